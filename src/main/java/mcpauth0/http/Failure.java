@@ -1,0 +1,78 @@
+package mcpauth0.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Why an exchange gave nothing that can be used. The bundles hold the words: {@code failure.<id>.problem/cause/cure}. */
+public sealed interface Failure {
+
+    /** No connection came about. */
+    record Unreachable(Reason reason, String host, String detail) implements Failure {
+        public enum Reason {
+            /** The name has no address. */
+            NAME,
+            /** Nothing listens on the port. */
+            REFUSED,
+            /** The network knows no way there. */
+            NO_ROUTE,
+            /** The other side hung up, or the connection broke. */
+            RESET,
+            /** The certificate is not one that is trusted here, or not for this name. */
+            UNTRUSTED,
+            /** The handshake failed before or beside the certificate. */
+            TLS,
+            /** The proxy on the way refused or wants a password. */
+            PROXY
+        }
+    }
+
+    /** Nothing, or not everything, came within the time that was given. */
+    record TimedOut(String host, Duration after) implements Failure {
+    }
+
+    /** An answer came and says no. {@code body} is its text, at most 4,096 characters. */
+    record Refused(int status, String body) implements Failure {
+    }
+
+    /** An answer came that cannot be understood. {@code what} names what was expected. */
+    record Malformed(String what, String detail) implements Failure {
+    }
+
+    /** The operator stopped it. */
+    record Cancelled() implements Failure {
+    }
+
+    /** A defect or an accident that nobody foresaw. */
+    record Unexpected(Throwable cause) implements Failure {
+    }
+
+    /** The name in the bundles: {@code unreachable-refused}, {@code timed-out} … */
+    default String id() {
+        return switch (this) {
+            case Unreachable unreachable -> "unreachable-" + switch (unreachable.reason()) {
+                case NAME -> "name";
+                case REFUSED -> "refused";
+                case NO_ROUTE -> "no-route";
+                case RESET -> "reset";
+                case UNTRUSTED -> "untrusted";
+                case TLS -> "tls";
+                case PROXY -> "proxy";
+            };
+            case TimedOut _ -> "timed-out";
+            case Refused _ -> "refused";
+            case Malformed _ -> "malformed";
+            case Cancelled _ -> "cancelled";
+            case Unexpected _ -> "unexpected";
+        };
+    }
+
+    static Failure refused(Answer answer) {
+        var text = answer.text();
+        return new Refused(answer.status(), text.length() > 4096 ? text.substring(0, 4096) : text);
+    }
+
+    /** Wraps the failure for a method that returns something else. */
+    default FailureException asException(@Nullable Exchange exchange) {
+        return new FailureException(this, exchange);
+    }
+}

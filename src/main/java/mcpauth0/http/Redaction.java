@@ -1,0 +1,86 @@
+package mcpauth0.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** Takes tokens, codes, secrets and cookies out of what is shown, logged or saved. Pure; every way out goes through it. */
+public final class Redaction {
+
+    /** What stands where a secret stood. */
+    public static final String DOTS = "•••";
+
+    private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie",
+            "mcp-session-id");
+    private static final Set<String> NAMES = Set.of("access_token", "refresh_token", "id_token", "token", "code",
+            "code_verifier", "client_secret", "client_assertion", "assertion", "password", "device_code",
+            "registration_access_token", "state", "nonce", "subject_token", "actor_token", "api_key");
+    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*){1,3}");
+    private static final Pattern PAIR = Pattern.compile("(?<=^|[?&#\\s;])([A-Za-z_]+)=([^&#\\s;]+)");
+
+    private Redaction() {
+    }
+
+    /** Secrets out of any text: JSON Web Tokens anywhere, and {@code name=value} pairs with a telling name. */
+    public static String text(String text) {
+        var pairs = PAIR.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                secretName(match.group(1)) ? match.group(1) + "=" + DOTS : match.group()));
+        return JWT.matcher(pairs).replaceAll(DOTS);
+    }
+
+    public static String url(String url) {
+        return text(url);
+    }
+
+    public static List<Header> headers(List<Header> headers) {
+        return headers.stream().map(Redaction::header).toList();
+    }
+
+    public static Header header(Header header) {
+        var name = header.name().toLowerCase(Locale.ROOT);
+        if (!HEADERS.contains(name))
+            return new Header(header.name(), text(header.value()));
+        var value = header.value();
+        var space = value.indexOf(' ');
+        var scheme = name.endsWith("authorization") && space > 0 && space < 16 ? value.substring(0, space + 1) : "";
+        return new Header(header.name(), scheme + DOTS);
+    }
+
+    /** A body as text: fields of JSON and of forms by their names, tokens wherever they stand. */
+    public static String body(byte[] body) {
+        var json = Json.parse(body);
+        if (json.isPresent() && json.get().isContainerNode())
+            return Json.pretty(json(json.get()));
+        return text(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A copy of the tree without its secrets. */
+    public static JsonNode json(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var copy = Json.object();
+                object.properties().forEach(entry -> copy.set(entry.getKey(),
+                        secretName(entry.getKey()) && entry.getValue().isTextual()
+                                ? TextNode.valueOf(DOTS)
+                                : json(entry.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                var copy = Json.MAPPER.createArrayNode();
+                array.forEach(item -> copy.add(json(item)));
+                yield copy;
+            }
+            case TextNode text -> TextNode.valueOf(JWT.matcher(text.textValue()).replaceAll(DOTS));
+            default -> node;
+        };
+    }
+
+    private static boolean secretName(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+}
