@@ -27,15 +27,15 @@ public final class Failures {
         return switch (e) {
             case UnknownHostException _ -> new Failure.Unreachable(Reason.NAME, host, text);
             case NoRouteToHostException _ -> new Failure.Unreachable(Reason.NO_ROUTE, host, text);
-            case ConnectException _ -> new Failure.Unreachable(
-                    text.contains("unreachable") ? Reason.NO_ROUTE : Reason.REFUSED, host, text);
+            case ConnectException _ ->
+                new Failure.Unreachable(text.contains("unreachable") ? Reason.NO_ROUTE : Reason.REFUSED, host, text);
             case SSLPeerUnverifiedException _ -> new Failure.Unreachable(Reason.UNTRUSTED, host, firstLine(text));
-            case SSLException _ -> new Failure.Unreachable(untrusted(e) ? Reason.UNTRUSTED : Reason.TLS, host,
-                    firstLine(text));
+            case SSLException _ ->
+                new Failure.Unreachable(untrusted(e) ? Reason.UNTRUSTED : Reason.TLS, host, firstLine(text));
             case ProtocolException _ -> new Failure.Malformed("http", text);
             case EOFException _ -> new Failure.Unreachable(Reason.RESET, host, text);
-            case SocketException _ -> new Failure.Unreachable(
-                    text.contains("unreachable") ? Reason.NO_ROUTE : Reason.RESET, host, text);
+            case SocketException _ ->
+                new Failure.Unreachable(text.contains("unreachable") ? Reason.NO_ROUTE : Reason.RESET, host, text);
             default -> text.contains("end of stream") || text.contains("stream was reset")
                     ? new Failure.Unreachable(Reason.RESET, host, text)
                     : new Failure.Unexpected(e);

@@ -29,8 +29,7 @@ public final class Http implements AutoCloseable {
         this.watches = new Watches(network.clock(), exchanges);
         this.client = new OkHttpClient.Builder().dispatcher(new Dispatcher()).connectionPool(new ConnectionPool())
                 .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
-                .sslSocketFactory(network.trust().context().getSocketFactory(), network.trust().manager())
-                .dns(host -> {
+                .sslSocketFactory(network.trust().context().getSocketFactory(), network.trust().manager()).dns(host -> {
                     var found = network.resolver().resolve(host);
                     if (found.isEmpty())
                         throw new UnknownHostException(host);
@@ -39,8 +38,9 @@ public final class Http implements AutoCloseable {
                     var login = network.proxies().login();
                     if (login == null || response.request().header("Proxy-Authorization") != null)
                         return null;
-                    return response.request().newBuilder().header("Proxy-Authorization",
-                            Credentials.basic(login.name(), login.password().reveal())).build();
+                    return response.request().newBuilder()
+                            .header("Proxy-Authorization", Credentials.basic(login.name(), login.password().reveal()))
+                            .build();
                 }).connectTimeout(Duration.ZERO).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
                 .callTimeout(Request.USUAL_TIMEOUT).eventListenerFactory(watches).addInterceptor(watches).build();
     }

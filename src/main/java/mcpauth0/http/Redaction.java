@@ -1,13 +1,13 @@
 package mcpauth0.http;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes tokens, codes, secrets and cookies out of what is shown, logged or saved. Pure; every way out goes through it. */
 public final class Redaction {
@@ -20,7 +20,8 @@ public final class Redaction {
     private static final Set<String> NAMES = Set.of("access_token", "refresh_token", "id_token", "token", "code",
             "code_verifier", "client_secret", "client_assertion", "assertion", "password", "device_code",
             "registration_access_token", "state", "nonce", "subject_token", "actor_token", "api_key");
-    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*){1,3}");
+    private static final Pattern JWT = Pattern
+            .compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*){1,3}");
     private static final Pattern PAIR = Pattern.compile("(?<=^|[?&#\\s;])([A-Za-z_]+)=([^&#\\s;]+)");
 
     private Redaction() {
@@ -28,8 +29,8 @@ public final class Redaction {
 
     /** Secrets out of any text: JSON Web Tokens anywhere, and {@code name=value} pairs with a telling name. */
     public static String text(String text) {
-        var pairs = PAIR.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                secretName(match.group(1)) ? match.group(1) + "=" + DOTS : match.group()));
+        var pairs = PAIR.matcher(text).replaceAll(match -> java.util.regex.Matcher
+                .quoteReplacement(secretName(match.group(1)) ? match.group(1) + "=" + DOTS : match.group()));
         return JWT.matcher(pairs).replaceAll(DOTS);
     }
 
@@ -64,10 +65,11 @@ public final class Redaction {
         return switch (node) {
             case ObjectNode object -> {
                 var copy = Json.object();
-                object.properties().forEach(entry -> copy.set(entry.getKey(),
-                        secretName(entry.getKey()) && entry.getValue().isTextual()
-                                ? TextNode.valueOf(DOTS)
-                                : json(entry.getValue())));
+                object.properties()
+                        .forEach(entry -> copy.set(entry.getKey(),
+                                secretName(entry.getKey()) && entry.getValue().isTextual()
+                                        ? TextNode.valueOf(DOTS)
+                                        : json(entry.getValue())));
                 yield copy;
             }
             case ArrayNode array -> {

@@ -34,7 +34,8 @@ public final class Trust {
     }
 
     private static final List<Path> LINUX_BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
-            Path.of("/etc/pki/tls/certs/ca-bundle.crt"), Path.of("/etc/ssl/ca-bundle.pem"), Path.of("/etc/ssl/cert.pem"));
+            Path.of("/etc/pki/tls/certs/ca-bundle.crt"), Path.of("/etc/ssl/ca-bundle.pem"),
+            Path.of("/etc/ssl/cert.pem"));
 
     private final Set<X509Certificate> java;
     private final Set<X509Certificate> system;
@@ -154,7 +155,8 @@ public final class Trust {
         try {
             var factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(store);
-            return new LinkedHashSet<>(List.of(((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()));
+            return new LinkedHashSet<>(
+                    List.of(((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()));
         } catch (GeneralSecurityException e) {
             return Set.of();
         }

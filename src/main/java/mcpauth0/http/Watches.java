@@ -161,7 +161,8 @@ final class Watches implements EventListener.Factory, Interceptor {
         }
 
         @Override
-        public synchronized void connectEnd(Call call, InetSocketAddress address, Proxy proxy, okhttp3.@Nullable Protocol protocol) {
+        public synchronized void connectEnd(Call call, InetSocketAddress address, Proxy proxy,
+                okhttp3.@Nullable Protocol protocol) {
             if (connectBegin != 0)
                 connect += System.nanoTime() - connectBegin;
         }

@@ -62,8 +62,8 @@ public record Setup(@Nullable McpUrl server, @Nullable String resource, @Nullabl
     /** A set-up on which nothing was chosen yet; the defaults are the safe ones. */
     public static Setup empty() {
         return new Setup(null, null, null, null,
-                new Api("", List.of(new Scope("mcp:use", "Use the tools of this server")), true), List.of(), false, true,
-                null, Map.of());
+                new Api("", List.of(new Scope("mcp:use", "Use the tools of this server")), true), List.of(), false,
+                true, null, Map.of());
     }
 
     /** The API identifier, which is also the token's audience: the server's own word, or else the typed address. */

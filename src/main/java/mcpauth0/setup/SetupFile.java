@@ -100,8 +100,8 @@ public final class SetupFile {
             if (!KNOWN.contains(entry.getKey()))
                 unknown.put(entry.getKey(), entry.getValue());
         });
-        return Parsed.good(new Setup(server, resource, tenant, login, api, connections, audience, registration, page,
-                unknown));
+        return Parsed.good(
+                new Setup(server, resource, tenant, login, api, connections, audience, registration, page, unknown));
     }
 
     private static Setup.Api api(JsonNode node, Setup.Api fallback, List<String> problems) {

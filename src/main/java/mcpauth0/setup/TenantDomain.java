@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public record TenantDomain(String value) {
 
-    private static final Pattern NAME = Pattern
-            .compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
 
     /** Accepts space, capitals, {@code https://} in front and a path or slash behind; they are taken away. */
     public static Parsed<TenantDomain> parse(String typed) {

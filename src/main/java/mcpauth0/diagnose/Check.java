@@ -1,0 +1,10 @@
+package mcpauth0.diagnose;
+
+/** One judgement. The class is named as the sentence that must hold; it keeps no state. */
+public interface Check {
+
+    Rule rule();
+
+    /** Pure and total: whatever was or was not observed, there is a verdict. */
+    Verdict judge(Observations seen);
+}

@@ -1,0 +1,18 @@
+package mcpauth0.diagnose;
+
+import java.util.List;
+
+/** What cures a finding. */
+public sealed interface Remedy {
+
+    /** Something that the server's operator does: text {@code check.<id>.cure} or another key, with its values. */
+    record Advice(String key, List<String> values) implements Remedy {
+        public Advice {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A set-up step that the program can do itself; it is planned together with the steps that it needs. */
+    record RunStep(String step) implements Remedy {
+    }
+}

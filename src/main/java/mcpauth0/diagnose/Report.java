@@ -1,0 +1,82 @@
+package mcpauth0.diagnose;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mcpauth0.http.Exchange;
+import mcpauth0.setup.McpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one run found. The writers of {@code export} turn it into text; the page shows it.
+ *
+ * @param findings one per check, in the order of the way of a connection
+ * @param clients what the known clients would meet, from the same observations
+ */
+public record Report(McpUrl target, Instant started, Duration took, List<Finding> findings, List<Prediction> clients,
+        List<Exchange> exchanges) {
+
+    /** One check and its verdict. {@code causedBy} is the id of the broken check that brought it about, if any. */
+    public record Finding(Rule rule, Verdict verdict, @Nullable String causedBy) {
+
+        public boolean broken() {
+            return verdict instanceof Verdict.Broken;
+        }
+    }
+
+    /**
+     * What a client would meet.
+     *
+     * @param verdict {@code connects}, {@code fails} or {@code unknown}
+     * @param failsAt id of the check that stops it
+     */
+    public record Prediction(String client, String verdict, @Nullable String failsAt) {
+    }
+
+    /** The whole in one word. */
+    public enum Overall {
+        HEALTHY, WARNINGS, BROKEN, INCONCLUSIVE
+    }
+
+    public Report {
+        findings = List.copyOf(findings);
+        clients = List.copyOf(clients);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** Broken at error level wins; then blocked; then warnings; advice never counts. */
+    public Overall overall() {
+        var worst = Overall.HEALTHY;
+        for (var finding : findings) {
+            var one = switch (finding.verdict()) {
+                case Verdict.Broken(_, _, var severity, _) -> switch (severity) {
+                    case ERROR -> Overall.BROKEN;
+                    case WARNING -> Overall.WARNINGS;
+                    case INFO -> Overall.HEALTHY;
+                };
+                case Verdict.Blocked _ ->
+                    finding.rule().severity() == Rule.Severity.INFO ? Overall.HEALTHY : Overall.INCONCLUSIVE;
+                case Verdict.Holds _,Verdict.NotTestableFromHere _,Verdict.NotApplicable _ -> Overall.HEALTHY;
+            };
+            if (rank(one) > rank(worst))
+                worst = one;
+        }
+        return worst;
+    }
+
+    private static int rank(Overall overall) {
+        return switch (overall) {
+            case HEALTHY -> 0;
+            case WARNINGS -> 1;
+            case INCONCLUSIVE -> 2;
+            case BROKEN -> 3;
+        };
+    }
+
+    /** The broken ones that are nobody else's consequence, worst first. */
+    public List<Finding> causes() {
+        return findings.stream().filter(Finding::broken).filter(finding -> finding.causedBy() == null)
+                .sorted(java.util.Comparator.comparing(finding -> ((Verdict.Broken) finding.verdict()).severity()))
+                .toList();
+    }
+}

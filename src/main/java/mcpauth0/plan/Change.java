@@ -1,0 +1,58 @@
+package mcpauth0.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a step would do to the tenant as it was read. Pure data: printing it needs no access to anything. */
+public sealed interface Change {
+
+    /** It is already so. */
+    record Nothing() implements Change {
+    }
+
+    /**
+     * Something is to be written.
+     *
+     * @param target what is changed, as its owner calls it: an identifier, a connection's name
+     * @param fields every field that changes or is set, before and after; what the server decides itself is not here
+     * @param scopes the Management API permissions that the calls need
+     * @param calls the requests, in order; a body never holds a secret
+     * @param effects what follows for this tenant, as text keys {@code step.<id>.effect.<key>} with their values
+     */
+    record Write(String target, List<Field> fields, List<String> scopes, List<Call> calls,
+            List<Effect> effects) implements Change {
+        public Write {
+            fields = List.copyOf(fields);
+            scopes = List.copyOf(scopes);
+            calls = List.copyOf(calls);
+            effects = List.copyOf(effects);
+        }
+
+        /** Whether something new is made rather than an old thing altered. */
+        public boolean creates() {
+            return !calls.isEmpty() && calls.getLast().method().equals("POST");
+        }
+    }
+
+    /** It cannot be done; {@code step.<id>.refused.<reason>} says why and what to do. */
+    record Refused(String reason, List<String> values) implements Change {
+        public Refused {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** One field; null stands for absent. */
+    record Field(String name, @Nullable JsonNode before, @Nullable JsonNode after) {
+    }
+
+    /** One request, its path below {@code /api/v2/}. */
+    record Call(String method, String path, @Nullable JsonNode body) {
+    }
+
+    record Effect(String key, List<String> values) {
+        public Effect {
+            values = List.copyOf(values);
+        }
+    }
+}

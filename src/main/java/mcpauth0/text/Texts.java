@@ -1,0 +1,52 @@
+package mcpauth0.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Looks words up in one language. Immutable. */
+public final class Texts {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("mcpauth0.text.texts", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Texts of(Locale locale) {
+        return new Texts(locale);
+    }
+
+    public static Texts english() {
+        return new Texts(Locale.ROOT);
+    }
+
+    /**
+     * The text with {@code values} put in for {@code {0}}, {@code {1}} …; an apostrophe is written as it is.
+     *
+     * @throws MissingResourceException when no bundle has the key, which is a defect
+     */
+    public String get(String key, Object... values) {
+        var pattern = bundle.getString(key);
+        if (values.length == 0 && pattern.indexOf('{') < 0)
+            return pattern;
+        return new MessageFormat(pattern.replace("'", "''"), locale).format(values);
+    }
+
+    public String get(String key, List<String> values) {
+        return get(key, values.toArray());
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}
