@@ -1,6 +1,7 @@
 package mcpauth0.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why an exchange gave nothing that can be used. The bundles hold the words: {@code failure.<id>.problem/cause/cure}. */
@@ -64,6 +65,23 @@ public sealed interface Failure {
             case Cancelled _ -> "cancelled";
             case Unexpected _ -> "unexpected";
         };
+    }
+
+    /** What is put into the texts of {@link #id()}, in order. Foreign text is cut at 300 characters. */
+    default List<String> values() {
+        return switch (this) {
+            case Unreachable(_, var host, _) -> List.of(host);
+            case TimedOut(var host, var after) -> List.of(host, String.valueOf(after.toSeconds()));
+            case Refused(var status, var body) -> List.of(String.valueOf(status), shortened(body));
+            case Malformed(var what, var detail) -> List.of(what, shortened(detail));
+            case Cancelled _ -> List.of();
+            case Unexpected(var cause) -> List.of(shortened(String.valueOf(cause)));
+        };
+    }
+
+    private static String shortened(String foreign) {
+        var line = Redaction.text(foreign.strip()).replaceAll("\\s+", " ");
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 
     static Failure refused(Answer answer) {

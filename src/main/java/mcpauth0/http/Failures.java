@@ -30,6 +30,8 @@ public final class Failures {
             case ConnectException _ ->
                 new Failure.Unreachable(text.contains("unreachable") ? Reason.NO_ROUTE : Reason.REFUSED, host, text);
             case SSLPeerUnverifiedException _ -> new Failure.Unreachable(Reason.UNTRUSTED, host, firstLine(text));
+            case SSLException _ when e.getCause() instanceof EOFException ->
+                new Failure.Unreachable(Reason.RESET, host, text);
             case SSLException _ ->
                 new Failure.Unreachable(untrusted(e) ? Reason.UNTRUSTED : Reason.TLS, host, firstLine(text));
             case ProtocolException _ -> new Failure.Malformed("http", text);

@@ -1,0 +1,46 @@
+package mcpauth0.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtYXJrZWQifQ.c2lnbmF0dXJl";
+
+    @ParameterizedTest
+    @CsvSource({"Authorization,Bearer marked,Bearer •••", "authorization,Basic bWFya2Vk,Basic •••",
+            "Cookie,a=marked,•••", "Set-Cookie,auth0=marked; Secure,•••", "Mcp-Session-Id,marked,•••",
+            "Location,https://a/cb?code=marked&state=marked&iss=x,https://a/cb?code=•••&state=•••&iss=x",
+            "X-Request-Id,42,42"})
+    void headersLoseTheirSecrets(String name, String value, String shown) {
+        assertThat(Redaction.header(new Header(name, value)).value()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"access_token\":\"marked\",\"expires_in\":1}",
+            "{\"a\":[{\"client_secret\":\"marked\"}]}",
+            "grant_type=authorization_code&code=marked&code_verifier=marked", "{\"Refresh_Token\":\"marked\"}"})
+    void bodiesLoseTheirSecrets(String body) {
+        assertThat(Redaction.body(body.getBytes(StandardCharsets.UTF_8))).doesNotContain("marked").contains("•••");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token %s refused", "{\"message\":\"got %s\"}", "https://a/mcp/%s", "<p>%s</p>"})
+    void aTokenIsFoundWhereverItStands(String around) {
+        var text = around.formatted(JWT);
+        assertThat(Redaction.text(text)).doesNotContain("eyJ");
+        assertThat(Redaction.body(text.getBytes(StandardCharsets.UTF_8))).doesNotContain("eyJ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"resource\":\"https://mcp.example/mcp\"}", "codes=1"})
+    void whatIsNoSecretStays(String body) {
+        assertThat(Redaction.body(body.getBytes(StandardCharsets.UTF_8))).contains(body.contains("codes")
+                ? "codes=1"
+                : "https://mcp.example/mcp");
+    }
+}
