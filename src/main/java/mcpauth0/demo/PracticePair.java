@@ -1,0 +1,164 @@
+package mcpauth0.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practice tenant and a practice server that trusts it, both on loopback over HTTPS, with certificates of one
+ * authority that is made at start. Pairs share nothing; closing one ends both servers and forgets everything.
+ */
+public final class PracticePair implements AutoCloseable {
+
+    /** How much is done already when the pair starts. */
+    public enum Start {
+        /** A tenant as a new one is: nothing is set up. */
+        BLANK,
+        /** Every step is applied for this pair's server. */
+        HEALTHY
+    }
+
+    /**
+     * What the pair is to be like.
+     *
+     * @param port of the tenant, 0 for any that is free
+     * @param mcpPort of the server, 0 for any that is free
+     * @param faults ids of what is broken, see {@link Fault}
+     * @param freePlan whether the limits of Auth0's free plan hold: two Management API requests a second, ten
+     *            applications
+     */
+    public record Options(int port, int mcpPort, Set<String> faults, boolean freePlan, Start start) {
+        public Options {
+            faults = Set.copyOf(faults);
+        }
+
+        public static Options of(Start start) {
+            return new Options(0, 0, Set.of(), false, start);
+        }
+
+        public Options withFaults(String... ids) {
+            var more = new TreeSet<>(faults);
+            more.addAll(Set.of(ids));
+            return new Options(port, mcpPort, more, freePlan, start);
+        }
+
+        public Options onFreePlan() {
+            return new Options(port, mcpPort, faults, true, start);
+        }
+    }
+
+    private final Authority authority;
+    private final PracticeTenant tenant;
+    private final PracticeServer server;
+    private final Path caFile;
+    private final @Nullable Path surroundings;
+
+    private PracticePair(Authority authority, PracticeTenant tenant, PracticeServer server, Path caFile,
+            @Nullable Path surroundings) {
+        this.authority = authority;
+        this.tenant = tenant;
+        this.server = server;
+        this.caFile = caFile;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Starts both servers.
+     *
+     * @throws IOException when a port is taken
+     * @throws IllegalArgumentException when a fault does not exist
+     */
+    public static PracticePair start(Options options) throws IOException {
+        var onTenant = Fault.chosen(options.faults, Fault.Kind.TENANT);
+        var onServer = Fault.chosen(options.faults, Fault.Kind.SERVER);
+        var between = Fault.chosen(options.faults, Fault.Kind.SURROUNDINGS);
+        var authority = new Authority();
+        var server = PracticeServer.open(options.mcpPort, authority, onServer);
+        try {
+            var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
+            server.start(tenant.domain());
+            var file = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
+            Files.writeString(file, authority.pem());
+            return new PracticePair(authority, tenant, server, file, Surroundings.write(between));
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** {@code localhost:PORT}. */
+    public String domain() {
+        return tenant.domain();
+    }
+
+    /** {@code https://localhost:PORT/mcp}. */
+    public String mcpUrl() {
+        return server.url();
+    }
+
+    public X509Certificate authority() {
+        return authority.certificate();
+    }
+
+    /** The authority's certificate as PEM, in a temporary file that goes away with the pair. */
+    public Path caFile() {
+        return caFile;
+    }
+
+    /** A Management API token with every permission that the set-up uses, good for a day. */
+    public String managementToken() {
+        return tenant.managementToken();
+    }
+
+    /** The machine-to-machine application that is authorized for the Management API. */
+    public String clientId() {
+        return tenant.clientId();
+    }
+
+    public String clientSecret() {
+        return tenant.clientSecret();
+    }
+
+    /** The one person who can sign in. */
+    public String user() {
+        return PracticeTenant.USER;
+    }
+
+    public String password() {
+        return PracticeTenant.PASSWORD;
+    }
+
+    /** A file for {@code check --surroundings}; null where no such fault was chosen. */
+    public @Nullable Path surroundings() {
+        return surroundings;
+    }
+
+    public PracticeTenant tenant() {
+        return tenant;
+    }
+
+    public PracticeServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        tenant.close();
+        forget(caFile);
+        if (surroundings != null)
+            forget(surroundings);
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}
