@@ -46,6 +46,11 @@ public final class Texts {
         return bundle.containsKey(key);
     }
 
+    /** For libraries that look their own texts up. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     public Locale locale() {
         return locale;
     }
