@@ -21,11 +21,30 @@ public sealed interface Outcome {
         }
     }
 
+    /** The access does not allow what the plan needs; nothing was written. */
+    record Lacking(List<String> permissions) implements Outcome {
+        @Override
+        public List<String> done() {
+            return List.of();
+        }
+    }
+
+    /** Another window or process is changing this tenant right now; nothing was written. */
+    record Busy() implements Outcome {
+        @Override
+        public List<String> done() {
+            return List.of();
+        }
+    }
+
     /** A request failed in the middle; what is in {@code done} stays done until it is undone. */
     record Stopped(String step, Failure failure, List<String> done, List<String> left) implements Outcome {
     }
 
-    /** The server said yes, but reading back shows something else. */
+    /**
+     * A step came to a halt although nothing failed: the server said yes, but reading back shows that {@code still} is to
+     * be written; or the step cannot be done or undone as things are, and {@code still} is {@link Change.Refused}.
+     */
     record NotSettled(String step, Change still, List<String> done, List<String> left) implements Outcome {
     }
 

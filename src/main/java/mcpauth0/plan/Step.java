@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import mcpauth0.http.FailureException;
 import mcpauth0.setup.Setup;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One setting that makes the whole work. The name of the class is an imperative, its id the same in kebab case.
+ * One setting that makes the whole work. The name of the class is an imperative, its id the same in kebab case. A step
+ * reads and reasons; the {@link Applier} sends what it planned, so that the calls which are sent are always those that
+ * were shown.
  *
  * @param <T> what is changed, for example a tenant
  * @param <S> the part of its state that this step looks at, as an immutable value
  */
-public interface Step<T, S> {
+public interface Step<T extends Remote, S> {
 
     String id();
 
@@ -28,18 +31,18 @@ public interface Step<T, S> {
     Change plan(Setup setup, S state);
 
     /**
-     * Does what was planned and gives what undoing needs.
+     * What undoing needs: ids that the server chose, values as they were before; never a secret. It is found by looking,
+     * so that it can also be had after a crash between the call and its answer.
      *
-     * @return the receipt: ids that the server chose, values as they were before; never a secret
+     * @param state as it is after the calls, or after some of them
+     * @return null where nothing of the change has come about
      */
-    JsonNode apply(T tenant, Change.Write change) throws FailureException;
+    @Nullable
+    JsonNode receipt(Change.Write change, S state);
 
     /**
      * What taking the change back would write now: {@link Change.Nothing} where it is already gone,
      * {@link Change.Refused} with reason {@code changed-since} where the current value is no longer what was written.
      */
     Change planUndo(JsonNode receipt, S state);
-
-    /** Does what {@link #planUndo} said. */
-    void undo(T tenant, JsonNode receipt, Change.Write change) throws FailureException;
 }
