@@ -1,0 +1,43 @@
+package mcpauth0.oauth;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit to the callback address.
+ *
+ * @param parameters by name, all values of each, decoded; codes and states are in it, so it is never printed whole
+ */
+public record Callback(Instant at, State state, Map<String, List<String>> parameters) {
+
+    /** How its {@code state} compares with the one that was sent. */
+    public enum State {
+        RIGHT, WRONG, MISSING
+    }
+
+    public Callback {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** The first value of that name. */
+    public @Nullable String parameter(String name) {
+        var values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.getFirst();
+    }
+
+    public @Nullable String issuer() {
+        return parameter("iss");
+    }
+
+    public @Nullable String error() {
+        return parameter("error");
+    }
+
+    /** Names of the parameters alone. */
+    @Override
+    public String toString() {
+        return "Callback[" + at + ", " + state + ", " + parameters.keySet() + "]";
+    }
+}

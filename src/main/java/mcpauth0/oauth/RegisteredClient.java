@@ -1,0 +1,32 @@
+package mcpauth0.oauth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import mcpauth0.http.Json;
+import mcpauth0.setup.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client that an authorization server knows. It belongs to that issuer alone.
+ *
+ * @param issuer of the metadata that named the registration endpoint, to the byte
+ * @param redirectUris as the server confirmed them, or as they were asked for where it says nothing
+ * @param raw the server's answer without its secrets; empty for a client that was made by hand
+ */
+public record RegisteredClient(String issuer, String clientId, @Nullable Secret secret, AuthMethod authMethod,
+        List<String> redirectUris, ObjectNode raw) {
+
+    public RegisteredClient {
+        redirectUris = List.copyOf(redirectUris);
+    }
+
+    /** One that somebody registered by hand, with our callbacks. A secret is sent in the body, as most clients do. */
+    public static RegisteredClient byHand(String issuer, String clientId, @Nullable Secret secret) {
+        return new RegisteredClient(issuer, clientId, secret, secret == null ? AuthMethod.NONE : AuthMethod.SECRET_POST,
+                LoopbackPorts.STANDARD.redirectUris(), Json.object());
+    }
+
+    public RegisteredClient withAuthMethod(AuthMethod method) {
+        return new RegisteredClient(issuer, clientId, secret, method, redirectUris, raw);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Speaking to an MCP server over Streamable HTTP in both of its eras: with {@code initialize} and a session (2025-11-25
+ * and older), and without either (2026-07-28). A call goes to the one address that it is made for, with its token, and
+ * no redirect is followed.
+ */
+@NullMarked
+package mcpauth0.oauth.mcp;
+
+import org.jspecify.annotations.NullMarked;
