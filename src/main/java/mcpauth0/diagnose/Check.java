@@ -5,6 +5,11 @@ public interface Check {
 
     Rule rule();
 
+    /** The last station whose sightings can change the verdict; from there on it is certain. */
+    default Station certainAt() {
+        return rule().station();
+    }
+
     /** Pure and total: whatever was or was not observed, there is a verdict. */
     Verdict judge(Observations seen);
 }

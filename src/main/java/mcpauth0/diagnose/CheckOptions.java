@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.oauth.UserAgent;
+import mcpauth0.plan.Journal;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
@@ -17,49 +18,57 @@ import org.jspecify.annotations.Nullable;
  * @param scopes asked for instead of the advertised ones; null for those
  * @param deep also forged and misdirected tokens and strange sessions, read-only calls alone
  * @param tenant access to the tenant's settings, null without
+ * @param journal where what the deep check makes in the tenant is written down, to be deleted after a crash; null keeps
+ *            it in a temporary folder
  * @param timeout per request
  * @param loginTimeout for the whole login
  */
 public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullable Secret token,
         @Nullable String clientId, @Nullable Secret clientSecret, @Nullable List<String> scopes, boolean deep,
-        @Nullable Tenant tenant, Duration timeout, Duration loginTimeout) {
+        @Nullable Tenant tenant, @Nullable Journal journal, Duration timeout, Duration loginTimeout) {
 
     public static CheckOptions of(McpUrl target) {
-        return new CheckOptions(target, null, null, null, null, null, false, null, Duration.ofSeconds(10),
+        return new CheckOptions(target, null, null, null, null, null, false, null, null, Duration.ofSeconds(10),
                 Duration.ofSeconds(60));
     }
 
     public CheckOptions withUserAgent(@Nullable UserAgent agent) {
-        return new CheckOptions(target, agent, token, clientId, clientSecret, scopes, deep, tenant, timeout,
-                loginTimeout);
+        return new CheckOptions(target, agent, token, clientId, clientSecret, scopes, deep, tenant, journal,
+                timeout, loginTimeout);
     }
 
     public CheckOptions withToken(@Nullable Secret newToken) {
-        return new CheckOptions(target, userAgent, newToken, clientId, clientSecret, scopes, deep, tenant, timeout,
-                loginTimeout);
+        return new CheckOptions(target, userAgent, newToken, clientId, clientSecret, scopes, deep, tenant, journal,
+                timeout, loginTimeout);
     }
 
     public CheckOptions withClient(@Nullable String id, @Nullable Secret secret) {
-        return new CheckOptions(target, userAgent, token, id, secret, scopes, deep, tenant, timeout, loginTimeout);
+        return new CheckOptions(target, userAgent, token, id, secret, scopes, deep, tenant, journal, timeout,
+                loginTimeout);
     }
 
     public CheckOptions withScopes(@Nullable List<String> newScopes) {
-        return new CheckOptions(target, userAgent, token, clientId, clientSecret, newScopes, deep, tenant, timeout,
-                loginTimeout);
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, newScopes, deep, tenant, journal,
+                timeout, loginTimeout);
     }
 
     public CheckOptions withDeep(boolean wanted) {
-        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, wanted, tenant, timeout,
-                loginTimeout);
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, wanted, tenant, journal,
+                timeout, loginTimeout);
     }
 
     public CheckOptions withTenant(@Nullable Tenant newTenant) {
-        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, newTenant, timeout,
-                loginTimeout);
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, newTenant, journal,
+                timeout, loginTimeout);
+    }
+
+    public CheckOptions withJournal(@Nullable Journal newJournal) {
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, newJournal,
+                timeout, loginTimeout);
     }
 
     public CheckOptions within(Duration perRequest, Duration perLogin) {
-        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, perRequest,
-                perLogin);
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
+                perRequest, perLogin);
     }
 }

@@ -12,7 +12,10 @@ public sealed interface Remedy {
         }
     }
 
-    /** A set-up step that the program can do itself; it is planned together with the steps that it needs. */
+    /**
+     * A set-up step that the program can do itself; it is planned together with the steps that it needs. Its text is
+     * {@code check.<id>.cure} with the values of the verdict.
+     */
     record RunStep(String step) implements Remedy {
     }
 }

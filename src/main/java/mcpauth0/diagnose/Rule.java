@@ -1,5 +1,6 @@
 package mcpauth0.diagnose;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,6 +39,40 @@ public record Rule(String id, String group, Level level, Severity severity, Appl
 
     public Rule {
         explains = Set.copyOf(explains);
+    }
+
+    /** A rule that every server must keep: broken, it is an error. */
+    public static Rule must(String id, Spec spec, String... explains) {
+        return of(id, Level.MUST, Severity.ERROR, spec, explains);
+    }
+
+    /** A rule that a server should keep: broken, it is a warning. */
+    public static Rule should(String id, Spec spec, String... explains) {
+        return of(id, Level.SHOULD, Severity.WARNING, spec, explains);
+    }
+
+    /** Advice: broken, it is told and changes nothing. */
+    public static Rule may(String id, Spec spec, String... explains) {
+        return of(id, Level.MAY, Severity.INFO, spec, explains);
+    }
+
+    private static Rule of(String id, Level level, Severity severity, Spec spec, String... explains) {
+        return new Rule(id, id.substring(0, id.indexOf('-')), level, severity, Applies.ALWAYS, Set.of(explains), spec);
+    }
+
+    public Rule as(Severity other, Applies whom) {
+        return new Rule(id, group, level, other, whom, explains, spec);
+    }
+
+    /** Broken as the rule stands, cured by what the text {@code check.<id>.cure} says with the same values. */
+    public Verdict.Broken broken(Verdict.Evidence evidence, String... values) {
+        return broken(severity, evidence, values);
+    }
+
+    /** Broken, where the evidence decides how badly. */
+    public Verdict.Broken broken(Severity decided, Verdict.Evidence evidence, String... values) {
+        return new Verdict.Broken(evidence, new Remedy.Advice("check." + id + ".cure", List.of(values)), decided,
+                List.of(values));
     }
 
     /** The station of a connection at which the rule is shown. */

@@ -1,6 +1,11 @@
 package mcpauth0.diagnose;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /** What a check says. {@code Blocked} is never shown as good; only {@code Broken} can fail a run. */
 public sealed interface Verdict {
@@ -18,6 +23,28 @@ public sealed interface Verdict {
         }
 
         public static final Evidence NONE = new Evidence(List.of(), List.of());
+
+        /** What these exchanges show; those that never came about are left out. */
+        public static Evidence in(@Nullable Exchange... shown) {
+            return new Evidence(List.of(),
+                    Stream.of(shown).filter(Objects::nonNull).map(Exchange::n).distinct().toList());
+        }
+
+        public static Evidence in(List<Exchange> shown) {
+            return in(shown.toArray(Exchange[]::new));
+        }
+
+        /** The same with one more fact; secrets in its value are taken out. */
+        public Evidence with(String label, String value) {
+            return new Evidence(
+                    Stream.concat(facts.stream(), Stream.of(new Fact(label, Redaction.text(value)))).toList(),
+                    exchanges);
+        }
+
+        public Evidence and(Evidence other) {
+            return new Evidence(Stream.concat(facts.stream(), other.facts.stream()).toList(),
+                    Stream.concat(exchanges.stream(), other.exchanges.stream()).distinct().toList());
+        }
     }
 
     record Fact(String label, String value) {
@@ -36,6 +63,11 @@ public sealed interface Verdict {
     record Broken(Evidence evidence, Remedy remedy, Rule.Severity severity, List<String> values) implements Verdict {
         public Broken {
             values = List.copyOf(values);
+        }
+
+        /** The same, cured by a step of the set-up where that is the cure. */
+        public Broken curedBy(boolean here, String step) {
+            return here ? new Broken(evidence, new Remedy.RunStep(step), severity, values) : this;
         }
     }
 

@@ -1,0 +1,16 @@
+package mcpauth0.diagnose;
+
+import java.time.Instant;
+import mcpauth0.setup.McpUrl;
+
+/**
+ * What a run was asked for.
+ *
+ * @param now the time by the clock of the surroundings
+ * @param login whether somebody signs in
+ * @param token whether a token was given instead
+ * @param deep whether forged tokens and strange sessions may be sent
+ * @param clientGiven whether a client registered by hand is used
+ */
+public record Scene(McpUrl target, Instant now, boolean login, boolean token, boolean deep, boolean clientGiven) {
+}
