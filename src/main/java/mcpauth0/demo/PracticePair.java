@@ -80,7 +80,7 @@ public final class PracticePair implements AutoCloseable {
         var server = PracticeServer.open(options.mcpPort, authority, onServer);
         try {
             var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
-            server.start(tenant.domain());
+            server.start(tenant.domain(), tenant::keys);
             var file = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
             Files.writeString(file, authority.pem());
             return new PracticePair(authority, tenant, server, file, Surroundings.write(between));

@@ -1,16 +1,26 @@
 package mcpauth0.demo;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** An MCP server on loopback that trusts the practice tenant. */
+/**
+ * An MCP server on loopback that trusts the practice tenant. It speaks both eras of the protocol, asks every request for
+ * a token, and has three tools. What each of its faults does on the wire stands in the package's own page.
+ */
 public final class PracticeServer {
 
-    private final Loopback loopback;
+    private static final String PATH = "/mcp";
 
-    private PracticeServer(Loopback loopback) {
+    private final Loopback loopback;
+    private final Set<String> faults;
+
+    private PracticeServer(Loopback loopback, Set<String> faults) {
         this.loopback = loopback;
+        this.faults = faults;
     }
 
     /**
@@ -20,17 +30,41 @@ public final class PracticeServer {
      * @param faults of kind {@link Fault.Kind#SERVER}
      */
     static PracticeServer open(int port, Authority authority, Set<String> faults) throws IOException {
-        return new PracticeServer(Loopback.open(port, authority.good()));
+        return new PracticeServer(Loopback.open(port, OddCertificates.context(authority, faults)), Set.copyOf(faults));
     }
 
-    /** @param tenant the tenant's domain, {@code localhost:PORT} */
-    void start(String tenant) {
+    /**
+     * @param tenant the tenant's domain, {@code localhost:PORT}
+     * @param keys that the tenant publishes; taken from it directly, so that a tenant whose address for them is broken
+     *            breaks nothing else
+     */
+    void start(String tenant, Supplier<JWKSet> keys) {
+        var issuer = "https://" + tenant + "/";
+        var metadata = new ResourceMetadataDocument(url(), issuer, faults);
+        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults),
+                new Refusals(metadata.url(), faults), new Tools(Clock.systemUTC(), faults), faults);
+        loopback.through(new Neighbours(loopback.port(), faults));
+        metadata.paths().forEach(path -> loopback.on("GET", path, _ -> metadata.answer()));
+        serve(faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint);
         loopback.start();
+    }
+
+    private void serve(Route endpoint) {
+        var slash = PATH + "/";
+        if (faults.contains("transport-html-answer"))
+            loopback.on("*", PATH, _ -> Outgoing.html(200,
+                    "<!doctype html><html><head><title>Dashboard</title></head><body><div id=root></div></body></html>"));
+        else if (faults.contains("transport-redirect-drops-auth"))
+            loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location", slash)).on("*", slash, endpoint);
+        else if (faults.contains("transport-endpoint-not-found"))
+            loopback.on("*", slash, endpoint);
+        else
+            loopback.on("*", PATH, endpoint);
     }
 
     /** The address that clients call. */
     public String url() {
-        return loopback.origin() + "/mcp";
+        return loopback.origin() + PATH;
     }
 
     public List<Seen> requests() {

@@ -3,6 +3,7 @@ package mcpauth0.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class PracticeTenant {
 
     String domain() {
         return "localhost:" + loopback.port();
+    }
+
+    /** The keys that tokens are verified with, as published, whether or not the address for them works. */
+    JWKSet keys() {
+        return new JWKSet();
     }
 
     String managementToken() {

@@ -5,6 +5,52 @@
  *
  * <p>State is in memory, several pairs run side by side, and the key of the authority that signs their certificates
  * never leaves memory. Looks at {@code setup} alone.
+ *
+ * <table>
+ * <caption>What the faults of the server and of the surroundings do on the wire</caption>
+ * <tr><th>Fault</th><th>Instead of the usual</th></tr>
+ * <tr><td>net-dns-nxdomain</td><td>the surroundings know no {@code localhost}</td></tr>
+ * <tr><td>net-unreachable</td><td>the surroundings lead {@code localhost} to 127.0.0.2, where nothing listens</td></tr>
+ * <tr><td>tls-expired</td><td>the server's certificate ended 30 days ago</td></tr>
+ * <tr><td>tls-hostname-mismatch</td><td>it is for {@code mcp.practice.invalid}</td></tr>
+ * <tr><td>tls-untrusted-ca</td><td>it is signed by another authority than the pair's</td></tr>
+ * <tr><td>tls-plain-http</td><td>the metadata names the tenant a second time, over {@code http}; clients use the
+ * first</td></tr>
+ * <tr><td>transport-redirect-drops-auth</td><td>{@code /mcp} answers 307 to {@code /mcp/}, which works</td></tr>
+ * <tr><td>transport-html-answer</td><td>{@code /mcp} answers everything with 200 and a web page</td></tr>
+ * <tr><td>transport-endpoint-not-found</td><td>{@code /mcp} answers 404; the server is at {@code /mcp/}</td></tr>
+ * <tr><td>transport-origin-not-validated</td><td>any {@code Origin} is served</td></tr>
+ * <tr><td>challenge-missing-401</td><td>without a token 403, with the usual challenge; a bad token still gets
+ * 401</td></tr>
+ * <tr><td>challenge-no-resource-metadata</td><td>challenges carry no {@code resource_metadata}</td></tr>
+ * <tr><td>challenge-pointer-dead</td><td>challenges point to {@code …/gone}, which is 404; the well-known addresses
+ * work</td></tr>
+ * <tr><td>prm-not-found</td><td>both well-known addresses, and with them the pointer, are 404</td></tr>
+ * <tr><td>prm-resource-mismatch</td><td>{@code resource} is {@code https://mcp.internal/mcp}</td></tr>
+ * <tr><td>prm-authorization-servers-empty</td><td>{@code authorization_servers} is {@code []}</td></tr>
+ * <tr><td>prm-not-json</td><td>the metadata is 200 {@code text/plain}, no JSON</td></tr>
+ * <tr><td>prm-scopes-missing</td><td>neither {@code scopes_supported} nor {@code scope} in challenges</td></tr>
+ * <tr><td>as-issuer-trailing-slash</td><td>{@code authorization_servers} names the issuer without its slash</td></tr>
+ * <tr><td>rs-no-auth</td><td>no token at all is let in everywhere; a bad token still gets 401</td></tr>
+ * <tr><td>rs-accepts-any-bearer</td><td>a bearer that is no JWT is let in; a forged JWT still gets 401</td></tr>
+ * <tr><td>rs-accepts-wrong-audience</td><td>{@code aud} is not looked at</td></tr>
+ * <tr><td>rs-accepts-tampered-signature</td><td>RS256 signatures are not verified, so changed claims pass too; issuer,
+ * audience and expiry are still looked at</td></tr>
+ * <tr><td>rs-accepts-tampered-claims</td><td>tokens that were good are remembered by their signature alone, so that
+ * other claims with it pass after one good call</td></tr>
+ * <tr><td>rs-accepts-alg-none</td><td>{@code alg: none}, in any case, with an empty signature passes</td></tr>
+ * <tr><td>rs-accepts-hs256-public-key</td><td>HS256 with the public key's PEM (SPKI) as secret passes</td></tr>
+ * <tr><td>rs-accepts-other-issuer</td><td>{@code iss} is not looked at, and signatures only of tokens of the
+ * tenant</td></tr>
+ * <tr><td>rs-rejects-valid-token</td><td>expects the audience with a slash at its end: good tokens get 401</td></tr>
+ * <tr><td>rs-wrong-status</td><td>a bad token gets 403, with the usual challenge; none still gets 401</td></tr>
+ * <tr><td>session-empty-tools</td><td>{@code tools/list} is empty</td></tr>
+ * <tr><td>session-unknown-id-status</td><td>400 instead of 404</td></tr>
+ * <tr><td>session-id-weak</td><td>session ids are 1, 2, 3 …</td></tr>
+ * <tr><td>rs-auth-only-on-initialize</td><td>a session's id without a token is let in</td></tr>
+ * <tr><td>cors-wellknown-missing</td><td>{@code /mcp} answers preflights and carries CORS headers, the well-known
+ * addresses do not</td></tr>
+ * </table>
  */
 @NullMarked
 package mcpauth0.demo;

@@ -1,0 +1,97 @@
+package mcpauth0.demo;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether an access token is one for this server: signed with RS256 by a key that the issuer publishes, of this
+ * issuer, for this audience, not expired (RFC 9068 §4). Faults leave single rules out.
+ */
+final class BearerTokens {
+
+    /** What became of a token. */
+    sealed interface Judgement {
+
+        record Good(Caller caller) implements Judgement {
+        }
+
+        /** @param why one sentence without quotation marks, for {@code error_description} */
+        record Bad(String why) implements Judgement {
+        }
+    }
+
+    private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final DefaultJWTClaimsVerifier<SecurityContext> claims;
+    private final LenientSignatures lenient;
+    private final boolean acceptsAnything;
+
+    /**
+     * @param issuer with its slash
+     * @param audience the server's own URL
+     * @param keys the issuer's, asked for again with every token, so that a new key is known at once
+     */
+    BearerTokens(String issuer, String audience, Supplier<JWKSet> keys, Set<String> faults) {
+        // Auth0 writes "JWT" or, in the dialect of RFC 9068, "at+jwt".
+        signatures.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256,
+                (selector, _) -> selector.select(keys.get())));
+        signatures.setJWTClaimsSetVerifier((_, _) -> {
+            // The claims are judged below, also of a token that a fault lets through.
+        });
+        var expected = faults.contains("rs-rejects-valid-token") ? audience + "/" : audience;
+        claims = new DefaultJWTClaimsVerifier<>(
+                faults.contains("rs-accepts-wrong-audience") ? null : Set.of(expected),
+                faults.contains("rs-accepts-other-issuer")
+                        ? new JWTClaimsSet.Builder().build()
+                        : new JWTClaimsSet.Builder().issuer(issuer).build(),
+                Set.of("iss", "sub", "exp"), Set.of());
+        lenient = new LenientSignatures(issuer, keys, faults);
+        acceptsAnything = faults.contains("rs-accepts-any-bearer");
+    }
+
+    Judgement judge(String token) {
+        try {
+            var believed = signed(token);
+            claims.verify(believed, null);
+            return new Judgement.Good(Caller.of(believed));
+        } catch (ParseException e) {
+            return acceptsAnything ? new Judgement.Good(Caller.anyone()) : new Judgement.Bad("The token is not a JWT");
+        } catch (BadJWTException e) {
+            return new Judgement.Bad(sentence(e));
+        } catch (BadJOSEException | JOSEException e) {
+            return new Judgement.Bad("The signature does not hold: " + sentence(e));
+        }
+    }
+
+    private JWTClaimsSet signed(String token) throws ParseException, BadJOSEException, JOSEException {
+        try {
+            var genuine = signatures.process(token, null);
+            lenient.remember(token);
+            return genuine;
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            var excused = lenient.excuse(token);
+            if (excused == null)
+                throw e;
+            return excused;
+        }
+    }
+
+    private static String sentence(@Nullable Exception e) {
+        return String.valueOf(e == null ? null : e.getMessage()).replace('"', '\'');
+    }
+}

@@ -1,0 +1,79 @@
+package mcpauth0.demo;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address that MCP clients call: asks for a token, then hands the message to the era that it is of. Every request is
+ * asked, whatever its method and whether or not it names a session.
+ */
+final class McpEndpoint implements Route {
+
+    private static final String METHODS = "POST, DELETE";
+
+    private final BearerTokens tokens;
+    private final Refusals refusals;
+    private final Sessions sessions;
+    private final LegacyEra legacy;
+    private final ModernEra modern;
+    private final Set<String> faults;
+
+    McpEndpoint(BearerTokens tokens, Refusals refusals, Tools tools, Set<String> faults) {
+        this.tokens = tokens;
+        this.refusals = refusals;
+        this.sessions = new Sessions(faults);
+        this.legacy = new LegacyEra(tools, sessions, faults);
+        this.modern = new ModernEra(tools);
+        this.faults = faults;
+    }
+
+    @Override
+    public Outgoing answer(Incoming request) {
+        if (request.method().equals("OPTIONS"))
+            return notAllowed();
+        var token = request.bearer();
+        if (token == null) {
+            var caller = withoutToken(request);
+            return caller == null ? refusals.noToken() : served(request, caller);
+        }
+        return switch (tokens.judge(token)) {
+            case BearerTokens.Judgement.Good(var caller) -> served(request, caller);
+            case BearerTokens.Judgement.Bad(var why) -> refusals.badToken(why);
+        };
+    }
+
+    private @Nullable Caller withoutToken(Incoming request) {
+        if (faults.contains("rs-no-auth"))
+            return Caller.anyone();
+        return faults.contains("rs-auth-only-on-initialize") ? sessions.owner(request.header(Sessions.HEADER)) : null;
+    }
+
+    private Outgoing served(Incoming request, Caller caller) {
+        return switch (request.method()) {
+            case "POST" -> posted(request, caller);
+            case "DELETE" -> legacy.end(request, caller);
+            // There is nothing that this server would say unasked, so it offers no stream to listen on.
+            default -> notAllowed();
+        };
+    }
+
+    private Outgoing posted(Incoming request, Caller caller) {
+        if (!request.isJson())
+            return Outgoing.json(415, Rpc.error(null, Rpc.INVALID_REQUEST, "Content-Type must be application/json"));
+        var json = request.json();
+        if (json.isMissingNode())
+            return Outgoing.json(400, Rpc.error(null, Rpc.PARSE_ERROR, "The body is not JSON"));
+        var message = Rpc.of(json);
+        if (message == null)
+            return Outgoing.json(400, Rpc.error(null, Rpc.INVALID_REQUEST, "The body is not one JSON-RPC message"));
+        if (message.method().equals("tools/call") && !caller.scopes().contains(ResourceMetadataDocument.SCOPE))
+            return refusals.scopeMissing();
+        return ModernEra.speaks(request, message)
+                ? modern.answer(request, message, caller)
+                : legacy.answer(request, message, caller);
+    }
+
+    private static Outgoing notAllowed() {
+        return Outgoing.empty(405).with("Allow", METHODS);
+    }
+}

@@ -1,0 +1,55 @@
+package mcpauth0.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Set;
+
+/** How the practice server sends callers away: status and challenge (RFC 6750 §3, RFC 9728 §5.1). */
+final class Refusals {
+
+    private final String pointer;
+    private final Set<String> faults;
+
+    /** @param pointer the URL of the protected resource metadata */
+    Refusals(String pointer, Set<String> faults) {
+        this.pointer = pointer;
+        this.faults = faults;
+    }
+
+    Outgoing noToken() {
+        return refused(faults.contains("challenge-missing-401") ? 403 : 401, "", "",
+                "This server needs an access token");
+    }
+
+    /** @param why without quotation marks */
+    Outgoing badToken(String why) {
+        return refused(faults.contains("rs-wrong-status") ? 403 : 401, "invalid_token", why, why);
+    }
+
+    Outgoing scopeMissing() {
+        var why = "The token lacks the scope " + ResourceMetadataDocument.SCOPE;
+        return refused(403, "insufficient_scope", why, why);
+    }
+
+    /** A request that is refused before anybody asks who sent it. */
+    static Outgoing forbidden(String why) {
+        return Outgoing.json(403, Rpc.error(null, Rpc.INVALID_REQUEST, why));
+    }
+
+    private Outgoing refused(int status, String error, String description, String body) {
+        var line = new StringBuilder("Bearer ");
+        if (!error.isEmpty())
+            line.append("error=\"").append(error).append("\", error_description=\"").append(description).append("\", ");
+        if (!faults.contains("challenge-no-resource-metadata"))
+            line.append("resource_metadata=\"").append(pointer).append("\", ");
+        if (!faults.contains("prm-scopes-missing"))
+            line.append("scope=\"").append(ResourceMetadataDocument.SCOPE).append("\", ");
+        var answer = JsonNodeFactory.instance.objectNode();
+        answer.put("error", error.isEmpty() ? "unauthorized" : error).put("error_description", body);
+        return Outgoing.json(status, answer).with("WWW-Authenticate", challenge(line));
+    }
+
+    private static String challenge(StringBuilder line) {
+        var text = line.toString().strip();
+        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+    }
+}
