@@ -32,6 +32,7 @@ public final class Words implements Callable<Integer> {
         var line = new CommandLine(new Words());
         line.addSubcommand(new TourCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new PracticeCommand(terminal));
         line.setResourceBundle(terminal.texts().bundle());
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));

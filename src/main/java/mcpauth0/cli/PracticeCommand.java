@@ -1,0 +1,74 @@
+package mcpauth0.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import mcpauth0.demo.Fault;
+import mcpauth0.demo.PracticePair;
+import mcpauth0.http.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code practice}: the practice pair, until somebody stops it. Loads nothing heavy: it is ready within seconds. */
+@Command(name = "practice")
+final class PracticeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "cli.practice.port")
+    int port;
+    @Option(names = "--mcp-port", paramLabel = "N", descriptionKey = "cli.practice.mcp-port")
+    int mcpPort;
+    @Option(names = "--fault", paramLabel = "ID", descriptionKey = "cli.practice.fault")
+    Set<String> faults = new LinkedHashSet<>();
+    @Option(names = "--free-plan", descriptionKey = "cli.practice.free-plan")
+    boolean freePlan;
+    @Option(names = "--state", paramLabel = "healthy|blank", descriptionKey = "cli.practice.state")
+    PracticePair.Start start = PracticePair.Start.BLANK;
+
+    PracticeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (outside(port) || outside(mcpPort))
+            throw new WrongWords(terminal.sentence("cli.practice.bad-port"));
+        var known = Fault.all().stream().map(Fault::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        faults.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new WrongWords(terminal.sentence("cli.practice.bad-fault", id, String.join(" ", known)));
+        });
+        try (var pair = PracticePair.start(new PracticePair.Options(port, mcpPort, faults, freePlan, start))) {
+            terminal.out().println(describe(pair));
+            terminal.out().flush();
+            new CountDownLatch(1).await();
+            return Exit.GOOD;
+        } catch (InterruptedException _) {
+            return Exit.GOOD;
+        } catch (IOException e) {
+            terminal.warn("cli.practice.no-port", String.valueOf(e.getMessage()));
+            return Exit.UNSURE;
+        }
+    }
+
+    private static boolean outside(int number) {
+        return number < 0 || number > 65535;
+    }
+
+    private static String describe(PracticePair pair) {
+        var surroundings = pair.surroundings();
+        return Json.write(Json.object().put("tenant", "https://" + pair.domain() + "/").put("domain", pair.domain())
+                .put("mcp", pair.mcpUrl()).put("ca", pair.caFile().toString())
+                .put("managementToken", pair.managementToken()).put("clientId", pair.clientId())
+                .put("clientSecret", pair.clientSecret()).put("user", pair.user()).put("password", pair.password())
+                .put("surroundings", text(surroundings)));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
