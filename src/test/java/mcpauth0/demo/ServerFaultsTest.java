@@ -1,0 +1,97 @@
+package mcpauth0.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mcpauth0.http.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault of the practice server changes the wire as it should, and nothing else that another fault stands for. */
+class ServerFaultsTest {
+
+    /** What a fault cannot help to bring with it. */
+    private static final Map<String, Set<String>> COMPANIONS = Map.of(
+            // Who lets everybody in challenges nobody.
+            "rs-no-auth", Set.of("challenge-missing-401"),
+            // Its own pointer leads to what is gone.
+            "prm-not-found", Set.of("challenge-pointer-dead"),
+            // Without verifying there is no telling changed claims.
+            "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims"));
+
+    /** With these nothing else of the server can be seen. */
+    private static final Set<String> BLOCKING = Set.of("tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
+            "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
+            "rs-rejects-valid-token");
+
+    static Stream<String> faults() {
+        return Fault.all().stream().filter(fault -> fault.kind() == Fault.Kind.SERVER).map(Fault::id);
+    }
+
+    @Test
+    void everyFaultHasItsSymptom() {
+        assertThat(Symptoms.ALL.keySet()).containsExactlyInAnyOrderElementsOf(faults().toList());
+    }
+
+    @Test
+    void theHealthyServerShowsNone() throws Exception {
+        try (var server = RunningServer.with()) {
+            assertThat(shown(server)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultShowsItsOwnSymptomAndNoOther(String fault) throws Exception {
+        try (var server = RunningServer.with(fault)) {
+            if (BLOCKING.contains(fault)) {
+                assertThat(Symptoms.of(fault).shows(server)).isTrue();
+                return;
+            }
+            var expected = new TreeSet<>(COMPANIONS.getOrDefault(fault, Set.of()));
+            expected.add(fault);
+            assertThat(shown(server)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void severalFaultsShowAtOnce() throws Exception {
+        var chosen = new String[]{"as-issuer-trailing-slash", "session-id-weak", "rs-accepts-wrong-audience"};
+        try (var server = RunningServer.with(chosen)) {
+            assertThat(shown(server)).containsExactlyInAnyOrder(chosen);
+        }
+    }
+
+    @Test
+    void surroundingsAreWrittenOnlyWhereSomethingIsWrongWithThem() throws IOException {
+        assertThat(Surroundings.write(Set.of())).isNull();
+        assertThat(written("net-unreachable")).isEqualTo("[\"127.0.0.2\"]");
+        assertThat(written("net-dns-nxdomain")).isEqualTo("[]");
+        assertThat(written("net-dns-nxdomain", "net-unreachable")).isEqualTo("[]");
+    }
+
+    private static String written(String... faults) throws IOException {
+        var file = Surroundings.write(Set.of(faults));
+        if (file == null)
+            throw new AssertionError("nothing written");
+        try {
+            return Json.parse(Files.readAllBytes(file)).orElseThrow().at("/resolve/localhost").toString();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Set<String> shown(RunningServer server) throws Exception {
+        var shown = new TreeSet<String>();
+        for (var symptom : Symptoms.ALL.entrySet())
+            if (symptom.getValue().shows(server))
+                shown.add(symptom.getKey());
+        return shown;
+    }
+}

@@ -1,0 +1,187 @@
+package mcpauth0.demo;
+
+import static java.util.Map.entry;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import mcpauth0.http.Answer;
+import mcpauth0.http.Failure;
+import mcpauth0.http.Json;
+import mcpauth0.http.Request;
+
+/** How each fault of the practice server shows on the wire, to somebody who looks for it alone. */
+final class Symptoms {
+
+    /** Whether the symptom shows. */
+    @FunctionalInterface
+    interface Symptom {
+        boolean shows(RunningServer server) throws Exception;
+    }
+
+    /** By the fault that they are of. */
+    static final Map<String, Symptom> ALL = Map.ofEntries(
+            entry("tls-expired",
+                    server -> refused(server, leaf -> leaf.getNotAfter().toInstant().isBefore(Instant.now()))),
+            entry("tls-hostname-mismatch",
+                    server -> refused(server, leaf -> names(leaf).contains("mcp.practice.invalid"))),
+            entry("tls-untrusted-ca",
+                    server -> refused(server,
+                            leaf -> leaf.getIssuerX500Principal().getName().contains("other authority"))),
+            entry("tls-plain-http", server -> metadata(server).contains("http://localhost:1/")),
+            entry("transport-redirect-drops-auth", server -> {
+                var answer = server.send(server.initialize());
+                return answer.status() == 307 && "/mcp/".equals(answer.header("Location"))
+                        && server.send(server.initialize().withUrl(server.at("/mcp/"))).status() == 401;
+            }), entry("transport-html-answer", server -> {
+                var answer = server.send(server.initialize());
+                return answer.status() == 200 && answer.mediaType().equals("text/html");
+            }),
+            entry("transport-endpoint-not-found", server -> server.send(server.initialize()).status() == 404
+                    && server.send(server.initialize().withUrl(server.at("/mcp/"))).status() == 401),
+            entry("transport-origin-not-validated",
+                    server -> ok(server, server.initialize().bearer(server.token()).with("Origin",
+                            "https://evil.example"))),
+            entry("challenge-missing-401", server -> server.send(server.initialize()).status() != 401),
+            entry("challenge-no-resource-metadata", server -> challenged(server)
+                    && !challenge(server).contains("resource_metadata=")),
+            entry("challenge-pointer-dead", server -> challenge(server).contains("resource_metadata=\"")
+                    && server.send(Request.get(challenge(server).split("\"", 3)[1])).status() == 404),
+            entry("prm-not-found", server -> server.get("/.well-known/oauth-protected-resource/mcp").status() == 404
+                    && server.get("/.well-known/oauth-protected-resource").status() == 404),
+            entry("prm-resource-mismatch", server -> metadata(server).contains("https://mcp.internal/mcp")),
+            entry("prm-authorization-servers-empty",
+                    server -> metadata(server).contains("\"authorization_servers\":[]")),
+            entry("prm-not-json",
+                    server -> Json.parse(metadata(server)).isEmpty() && !metadata(server).startsWith("Not")),
+            entry("prm-scopes-missing",
+                    server -> !metadata(server).contains("mcp:use") && challenged(server)
+                            && !challenge(server).contains("scope=")),
+            entry("as-issuer-trailing-slash", server -> metadata(server).contains("\"https://localhost:1\"")),
+            entry("rs-no-auth", server -> ok(server, server.modernCall("whoami", Json.object()))),
+            entry("rs-accepts-any-bearer", server -> accepts(server, "x")),
+            entry("rs-accepts-wrong-audience",
+                    server -> accepts(server, server.token(claims -> claims.audience("https://decoy.invalid/api")))),
+            entry("rs-accepts-tampered-signature", server -> accepts(server, tamperedSignature(server.token()))),
+            entry("rs-accepts-tampered-claims", server -> {
+                var token = server.token();
+                ok(server, server.modern("server/discover", Json.object()).bearer(token));
+                return accepts(server, tamperedClaims(server, token));
+            }),
+            entry("rs-accepts-alg-none",
+                    server -> accepts(server, unsigned(server, "none")) && accepts(server, unsigned(server, "None"))
+                            && accepts(server, unsigned(server, "NONE"))),
+            entry("rs-accepts-hs256-public-key",
+                    server -> accepts(server, hs256(server, "")) && accepts(server, hs256(server, "\n"))),
+            entry("rs-accepts-other-issuer",
+                    server -> accepts(server, RunningServer.signed(RunningServer.STRANGER,
+                            server.claims().issuer("https://elsewhere.example/").build()))),
+            entry("rs-rejects-valid-token",
+                    server -> server.send(server.initialize().bearer(server.token())).status() == 401),
+            entry("rs-wrong-status", server -> server.send(server.initialize().bearer("a.b.c")).status() == 403),
+            entry("session-empty-tools",
+                    server -> server.list(server.token()).text().contains("\"tools\":[]")),
+            entry("session-unknown-id-status",
+                    server -> server
+                            .send(server.inSession("11111111-2222-3333-4444-555555555555", "ping", Json.object())
+                                    .bearer(server.token()))
+                            .status() == 400),
+            entry("session-id-weak", server -> server.session(server.token()).length() < 10),
+            entry("rs-auth-only-on-initialize",
+                    server -> ok(server,
+                            server.inSession(server.session(server.token()), "tools/list", Json.object()))),
+            entry("cors-wellknown-missing", server -> {
+                var origin = "http://localhost:6274";
+                var preflight = server.send(Request.of("OPTIONS", server.url()).with("Origin", origin)
+                        .with("Access-Control-Request-Method", "POST"));
+                var read = server.send(server.initialize().with("Origin", origin));
+                var document = server.get("/.well-known/oauth-protected-resource/mcp");
+                return preflight.status() == 204 && open(preflight) && open(read) && !open(document);
+            }));
+
+    private Symptoms() {
+    }
+
+    static Symptom of(String fault) {
+        return Objects.requireNonNull(ALL.get(fault), fault);
+    }
+
+    private static boolean ok(RunningServer server, Request request) {
+        return server.send(request).status() == 200;
+    }
+
+    /** Both eras must let it in. */
+    private static boolean accepts(RunningServer server, String token) {
+        return ok(server, server.initialize().bearer(token))
+                && ok(server, server.modern("tools/list", Json.object()).bearer(token));
+    }
+
+    private static boolean open(Answer answer) {
+        return "*".equals(answer.header("Access-Control-Allow-Origin"));
+    }
+
+    private static String metadata(RunningServer server) {
+        return server.get("/.well-known/oauth-protected-resource/mcp").text();
+    }
+
+    private static boolean challenged(RunningServer server) {
+        return !challenge(server).isEmpty();
+    }
+
+    private static String challenge(RunningServer server) {
+        var line = server.send(server.initialize()).header("WWW-Authenticate");
+        return line == null ? "" : line;
+    }
+
+    /** Whether the handshake is refused, and the certificate that was shown is one of this kind. */
+    private static boolean refused(RunningServer server, Predicate<X509Certificate> kind) throws Exception {
+        return server.exchange(server.initialize()).failure() instanceof Failure.Unreachable(var reason, _, _)
+                && reason == Failure.Unreachable.Reason.UNTRUSTED && kind.test(server.certificate());
+    }
+
+    private static String names(X509Certificate certificate) {
+        try {
+            return String.valueOf(certificate.getSubjectAlternativeNames());
+        } catch (CertificateParsingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tamperedSignature(String token) {
+        var at = (token.lastIndexOf('.') + token.length()) / 2;
+        return token.substring(0, at) + (token.charAt(at) == 'A' ? 'B' : 'A') + token.substring(at + 1);
+    }
+
+    private static String tamperedClaims(RunningServer server, String token) {
+        var parts = token.split("\\.", -1);
+        return parts[0] + "." + Base64URL.encode(server.claims().subject("auth0|root").build().toString()) + "."
+                + parts[2];
+    }
+
+    private static String unsigned(RunningServer server, String algorithm) {
+        return Base64URL.encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"at+jwt\"}") + "."
+                + Base64URL.encode(server.claims().build().toString()) + ".";
+    }
+
+    private static String hs256(RunningServer server, String end) throws JOSEException {
+        var pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[]{'\n'})
+                        .encodeToString(RunningServer.KEY.toRSAPublicKey().getEncoded())
+                + "\n-----END PUBLIC KEY-----" + end;
+        var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
+                server.claims().build());
+        jwt.sign(new MACSigner(pem.getBytes(StandardCharsets.UTF_8)));
+        return jwt.serialize();
+    }
+}
