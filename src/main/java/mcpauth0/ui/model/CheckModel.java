@@ -1,0 +1,210 @@
+package mcpauth0.ui.model;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcpauth0.diagnose.CheckOptions;
+import mcpauth0.diagnose.Checkup;
+import mcpauth0.diagnose.Report;
+import mcpauth0.diagnose.Station;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Failure;
+import mcpauth0.http.FailureException;
+import mcpauth0.oauth.UserAgent;
+import mcpauth0.ui.Work;
+import org.jspecify.annotations.Nullable;
+
+/** One check after another of one server: what is under way, and what the last one found. */
+public final class CheckModel {
+
+    /** Where the check stands. */
+    public sealed interface Phase {
+
+        record Ready() implements Phase {
+        }
+
+        record Running(Instant since) implements Phase {
+        }
+
+        record Finished(Report report) implements Phase {
+        }
+
+        /** It could not be run to its end; {@link Failure.Cancelled} when the operator stopped it. */
+        record Stopped(Failure failure) implements Phase {
+        }
+    }
+
+    /** A sign-in that waits for a person. {@code opened} is false where no browser could be opened. */
+    public record SignIn(String address, boolean opened) {
+    }
+
+    /** Does one run; blocks. */
+    @FunctionalInterface
+    public interface Run {
+
+        /** @param heard told of each exchange that has ended, on threads of the run */
+        Report run(CheckOptions options, Checkup.Watcher watcher, Consumer<Exchange> heard) throws Exception;
+    }
+
+    private static final Duration LOGIN = Duration.ofMinutes(5);
+
+    private final Work work;
+    private final Clock clock;
+    private final Run run;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
+    private final ReadOnlyObjectWrapper<Way> way = new ReadOnlyObjectWrapper<>(Way.UNTRODDEN);
+    private final ReadOnlyObjectWrapper<@Nullable Exchange> heard = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SignIn> signIn = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Report> last = new ReadOnlyObjectWrapper<>();
+    private @Nullable Future<?> underWay;
+    private int round;
+
+    public CheckModel(Work work, Clock clock, Run run) {
+        this.work = work;
+        this.clock = clock;
+        this.run = run;
+    }
+
+    /** Begins; one that is under way already goes on. The login may take five minutes. */
+    public void start(CheckOptions options) {
+        if (running())
+            return;
+        var mine = ++round;
+        way.set(Way.UNTRODDEN);
+        heard.set(null);
+        signIn.set(null);
+        phase.set(new Phase.Running(clock.instant()));
+        var agent = options.userAgent();
+        var watched = options.within(options.timeout(), LOGIN)
+                .withUserAgent(agent == null ? null : watched(agent, mine));
+        var watcher = new Checkup.Watcher() {
+            @Override
+            public void begins(Station station) {
+                news(mine, () -> {
+                    way.set(way.get().beginning(station));
+                    if (station.compareTo(Station.SIGN_IN) > 0)
+                        signIn.set(null);
+                });
+            }
+
+            @Override
+            public void finds(Report.Finding finding) {
+                news(mine, () -> way.set(way.get().finding(finding)));
+            }
+        };
+        underWay = work.start(() -> run.run(watched, watcher, exchange -> news(mine, () -> heard.set(exchange))),
+                report -> ended(report), thrown -> end(new Phase.Stopped(failureOf(thrown))));
+    }
+
+    private void ended(Report report) {
+        last.set(report);
+        way.set(Way.of(report.findings()));
+        end(new Phase.Finished(report));
+    }
+
+    private void end(Phase how) {
+        underWay = null;
+        signIn.set(null);
+        phase.set(how);
+    }
+
+    /** Ends the run; what it was about to ask is not asked any more. */
+    public void cancel() {
+        if (!running())
+            return;
+        round++;
+        var future = underWay;
+        if (future != null)
+            future.cancel(true);
+        end(new Phase.Stopped(new Failure.Cancelled()));
+    }
+
+    /** Forgets what was found, as when another server is chosen. */
+    public void forget() {
+        cancel();
+        last.set(null);
+        way.set(Way.UNTRODDEN);
+        heard.set(null);
+        phase.set(new Phase.Ready());
+    }
+
+    public boolean running() {
+        return phase.get() instanceof Phase.Running;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public Phase phase() {
+        return phase.get();
+    }
+
+    public ReadOnlyObjectProperty<Way> wayProperty() {
+        return way.getReadOnlyProperty();
+    }
+
+    /** The exchange that ended last in this run; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Exchange> heardProperty() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /** The sign-in that is waited for; null while none is. */
+    public ReadOnlyObjectProperty<@Nullable SignIn> signInProperty() {
+        return signIn.getReadOnlyProperty();
+    }
+
+    /** What the last finished run found; it stays while the next is under way. */
+    public ReadOnlyObjectProperty<@Nullable Report> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** How long the run under way has taken; zero while none is. */
+    public Duration elapsed() {
+        return phase.get() instanceof Phase.Running(var since)
+                ? Duration.between(since, clock.instant())
+                : Duration.ZERO;
+    }
+
+    private void news(int ofRound, Runnable change) {
+        work.onScreen(() -> {
+            if (ofRound == round && running())
+                change.run();
+        });
+    }
+
+    /** A browser that does not open ends nothing: the address is on the screen and can be copied. */
+    private UserAgent watched(UserAgent agent, int mine) {
+        return new UserAgent() {
+            @Override
+            public void visit(String url) throws IOException {
+                news(mine, () -> signIn.set(new SignIn(url, true)));
+                try {
+                    agent.visit(url);
+                } catch (Stopped e) {
+                    throw e;
+                } catch (IOException _) {
+                    news(mine, () -> signIn.set(new SignIn(url, false)));
+                }
+            }
+
+            @Override
+            public String words(String key) {
+                return agent.words(key);
+            }
+        };
+    }
+
+    private static Failure failureOf(Throwable thrown) {
+        return switch (thrown) {
+            case FailureException e -> e.failure();
+            case InterruptedException _ -> new Failure.Cancelled();
+            default -> new Failure.Unexpected(thrown);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package mcpauth0.ui.part;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.http.Exchange;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Card;
+import mcpauth0.ui.model.Mark;
+
+/** What is wrong, why, and what cures it; with the button that does it where the program can. */
+public final class FindingCard extends VBox {
+
+    /** What a card may ask the page for. */
+    public interface Acts {
+
+        /** The label of the button that leads to the cure; empty where the page cannot run that step. */
+        String cureLabel(String step);
+
+        void cure(String step);
+
+        /** Opens a specification in the browser. */
+        void open(String url);
+    }
+
+    /** @param messages the exchanges that show it */
+    public FindingCard(Card card, List<Exchange> messages, Texts texts, Acts acts) {
+        super(8);
+        var kind = switch (card.severity()) {
+            case ERROR -> Mark.BROKEN;
+            case WARNING -> Mark.LOOK;
+            case INFO -> Mark.TO_DO;
+        };
+        getStyleClass().addAll("finding", "finding-" + card.severity().name().toLowerCase(java.util.Locale.ROOT));
+        setAccessibleRole(AccessibleRole.NODE);
+        getChildren().addAll(head(card, kind, texts), Words.body(card.detail()));
+        if (!card.facts().isEmpty())
+            getChildren().add(facts(card.facts()));
+        getChildren().add(cure(card, texts));
+        if (!card.brings().isEmpty())
+            getChildren().add(Words.secondary(texts.get("page.check.brings", String.join(" · ", card.brings()))));
+        getChildren().add(actions(card, messages, texts, acts::cureLabel, acts::cure, acts::open));
+    }
+
+    private static Node head(Card card, Mark mark, Texts texts) {
+        var title = Words.heading(card.title());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var word = new Label(texts.get("severity." + card.severity().name().toLowerCase(java.util.Locale.ROOT)));
+        word.getStyleClass().addAll("word", "word-" + mark.id());
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        var shape = card.severity() == Rule.Severity.INFO ? new Region() : new MarkShape(mark);
+        var head = new HBox(8, shape, title, word);
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private static Node facts(List<Card.Labelled> facts) {
+        var box = new VBox(4);
+        box.getStyleClass().add("facts");
+        for (var fact : facts) {
+            var value = Words.body(fact.value());
+            value.getStyleClass().add("value");
+            box.getChildren().add(new VBox(Words.secondary(fact.label()), value));
+        }
+        return box;
+    }
+
+    private static Node cure(Card card, Texts texts) {
+        var label = new Label(texts.get("page.check.cure"));
+        label.getStyleClass().add("field-label");
+        return new VBox(label, Words.body(card.cure()));
+    }
+
+    private Node actions(Card card, List<Exchange> messages, Texts texts,
+            java.util.function.UnaryOperator<String> cureLabel, Consumer<String> cure, Consumer<String> open) {
+        var line = new FlowPane(8, 4);
+        line.setRowValignment(javafx.geometry.VPos.CENTER);
+        var step = card.step();
+        if (step != null && !cureLabel.apply(step).isEmpty()) {
+            var button = new Button(cureLabel.apply(step));
+            button.getStyleClass().addAll("accent", "small");
+            button.setOnAction(_ -> cure.accept(step));
+            line.getChildren().add(button);
+        }
+        var box = new VBox(8, line);
+        if (!messages.isEmpty()) {
+            var unfolding = new Messages(messages, texts);
+            unfolding.button().getStyleClass().add("small");
+            line.getChildren().add(unfolding.button());
+            box.getChildren().add(unfolding.place());
+        }
+        if (step == null) {
+            var copy = new CopyButton(texts, texts.get("page.check.cure"), card::cure);
+            copy.getStyleClass().add("small");
+            line.getChildren().add(copy);
+        }
+        var rule = card.rule();
+        var spec = new Hyperlink(rule.spec().ref());
+        spec.setAccessibleText(texts.get("page.check.spec", rule.spec().ref()));
+        spec.setOnAction(_ -> open.accept(rule.spec().url()));
+        var id = new Label(rule.id() + " · " + rule.level());
+        id.getStyleClass().add("secondary");
+        line.getChildren().addAll(id, spec);
+        return box;
+    }
+}

@@ -1,0 +1,123 @@
+package mcpauth0.ui.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mcpauth0.diagnose.Station;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Mark;
+import mcpauth0.ui.model.Way;
+
+/** The nine stations of a connection in a line; with large text the line breaks into even rows. */
+public final class Stations extends Region {
+
+    private static final double ROW_GAP = 12;
+
+    private final Texts texts;
+
+    public Stations(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("stations");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+        show(Way.UNTRODDEN);
+    }
+
+    public void show(Way way) {
+        var marks = way.marks();
+        var tiles = new ArrayList<Node>();
+        var spoken = new ArrayList<String>();
+        var names = Station.values();
+        for (var i = 0; i < names.length; i++) {
+            var name = texts.get("station." + names[i].id());
+            var word = texts.get("mark." + marks.get(i).id());
+            tiles.add(tile(name, word, marks.get(i), i == 0, i == names.length - 1));
+            spoken.add(name + ": " + word);
+        }
+        getChildren().setAll(tiles);
+        setAccessibleText(String.join(", ", spoken));
+    }
+
+    private static Node tile(String name, String word, Mark mark, boolean first, boolean last) {
+        var shape = new MarkShape(mark);
+        var line = new HBox(6, way(mark, !first), shape, way(mark, !last));
+        line.setAlignment(Pos.CENTER);
+        var title = new Label(name);
+        title.getStyleClass().add("station-name");
+        var status = new Label(word);
+        status.getStyleClass().addAll("station-word", "word-" + mark.id());
+        for (var label : List.of(title, status))
+            label.setMinWidth(USE_PREF_SIZE);
+        var tile = new VBox(line, title, status);
+        tile.getStyleClass().add("station");
+        tile.setAlignment(Pos.TOP_CENTER);
+        return tile;
+    }
+
+    private static Region way(Mark mark, boolean visible) {
+        var line = new Region();
+        line.getStyleClass().addAll("station-way", "way-" + mark.id());
+        line.setVisible(visible);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private double tileWidth() {
+        return getManagedChildren().stream().mapToDouble(tile -> tile.prefWidth(-1)).max().orElse(0);
+    }
+
+    private double tileHeight() {
+        return getManagedChildren().stream().mapToDouble(tile -> tile.prefHeight(-1)).max().orElse(0);
+    }
+
+    private int rows(double width) {
+        var count = getManagedChildren().size();
+        var columns = Math.clamp((long) (width / Math.max(1, tileWidth())), 1, Math.max(1, count));
+        return Math.ceilDiv(count, columns);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return tileWidth() * getManagedChildren().size();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return tileWidth();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        var rows = width < 0 ? 1 : rows(width);
+        return snapSizeY(rows * tileHeight() + (rows - 1) * ROW_GAP);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var tiles = getManagedChildren();
+        var columns = Math.ceilDiv(tiles.size(), rows(getWidth()));
+        var width = getWidth() / columns;
+        var height = tileHeight();
+        for (var i = 0; i < tiles.size(); i++)
+            layoutInArea(tiles.get(i), i % columns * width, Math.floorDiv(i, columns) * (height + ROW_GAP), width,
+                    height, 0, javafx.geometry.HPos.CENTER, javafx.geometry.VPos.TOP);
+    }
+}
