@@ -1,6 +1,12 @@
 package mcpauth0.plan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.setup.Setup;
@@ -24,7 +30,7 @@ public final class Applier<T extends Remote> {
     /** What the set-up asks for against what is there now. Sends GET requests alone. */
     public Plan plan(Setup setup) throws FailureException {
         target.refresh();
-        return new Plan(domain, setup, List.of());
+        return planOf(setup, steps.stream().filter(step -> step.wanted(setup)).toList());
     }
 
     /**
@@ -33,17 +39,112 @@ public final class Applier<T extends Remote> {
      * @throws IllegalArgumentException when there is no such step
      */
     public Plan planFor(Setup setup, String stepId) throws FailureException {
-        if (steps.stream().noneMatch(step -> step.id().equals(stepId)))
-            throw new IllegalArgumentException(stepId);
-        return new Plan(domain, setup, List.of());
+        var wanted = new LinkedHashSet<String>();
+        collect(stepId, wanted);
+        target.refresh();
+        var all = planOf(setup, steps.stream().filter(step -> wanted.contains(step.id())).toList());
+        return new Plan(domain, setup, all.items().stream()
+                .filter(item -> item.step().equals(stepId) || !(item.change() instanceof Change.Nothing)).toList());
+    }
+
+    private void collect(String stepId, Set<String> into) {
+        if (into.add(stepId))
+            step(stepId).needs().forEach(need -> collect(need, into));
+    }
+
+    private Plan planOf(Setup setup, List<Step<T, ?>> chosen) throws FailureException {
+        var items = new ArrayList<Plan.Item>();
+        for (var step : chosen)
+            items.add(new Plan.Item(step.id(), change(step, setup)));
+        return new Plan(domain, setup, items);
+    }
+
+    private <S> Change change(Step<T, S> step, Setup setup) throws FailureException {
+        return step.plan(setup, step.read(target));
+    }
+
+    private Step<T, ?> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step " + id));
     }
 
     /**
-     * Does what was approved, and nothing if that is no longer what would be planned. Blocks; interrupting the thread
-     * cancels between two changes.
+     * Does what was approved, and nothing if that is no longer what would be planned. What this program has done of it
+     * already, before it was stopped, is no drift. Blocks; interrupting the thread cancels between two changes.
+     *
+     * @throws IllegalArgumentException when the plan is for another tenant
      */
     public Outcome apply(Plan approved, Progress progress) {
-        return new Outcome.Stopped("", new Failure.Cancelled(), List.of(), List.of());
+        if (!approved.tenant().equals(domain))
+            throw new IllegalArgumentException("a plan for " + approved.tenant() + ", not for " + domain);
+        var ids = approved.writes().stream().map(Plan.Item::step).toList();
+        return alone(new Course(progress, ids), course -> apply(approved, course));
+    }
+
+    private Outcome apply(Plan approved, Course course) {
+        Plan now;
+        try {
+            target.refresh();
+            settle();
+            now = planOf(approved.setup(), approved.items().stream().<Step<T, ?>>map(i -> step(i.step())).toList());
+        } catch (FailureException e) {
+            return course.failed(e.failure());
+        }
+        if (!sameOrOurs(approved, now))
+            return new Outcome.Drifted(now);
+        for (var refusal : now.refusals())
+            return course.halted(refusal.step(), refusal.change());
+        var lacking = now.scopes().stream().filter(scope -> !target.permissions().contains(scope)).toList();
+        if (!lacking.isEmpty())
+            return new Outcome.Lacking(lacking);
+        course.only(now.writes().stream().map(Plan.Item::step).toList());
+        for (var item : now.writes()) {
+            var end = course.change(item.step(),
+                    () -> write(step(item.step()), approved.setup(), (Change.Write) item.change()));
+            if (end != null)
+                return end;
+        }
+        target.confirm();
+        return course.proven(id -> change(step(id), approved.setup()));
+    }
+
+    private boolean sameOrOurs(Plan approved, Plan now) {
+        var entries = journal.entries();
+        for (var i = 0; i < approved.items().size(); i++) {
+            var before = approved.items().get(i);
+            var after = now.items().get(i);
+            var ours = after.change() instanceof Change.Nothing && before.change() instanceof Change.Write write
+                    && entries.stream().anyMatch(entry -> entry.state() == Journal.State.DONE
+                            && entry.step().equals(before.step()) && entry.change().calls().equals(write.calls()));
+            if (!ours && !before.equals(after))
+                return false;
+        }
+        return true;
+    }
+
+    /** Gives what is still to be done, which is nothing when all went well. */
+    private <S> Change write(Step<T, S> step, Setup setup, Change.Write change) throws FailureException, IOException {
+        var id = journal.intend(step.id(), change);
+        try {
+            for (var call : change.calls())
+                target.send(call);
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.Refused) {
+                target.refresh();
+                settle(step, id, change);
+            }
+            throw e;
+        }
+        settle(step, id, change);
+        return step.plan(setup, step.read(target));
+    }
+
+    private <S> void settle(Step<T, S> step, String id, Change.Write change) throws FailureException, IOException {
+        var receipt = step.receipt(change, step.read(target));
+        if (receipt == null)
+            journal.failed(id);
+        else
+            journal.done(id, receipt);
     }
 
     /**
@@ -52,11 +153,111 @@ public final class Applier<T extends Remote> {
      * @param changeIds ids of journal entries; all that are done, when empty
      */
     public Outcome undo(List<String> changeIds, Progress progress) {
-        return new Outcome.Stopped("", new Failure.Cancelled(), List.of(), List.of());
+        return alone(new Course(progress, List.of()), course -> undo(changeIds, course));
     }
 
-    /** Finds out by reading what became of changes that a crash or a lost answer left open; gives all entries. */
+    private Outcome undo(List<String> changeIds, Course course) {
+        List<Journal.Entry> entries;
+        var needed = new LinkedHashSet<String>();
+        try {
+            target.refresh();
+            settle();
+            entries = journal.entries().reversed().stream().filter(entry -> entry.state() == Journal.State.DONE)
+                    .filter(entry -> changeIds.isEmpty() || changeIds.contains(entry.id())).filter(this::known)
+                    .toList();
+            for (var entry : entries)
+                if (undoing(step(entry.step()), entry) instanceof Change.Write write)
+                    needed.addAll(write.scopes());
+        } catch (FailureException e) {
+            return course.failed(e.failure());
+        }
+        needed.removeAll(target.permissions());
+        if (!needed.isEmpty())
+            return new Outcome.Lacking(List.copyOf(needed));
+        course.only(entries.stream().map(Journal.Entry::step).toList());
+        for (var entry : entries) {
+            var end = course.change(entry.step(), () -> takeBack(step(entry.step()), entry));
+            if (end != null)
+                return end;
+        }
+        target.confirm();
+        return course.proven(id -> stillThere(id, entries));
+    }
+
+    /** What is older may have been taken back since, so that a value which is no longer the written one is fine. */
+    private Change stillThere(String id, List<Journal.Entry> entries) throws FailureException {
+        for (var entry : entries)
+            if (entry.step().equals(id) && undoing(step(id), entry) instanceof Change.Write write)
+                return write;
+        return new Change.Nothing();
+    }
+
+    private boolean known(Journal.Entry entry) {
+        return steps.stream().anyMatch(step -> step.id().equals(entry.step()));
+    }
+
+    private <S> Change undoing(Step<T, S> step, Journal.Entry entry) throws FailureException {
+        var receipt = entry.receipt();
+        return receipt == null ? new Change.Nothing() : step.planUndo(receipt, step.read(target));
+    }
+
+    private Change takeBack(Step<T, ?> step, Journal.Entry entry) throws FailureException, IOException {
+        var change = undoing(step, entry);
+        if (change instanceof Change.Write write) {
+            journal.undoing(entry.id());
+            for (var call : write.calls())
+                target.send(call);
+            change = undoing(step, entry);
+        }
+        if (change instanceof Change.Nothing)
+            journal.undone(entry.id());
+        return change;
+    }
+
+    /**
+     * Finds out by reading what became of changes that a crash or a lost answer left open; gives all entries. Leaves
+     * everything as it is where another process is at work.
+     */
     public List<Journal.Entry> recover() throws FailureException {
-        return journal.entries();
+        try (var hold = journal.hold()) {
+            if (hold != null) {
+                target.refresh();
+                settle();
+            }
+            return journal.entries();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure.Unexpected(e).asException(null);
+        }
+    }
+
+    private void settle() throws FailureException {
+        try {
+            for (var entry : journal.entries())
+                if (entry.state() == Journal.State.OPEN && known(entry))
+                    settle(step(entry.step()), entry);
+        } catch (IOException e) {
+            throw new Failure.Unexpected(e).asException(null);
+        }
+    }
+
+    private void settle(Step<T, ?> step, Journal.Entry entry) throws FailureException, IOException {
+        var receipt = entry.receipt();
+        if (receipt == null)
+            settle(step, entry.id(), entry.change());
+        else if (undoing(step, entry) instanceof Change.Nothing)
+            journal.undone(entry.id());
+        else
+            journal.done(entry.id(), receipt);
+    }
+
+    private Outcome alone(Course course, Function<Course, Outcome> work) {
+        try (var hold = journal.hold()) {
+            if (hold == null)
+                return new Outcome.Busy();
+            target.onPause(course.progress()::waiting);
+            return course.run(() -> work.apply(course));
+        } catch (IOException | UncheckedIOException e) {
+            return course.failed(new Failure.Unexpected(e));
+        }
     }
 }

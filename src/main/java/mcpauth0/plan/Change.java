@@ -1,5 +1,6 @@
 package mcpauth0.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,13 @@ public sealed interface Change {
         }
     }
 
-    /** One field; null stands for absent. */
+    /** One field; null stands for absent, which a file keeps apart from a null that was sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Field(String name, @Nullable JsonNode before, @Nullable JsonNode after) {
     }
 
     /** One request, its path below {@code /api/v2/}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Call(String method, String path, @Nullable JsonNode body) {
     }
 
