@@ -1,58 +1,207 @@
 package mcpauth0.auth0;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
-import mcpauth0.http.Http;
+import mcpauth0.http.Json;
+import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary API with a random identifier under {@code .invalid}, and a genuine token for it: what a server must not
- * accept. Everything it made is deleted on closing, or by {@link #sweep} after a crash.
+ * A temporary API with a random identifier under {@code .invalid} (RFC 2606), which no API had before, and a genuine token
+ * for it: what a server must not accept. It takes an application and a grant beside the API; all three are deleted on
+ * closing, or by {@link #sweep} after a crash. The token runs out within minutes in any case.
  */
 public final class Decoy implements AutoCloseable {
 
+    static final String STEP = "decoy";
+
+    private static final String MARKER = "mcp_auth0_setup_decoy";
+    private static final String NAME = "MCP Auth0 Setup test, safe to delete";
+    private static final String SCOPE = "decoy:use";
+    private static final int SECONDS = 300;
+
+    private final Tenant tenant;
+    private final Journal journal;
+    private final Journal.@Nullable Hold hold;
+    private final String entry;
     private final String audience;
-    private final Secret token;
+    private final List<String> made = new ArrayList<>();
+    private List<String> leftBehind = List.of();
+    private Secret token = Secret.of("");
 
-    private Decoy(String audience, Secret token) {
+    private Decoy(Tenant tenant, Journal journal, Journal.@Nullable Hold hold, String entry, String audience) {
+        this.tenant = tenant;
+        this.journal = journal;
+        this.hold = hold;
+        this.entry = entry;
         this.audience = audience;
-        this.token = token;
     }
 
-    /** @param http trusts what is trusted for the tenant; the token is fetched with it */
-    public static Decoy make(Tenant tenant, Http http, Journal journal) throws FailureException {
-        if (!tenant.permissions().containsAll(permissions()))
-            throw new Failure.Refused(403, "").asException(null);
-        return new Decoy("https://decoy.invalid/", Secret.of(""));
+    /**
+     * Makes the three and fetches the token, after writing down that it is about to.
+     *
+     * @throws FailureException when one of them could not be made; what was made is deleted again
+     */
+    public static Decoy make(Tenant tenant, Journal journal) throws FailureException {
+        var audience = "https://" + UUID.randomUUID() + ".invalid/";
+        var calls = List.of(new Change.Call("POST", Part.APIS.path(), api(audience)),
+                new Change.Call("POST", Part.CLIENTS.path(), client(audience)));
+        try {
+            var hold = journal.hold(STEP);
+            var entry = journal.intend(STEP,
+                    new Change.Write(audience, List.of(), permissions(), calls, List.of()));
+            var decoy = new Decoy(tenant, journal, hold, entry, audience);
+            try {
+                decoy.fill(calls);
+            } catch (FailureException e) {
+                decoy.close();
+                throw e;
+            }
+            return decoy;
+        } catch (IOException e) {
+            throw new Failure.Unexpected(e).asException(null);
+        }
     }
 
-    /** Deletes what an earlier run left; gives the names of what could not be deleted. */
+    private static ObjectNode api(String audience) {
+        var api = Json.object().put("identifier", audience).put("name", NAME).put("signing_alg", "RS256")
+                .put("token_dialect", "rfc9068_profile").put("token_lifetime", SECONDS)
+                .put("token_lifetime_for_web", SECONDS);
+        api.putArray("scopes").addObject().put("value", SCOPE);
+        return api;
+    }
+
+    private static ObjectNode client(String audience) {
+        var client = Json.object().put("name", NAME).put("app_type", "non_interactive")
+                .put("token_endpoint_auth_method", "client_secret_post");
+        client.putArray("grant_types").add("client_credentials");
+        client.putObject("client_metadata").put(MARKER, audience);
+        return client;
+    }
+
+    private void fill(List<Change.Call> calls) throws FailureException, IOException {
+        made.addFirst(Part.APIS.path() + "/" + tenant.call(calls.get(0)).path("id").asText());
+        var client = tenant.call(calls.get(1));
+        var id = client.path("client_id").asText();
+        made.addFirst(Part.CLIENTS.path() + "/" + id);
+        var grant = Json.object().put("client_id", id).put("audience", audience);
+        grant.putArray("scope").add(SCOPE);
+        made.addFirst(Part.GRANTS.path() + "/"
+                + tenant.call(new Change.Call("POST", Part.GRANTS.path(), grant)).path("id").asText());
+        journal.done(entry, Json.object());
+        var secret = Secret.of(client.path("client_secret").asText());
+        var answer = tenant.http().send(ManagementAccess.tokenRequest(tenant.domain(), id, secret, audience))
+                .successOrThrow();
+        token = Secret.of(answer.json().map(json -> json.path("access_token").asText()).orElse(""));
+        if (token.isEmpty())
+            throw new Failure.Malformed("token", "").asException(null);
+    }
+
+    /**
+     * Deletes what earlier runs left; gives the names of what could not be deleted. Leaves everything alone while another
+     * process has a decoy in use.
+     */
     public static List<String> sweep(Tenant tenant, Journal journal) throws FailureException {
-        return List.of();
+        try (var hold = journal.hold(STEP)) {
+            var left = hold == null
+                    ? List.<Journal.Entry>of()
+                    : journal.entries().stream().filter(entry -> entry.step().equals(STEP))
+                            .filter(entry -> switch (entry.state()) {
+                                case OPEN, DONE -> true;
+                                case FAILED, UNDONE -> false;
+                            }).toList();
+            if (left.isEmpty())
+                return List.of();
+            var snapshot = tenant.snapshot();
+            var remains = new ArrayList<String>();
+            for (var entry : left) {
+                var failed = delete(tenant, found(snapshot, entry.target()));
+                if (failed.isEmpty())
+                    journal.undone(entry.id());
+                remains.addAll(failed);
+            }
+            return List.copyOf(remains);
+        } catch (IOException e) {
+            throw new Failure.Unexpected(e).asException(null);
+        }
     }
 
-    /** The permissions that it needs beside those for reading. */
+    /** Paths of what belongs to that decoy, in the order of deleting. */
+    private static List<String> found(Snapshot snapshot, String audience) {
+        var paths = new ArrayList<String>();
+        snapshot.grants().stream().filter(grant -> grant.audience().equals(audience))
+                .forEach(grant -> paths.add(Part.GRANTS.path() + "/" + grant.id()));
+        snapshot.clients().stream().filter(client -> isMarked(client.raw(), audience))
+                .forEach(client -> paths.add(Part.CLIENTS.path() + "/" + client.id()));
+        snapshot.api(audience).ifPresent(api -> paths.add(Part.APIS.path() + "/" + api.id()));
+        return paths;
+    }
+
+    private static boolean isMarked(JsonNode client, String audience) {
+        return client.path("client_metadata").path(MARKER).asText().equals(audience);
+    }
+
+    /** Gives those that are still there. */
+    private static List<String> delete(Tenant tenant, List<String> paths) {
+        var failed = new ArrayList<String>();
+        for (var path : paths)
+            try {
+                tenant.call(new Change.Call("DELETE", path, null));
+            } catch (FailureException e) {
+                var gone = e.failure() instanceof Failure.Refused(var status, var _) && status == 404;
+                if (!gone)
+                    failed.add(path);
+            }
+        return failed;
+    }
+
+    /** The permissions that it needs beside {@link Permissions#reading}. */
     public static List<String> permissions() {
-        return List.of();
+        return List.of("create:resource_servers", "delete:resource_servers", "create:clients", "delete:clients",
+                "create:client_grants", "delete:client_grants");
     }
 
+    /** {@code https://UUID.invalid/}. */
     public String audience() {
         return audience;
     }
 
+    /** A genuine access token of this tenant for {@link #audience}, good for five minutes. */
     public Secret token() {
         return token;
     }
 
+    /** Deletes everything again; {@link #leftBehind} tells what resisted. Never throws. */
     @Override
     public void close() {
-        // Nothing was made.
+        // A cancelled run must leave nothing either.
+        var interrupted = Thread.interrupted();
+        try {
+            journal.undoing(entry);
+            var paths = made.size() == 3 ? List.copyOf(made) : found(tenant.snapshot(), audience);
+            leftBehind = delete(tenant, paths);
+            if (leftBehind.isEmpty())
+                journal.undone(entry);
+        } catch (FailureException | IOException e) {
+            leftBehind = made.isEmpty() ? List.of(audience) : List.copyOf(made);
+        } finally {
+            if (hold != null)
+                hold.close();
+            if (interrupted)
+                Thread.currentThread().interrupt();
+        }
     }
 
-    /** What could not be deleted, by name and id; empty before closing. */
+    /** What could not be deleted, as paths of the Management API; empty before closing. The next sweep tries again. */
     public List<String> leftBehind() {
-        return List.of();
+        return leftBehind;
     }
 }

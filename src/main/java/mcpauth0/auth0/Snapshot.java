@@ -1,16 +1,25 @@
 package mcpauth0.auth0;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant as it was read: what the steps need, with the objects as they came beside it. {@code raw} never holds what the
- * program must not keep: secrets that a list shows are taken out when it is read.
+ * A tenant as it was read: what the steps need, with the objects as they came beside it. Secrets that the Management API
+ * may show are not in {@code raw}: they are left out when it is read.
  */
 public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, List<Connection> connections,
         List<Client> clients) {
+
+    /** What a default grant is for that dynamically registered clients use. */
+    static final String THIRD_PARTY = "third_party_clients";
+
+    private static final Set<String> WITHOUT_DEVELOPER_KEYS = Set.of("auth0", "email", "sms", "ad", "adfs", "waad",
+            "samlp", "oidc", "okta", "pingfederate", "google-apps", "office365", "sharepoint", "oauth1", "oauth2", "ip",
+            "custom", "auth0-adldap", "auth0-oidc", "passkey", "guardian");
 
     public Snapshot {
         apis = List.copyOf(apis);
@@ -30,6 +39,14 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
      */
     public record Settings(@Nullable String resourceProfile, boolean issInResponses, boolean dynamicRegistration,
             @Nullable String registrationMode, String defaultAudience, JsonNode raw) {
+
+        static Settings of(JsonNode raw) {
+            return new Settings(text(raw, "resource_parameter_profile"),
+                    raw.path("authorization_response_iss_parameter_supported").asBoolean(),
+                    raw.path("flags").path("enable_dynamic_client_registration").asBoolean(),
+                    text(raw, "dynamic_client_registration_security_mode"), raw.path("default_audience").asText(""),
+                    raw);
+        }
     }
 
     /**
@@ -43,6 +60,19 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
             boolean offlineAccess, String userPolicy, boolean system, JsonNode raw) {
         public Api {
             scopes = List.copyOf(scopes);
+        }
+
+        static Api of(JsonNode raw) {
+            return new Api(raw.path("id").asText(), raw.path("identifier").asText(), raw.path("name").asText(),
+                    raw.path("scopes").findValuesAsText("value"), raw.path("signing_alg").asText("RS256"),
+                    raw.path("token_dialect").asText("access_token"), raw.path("allow_offline_access").asBoolean(),
+                    raw.path("subject_type_authorization").path("user").path("policy").asText("allow_all"),
+                    raw.path("is_system").asBoolean(), raw);
+        }
+
+        /** Whether its access tokens are encrypted, so that only the server itself could read them. */
+        public boolean encrypted() {
+            return raw.path("token_encryption").isObject();
         }
     }
 
@@ -58,6 +88,19 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
         public Grant {
             scope = List.copyOf(scope);
         }
+
+        static Grant of(JsonNode raw) {
+            var scope = new ArrayList<String>();
+            raw.path("scope").forEach(value -> scope.add(value.asText()));
+            return new Grant(raw.path("id").asText(), raw.path("audience").asText(), text(raw, "client_id"),
+                    text(raw, "default_for"), raw.path("subject_type").asText("client"), scope,
+                    raw.path("allow_all_scopes").asBoolean(), raw);
+        }
+
+        /** Whether it is what dynamically registered clients get for people who sign in to this API. */
+        public boolean defaultForUsers(String ofAudience) {
+            return audience.equals(ofAudience) && THIRD_PARTY.equals(defaultFor) && subjectType.equals("user");
+        }
     }
 
     /**
@@ -69,6 +112,15 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
      */
     public record Connection(String id, String name, String strategy, boolean domainLevel, boolean developerKeys,
             boolean openSignUp, JsonNode raw) {
+
+        static Connection of(JsonNode raw) {
+            var strategy = raw.path("strategy").asText();
+            var options = raw.path("options");
+            return new Connection(raw.path("id").asText(), raw.path("name").asText(), strategy,
+                    raw.path("is_domain_connection").asBoolean(),
+                    !WITHOUT_DEVELOPER_KEYS.contains(strategy) && options.path("client_id").asText("").isEmpty(),
+                    strategy.equals("auth0") && !options.path("disable_signup").asBoolean(), raw);
+        }
     }
 
     /**
@@ -81,6 +133,15 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
         public Client {
             callbacks = List.copyOf(callbacks);
         }
+
+        static Client of(JsonNode raw) {
+            var callbacks = new ArrayList<String>();
+            raw.path("callbacks").forEach(value -> callbacks.add(value.asText()));
+            var id = raw.path("client_id").asText();
+            return new Client(id, raw.path("name").asText(), raw.path("is_first_party").asBoolean(true),
+                    raw.path("third_party_security_mode").asText().equals("strict") || id.startsWith("tpc_"), callbacks,
+                    raw);
+        }
     }
 
     /** The API with exactly this identifier. */
@@ -90,5 +151,32 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
 
     public Optional<Connection> connection(String name) {
         return connections.stream().filter(connection -> connection.name().equals(name)).findFirst();
+    }
+
+    /** The object that a path of the Management API names; null where there is none. */
+    @Nullable
+    JsonNode object(String path) {
+        if (path.equals(Part.SETTINGS.path()))
+            return settings.raw();
+        var slash = path.indexOf('/');
+        var id = path.substring(slash + 1);
+        return collection(slash < 0 ? path : path.substring(0, slash)).stream()
+                .filter(item -> Part.idOf(item).equals(id)).findFirst().orElse(null);
+    }
+
+    /** The objects of a list of the Management API. */
+    List<JsonNode> collection(String path) {
+        if (path.equals(Part.APIS.path()))
+            return apis.stream().map(Api::raw).toList();
+        if (path.equals(Part.GRANTS.path()))
+            return grants.stream().map(Grant::raw).toList();
+        if (path.equals(Part.CONNECTIONS.path()))
+            return connections.stream().map(Connection::raw).toList();
+        return clients.stream().map(Client::raw).toList();
+    }
+
+    private static @Nullable String text(JsonNode object, String field) {
+        var value = object.path(field);
+        return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
     }
 }

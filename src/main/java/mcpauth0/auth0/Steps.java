@@ -10,6 +10,7 @@ public final class Steps {
     }
 
     public static List<Step<Tenant, ?>> all() {
-        return List.of();
+        return List.of(new CreateApi(), new GrantThirdPartyClients(), new UnderstandResource(),
+                new SetDefaultAudience(), new PromoteConnections(), new OpenRegistration());
     }
 }

@@ -219,7 +219,7 @@ public final class Applier<T extends Remote> {
      * everything as it is where another process is at work.
      */
     public List<Journal.Entry> recover() throws FailureException {
-        try (var hold = journal.hold()) {
+        try (var hold = journal.hold("changes")) {
             if (hold != null) {
                 target.refresh();
                 settle();
@@ -251,7 +251,7 @@ public final class Applier<T extends Remote> {
     }
 
     private Outcome alone(Course course, Function<Course, Outcome> work) {
-        try (var hold = journal.hold()) {
+        try (var hold = journal.hold("changes")) {
             if (hold == null)
                 return new Outcome.Busy();
             target.onPause(course.progress()::waiting);

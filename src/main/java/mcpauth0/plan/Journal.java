@@ -35,12 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
     private final Path file;
-    private final Path lock;
     private final Clock clock;
 
     private Journal(Path file, Clock clock) {
         this.file = file;
-        this.lock = file.resolveSibling(file.getFileName() + ".lock");
         this.clock = clock;
     }
 
@@ -57,14 +55,17 @@ public final class Journal {
         if (!Files.isDirectory(folder))
             Files.createDirectories(folder, ownerAlone(folder, "rwx------"));
         var name = domain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "_");
-        var journal = new Journal(folder.resolve(name + ".jsonl"), clock);
-        for (var path : List.of(journal.file, journal.lock))
-            try {
-                Files.createFile(path, ownerAlone(folder, "rw-------"));
-            } catch (FileAlreadyExistsException _) {
-                // It is from an earlier run.
-            }
-        return journal;
+        var file = folder.resolve(name + ".jsonl");
+        create(file);
+        return new Journal(file, clock);
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file, ownerAlone(file, "rw-------"));
+        } catch (FileAlreadyExistsException _) {
+            // It is from an earlier run.
+        }
     }
 
     private static FileAttribute<?>[] ownerAlone(Path where, String permissions) {
@@ -75,12 +76,14 @@ public final class Journal {
     }
 
     /**
-     * Keeps every other process and window from changing this tenant until it is closed.
+     * Keeps every other process and window from doing the same to this tenant until it is closed, or the process ends.
      *
-     * @return null where another one does so now
+     * @param what names the work: {@code changes}, {@code decoy}
+     * @return null where another one does it now
      */
-    @Nullable
-    Hold hold() throws IOException {
+    public @Nullable Hold hold(String what) throws IOException {
+        var lock = file.resolveSibling(file.getFileName() + "." + what + ".lock");
+        create(lock);
         var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
         FileLock taken = null;
         try {
@@ -94,7 +97,15 @@ public final class Journal {
         return taken == null ? null : new Hold(channel);
     }
 
-    record Hold(FileChannel channel) implements AutoCloseable {
+    /** The right to be the only one. */
+    public static final class Hold implements AutoCloseable {
+
+        private final FileChannel channel;
+
+        private Hold(FileChannel channel) {
+            this.channel = channel;
+        }
+
         /** Closing the channel gives the lock back, as the end of the process would. */
         @Override
         public void close() {

@@ -10,7 +10,21 @@ import mcpauth0.setup.Setup;
  */
 public record Plan(String tenant, Setup setup, List<Item> items) {
 
+    /** What one step would do. */
     public record Item(String step, Change change) {
+
+        /**
+         * The text that heads it: {@code step.<id>.create} or {@code step.<id>.change}, with the target as its one value,
+         * where it would write; else {@code step.<id>.title}, which takes none.
+         */
+        public String titleKey() {
+            return "step." + step
+                    + (change instanceof Change.Write write ? write.creates() ? ".create" : ".change" : ".title");
+        }
+
+        public List<String> titleValues() {
+            return change instanceof Change.Write write ? List.of(write.target()) : List.of();
+        }
     }
 
     public Plan {

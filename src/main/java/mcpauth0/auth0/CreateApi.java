@@ -1,0 +1,104 @@
+package mcpauth0.auth0;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mcpauth0.http.Json;
+import mcpauth0.plan.Change;
+import mcpauth0.setup.Setup;
+
+/** Makes the API that stands for the server, or brings one that is there in line; it takes nothing away from that. */
+final class CreateApi extends TenantStep {
+
+    private static final String DIALECT = "rfc9068_profile";
+
+    @Override
+    public String id() {
+        return "create-api";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of();
+    }
+
+    @Override
+    public boolean wanted(Setup setup) {
+        return true;
+    }
+
+    @Override
+    public Change plan(Setup setup, Snapshot state) {
+        var audience = setup.audience();
+        if (audience == null)
+            return refused("no-server");
+        var there = state.api(audience);
+        if (there.isPresent())
+            return align(setup, there.get());
+        var name = setup.api().name().isBlank() ? audience : setup.api().name();
+        var body = Json.object().put("identifier", audience).put("name", name);
+        body.set("scopes", scopes(setup));
+        body.put("signing_alg", "RS256").put("token_dialect", DIALECT).put("allow_offline_access",
+                setup.api().offlineAccess());
+        return Edit.change(name, List.of(Edit.create(Part.APIS, body)), List.of());
+    }
+
+    private static Change align(Setup setup, Snapshot.Api api) {
+        if (api.system())
+            return refused("system", api.name());
+        if (api.signingAlg().equals("HS256"))
+            return refused("hs256", api.name());
+        if (api.encrypted())
+            return refused("encrypted", api.name());
+        if (api.userPolicy().equals("deny_all"))
+            return refused("deny-all", api.name());
+        var effects = new ArrayList<>(List.of(effect("existing", api.name())));
+        var wanted = Json.object();
+        if (!setup.api().name().isBlank())
+            wanted.put("name", setup.api().name());
+        wanted.set("scopes", merged(api, setup));
+        wanted.put("token_dialect", api.dialect().endsWith("_authz") ? DIALECT + "_authz" : DIALECT);
+        wanted.put("allow_offline_access", setup.api().offlineAccess());
+        if (!api.dialect().startsWith(DIALECT))
+            effects.add(effect("dialect", api.dialect()));
+        if (api.offlineAccess() && !setup.api().offlineAccess())
+            effects.add(effect("offline-off"));
+        return Edit.change(api.name(), List.of(Edit.patch(Part.APIS.path() + "/" + api.id(), api.raw(), wanted)),
+                effects);
+    }
+
+    private static ArrayNode scopes(Setup setup) {
+        var scopes = Json.MAPPER.createArrayNode();
+        setup.api().scopes().forEach(scope -> {
+            var item = scopes.addObject().put("value", scope.value());
+            if (!scope.description().isBlank())
+                item.put("description", scope.description());
+        });
+        return scopes;
+    }
+
+    /** What is there stays, word for word; what is missing comes after it. */
+    private static ArrayNode merged(Snapshot.Api api, Setup setup) {
+        var scopes = Json.MAPPER.createArrayNode();
+        api.raw().path("scopes").forEach(scopes::add);
+        var known = Set.copyOf(api.scopes());
+        scopes(setup).forEach(scope -> {
+            if (!known.contains(scope.path("value").asText()))
+                scopes.add(scope);
+        });
+        return scopes;
+    }
+
+    /** Deleting an API takes its grants with it, and a default audience would point at nothing. */
+    @Override
+    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state) {
+        var identifier = object.path("identifier").asText();
+        return state.settings().defaultAudience().equals(identifier)
+                || state.grants().stream().anyMatch(grant -> grant.audience().equals(identifier))
+                        ? Optional.of(refused("in-use", identifier))
+                        : Optional.empty();
+    }
+}

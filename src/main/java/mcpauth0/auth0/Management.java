@@ -1,0 +1,199 @@
+package mcpauth0.auth0;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mcpauth0.http.Answer;
+import mcpauth0.http.Failure;
+import mcpauth0.http.FailureException;
+import mcpauth0.http.Http;
+import mcpauth0.http.Json;
+import mcpauth0.http.Request;
+import mcpauth0.plan.Change;
+import mcpauth0.setup.Secret;
+import mcpauth0.setup.TenantDomain;
+import org.jspecify.annotations.Nullable;
+
+/** Carries calls to one tenant's Management API, with its token, and to nowhere else. One call at a time. */
+final class Management {
+
+    /** What one call may wait in all, because of limits on the rate of requests. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int MAX_BODY = 8 << 20;
+    private static final int PAGE = 100;
+
+    /** Waits; tests do not. */
+    @FunctionalInterface
+    interface Pause {
+        void sleep(Duration duration) throws InterruptedException;
+    }
+
+    private final Http http;
+    private final TenantDomain domain;
+    private final Secret token;
+    private final Pause pause;
+    private volatile Consumer<Duration> listener = _ -> {
+    };
+    private Duration ahead = Duration.ZERO;
+    private Instant since = Instant.EPOCH;
+
+    Management(Http http, TenantDomain domain, Secret token, Pause pause) {
+        this.http = http;
+        this.domain = domain;
+        this.token = token;
+        this.pause = pause;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    void onPause(Consumer<Duration> newListener) {
+        listener = newListener;
+    }
+
+    /** The answer's JSON, or a missing node where it has none (204). */
+    JsonNode send(Change.Call call) throws FailureException {
+        var answer = exchange(call);
+        if (answer.body().length == 0)
+            return MissingNode.getInstance();
+        return answer.json().orElseThrow(() -> new Failure.Malformed("json", call.path()).asException(null));
+    }
+
+    JsonNode get(String path) throws FailureException {
+        return send(new Change.Call("GET", path, null));
+    }
+
+    /** Every item of a list, with as few requests as it has pages of {@value #PAGE}. */
+    List<JsonNode> all(String path, String key, String query) throws FailureException {
+        var items = new ArrayList<JsonNode>();
+        for (var page = 0;; page++) {
+            var answer = get(path + "?" + query + (query.isEmpty() ? "" : "&") + "page=" + page + "&per_page=" + PAGE
+                    + "&include_totals=true");
+            var found = answer.isArray() ? answer : answer.path(key);
+            if (!found.isArray())
+                throw new Failure.Malformed("list", path).asException(null);
+            found.forEach(items::add);
+            if (found.isEmpty() || (answer.has("total")
+                    ? items.size() >= answer.path("total").asInt()
+                    : found.size() < PAGE))
+                return items;
+        }
+    }
+
+    /** Every item of a list that hands out a token for the next page, for lists beyond the reach of page numbers. */
+    List<JsonNode> allFrom(String path, String key, String query) throws FailureException {
+        var items = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var answer = get(path + "?" + query + (query.isEmpty() ? "" : "&") + "take=" + PAGE
+                    + (next.isEmpty() ? "" : "&from=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+            var found = answer.isArray() ? answer : answer.path(key);
+            if (!found.isArray())
+                throw new Failure.Malformed("list", path).asException(null);
+            found.forEach(items::add);
+            next = answer.path("next").asText("");
+        } while (!next.isEmpty());
+        return items;
+    }
+
+    /**
+     * A refusal for too many requests changed nothing, so any call waits and goes again; beyond that only a GET is sent a
+     * second time, since nobody knows whether a write whose answer is missing was done.
+     */
+    private synchronized Answer exchange(Change.Call call) throws FailureException {
+        var waited = ahead();
+        wait(waited);
+        var mayRepeat = call.method().equals("GET");
+        while (true) {
+            var exchange = http.send(request(call));
+            var answer = exchange.answer();
+            if (answer != null && answer.status() == 429) {
+                var next = reset(answer, Duration.ofSeconds(1));
+                waited = waited.plus(next);
+                if (waited.compareTo(PATIENCE) <= 0) {
+                    wait(next);
+                    continue;
+                }
+            }
+            if (mayRepeat && passing(answer, exchange.failure())) {
+                mayRepeat = false;
+                continue;
+            }
+            var given = exchange.successOrThrow();
+            if ("0".equals(given.header("x-ratelimit-remaining"))) {
+                since = http.network().clock().instant();
+                ahead = reset(given, Duration.ZERO);
+            }
+            return given;
+        }
+    }
+
+    private static boolean passing(@Nullable Answer answer, @Nullable Failure failure) {
+        if (answer != null)
+            return answer.status() >= 500;
+        return switch (failure) {
+            case Failure.Unreachable(var reason, var _, var _) ->
+                reason == Failure.Unreachable.Reason.RESET || reason == Failure.Unreachable.Reason.REFUSED;
+            case Failure.TimedOut _ -> true;
+            case Failure.Refused _,Failure.Malformed _,Failure.Cancelled _,Failure.Unexpected _ -> false;
+            case null -> false;
+        };
+    }
+
+    private Request request(Change.Call call) {
+        var request = Request.of(call.method(), domain.managementAudience() + call.path()).bearer(token.reveal())
+                .with("Accept", "application/json").atMost(MAX_BODY);
+        var body = call.body();
+        return body == null ? request : request.with("Content-Type", "application/json").withBody(Json.write(body));
+    }
+
+    /** What is left of the pause that the last answer asked for; a few seconds at most, or the next answer says so. */
+    private Duration ahead() {
+        var left = ahead.minus(Duration.between(since, http.network().clock().instant()));
+        ahead = Duration.ZERO;
+        return left.isNegative() || left.compareTo(Duration.ofSeconds(5)) > 0 ? Duration.ZERO : left;
+    }
+
+    private void wait(Duration duration) throws FailureException {
+        if (duration.isZero())
+            return;
+        listener.accept(duration);
+        try {
+            pause.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure.Cancelled().asException(null);
+        }
+    }
+
+    /** How long until the limit is lifted: by the server's own clock where it tells the time, since ours may be wrong. */
+    private Duration reset(Answer answer, Duration otherwise) {
+        try {
+            var after = answer.header("Retry-After");
+            if (after != null)
+                return Duration.ofSeconds(Math.max(0, Long.parseLong(after.strip())));
+            var at = answer.header("x-ratelimit-reset");
+            if (at == null)
+                return otherwise;
+            var date = answer.header("Date");
+            var now = date == null
+                    ? http.network().clock().instant()
+                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var left = Duration.between(now, Instant.ofEpochSecond(Long.parseLong(at.strip())));
+            return left.compareTo(otherwise) < 0 ? otherwise : left;
+        } catch (NumberFormatException | DateTimeException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package mcpauth0.auth0;
+
+import java.util.List;
+import mcpauth0.http.Json;
+import mcpauth0.plan.Change;
+import mcpauth0.setup.Setup;
+
+/**
+ * Makes the tenant take {@code resource} (RFC 8707) as the audience, which is all that MCP clients send, and name itself
+ * in authorization responses (RFC 9207).
+ */
+final class UnderstandResource extends TenantStep {
+
+    @Override
+    public String id() {
+        return "understand-resource";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of();
+    }
+
+    @Override
+    public boolean wanted(Setup setup) {
+        return true;
+    }
+
+    @Override
+    public Change plan(Setup setup, Snapshot state) {
+        var wanted = Json.object().put("resource_parameter_profile", "compatibility")
+                .put("authorization_response_iss_parameter_supported", true);
+        var effects = "compatibility".equals(state.settings().resourceProfile())
+                ? List.<Change.Effect>of()
+                : List.of(effect("audience-first"), effect("not-forwarded"));
+        return Edit.change(Part.SETTINGS.path(),
+                List.of(Edit.patch(Part.SETTINGS.path(), state.settings().raw(), wanted)), effects);
+    }
+}
