@@ -101,7 +101,7 @@ record Incoming(String method, String path, String query, Headers headers, byte[
         return decoded(segment.replace("+", "%2B"));
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

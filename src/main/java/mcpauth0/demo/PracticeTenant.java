@@ -1,58 +1,128 @@
 package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** An Auth0 tenant on loopback that behaves like a real one. */
+/**
+ * An Auth0 tenant on loopback that behaves like a real one as far as the set-up and the checks can see, down to the
+ * texts of its errors. Requests are answered one at a time.
+ */
 public final class PracticeTenant {
 
     /** The one person of the tenant, kept in its user database. */
     public static final String USER = "ada@example.com";
     public static final String PASSWORD = "practice";
 
+    private static final int FREE_APPLICATIONS = 10;
+    private static final int USUAL_APPLICATIONS = 100;
+    private static final int FREE_PER_SECOND = 2;
+    private static final int USUAL_PER_SECOND = 1000;
+
     private final Loopback loopback;
-    private final TenantState state = new TenantState();
+    private final Core core;
+    private final String setupClient;
     private final ReentrantLock lock = new ReentrantLock();
     private final Accidents accidents = new Accidents();
 
-    private PracticeTenant(Loopback loopback) {
+    private PracticeTenant(Loopback loopback, Core core, String setupClient) {
         this.loopback = loopback;
-        loopback.through(accidents);
+        this.core = core;
+        this.setupClient = setupClient;
     }
 
+    /**
+     * @param mcpUrl the address of the pair's server
+     * @param faults of kind {@link Fault.Kind#TENANT}
+     */
     static PracticeTenant start(PracticePair.Options options, Authority authority, String mcpUrl, Set<String> faults)
             throws IOException {
-        return new PracticeTenant(Loopback.open(options.port(), authority.good()).start());
+        var loopback = Loopback.open(options.port(), authority.good());
+        var domain = "localhost:" + loopback.port();
+        var ids = new Ids();
+        var crowded = faults.contains("reg-dcr-quota");
+        var core = new Core(domain, mcpUrl, new TenantState(), new SigningKeys(domain, ids), ids, Clock.systemUTC(),
+                Set.copyOf(faults), options.freePlan() || crowded ? FREE_APPLICATIONS : USUAL_APPLICATIONS);
+        var beginnings = new Beginnings(core);
+        var setupClient = beginnings.blank();
+        if (options.start() == PracticePair.Start.HEALTHY)
+            beginnings.healthy();
+        if (crowded)
+            beginnings.crowd();
+        var tenant = new PracticeTenant(loopback, core, setupClient);
+        tenant.routes(options.freePlan());
+        loopback.start();
+        return tenant;
+    }
+
+    private void routes(boolean freePlan) {
+        loopback.through(accidents).through((request, next) -> {
+            lock.lock();
+            try {
+                return next.answer(request);
+            } finally {
+                lock.unlock();
+            }
+        });
+        var issued = new Issued(core);
+        var rules = new AccessRules(core);
+        new DiscoveryDocuments(core).on(loopback);
+        new RegistrationEndpoint(core).on(loopback);
+        new Authorization(core, issued, new Admission(core, rules)).on(loopback);
+        new TokenEndpoint(core, issued, rules, new Mint(core)).on(loopback);
+        new UserInfo(core).on(loopback);
+        var limit = new RateLimit(freePlan ? FREE_PER_SECOND : USUAL_PER_SECOND, core.clock());
+        var guard = new Guard(core, loopback, limit);
+        new SettingsRoutes(core).on(guard);
+        new ApiRoutes(core, freePlan).on(guard);
+        new GrantRoutes(core, freePlan).on(guard);
+        new ConnectionRoutes(core).on(guard);
+        new ClientRoutes(core, issued).on(guard);
+        new LogRoutes(core).on(guard);
     }
 
     String domain() {
-        return "localhost:" + loopback.port();
+        return core.domain();
     }
 
     /** The keys that tokens are verified with, as published, whether or not the address for them works. */
     JWKSet keys() {
-        return new JWKSet();
-    }
-
-    String managementToken() {
-        return "";
+        try {
+            return JWKSet.parse(core.keys().published(true).toString());
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String clientId() {
-        return "";
+        return setupClient;
     }
 
     String clientSecret() {
-        return "";
+        return core.state().secrets().getOrDefault(setupClient, "");
+    }
+
+    String managementToken() {
+        return managementToken(Beginnings.PERMISSIONS, Duration.ofDays(1));
+    }
+
+    /**
+     * A Management API token of the set-up's own application.
+     *
+     * @param lifetime from now; negative for one that has run out
+     */
+    public String managementToken(Collection<String> permissions, Duration lifetime) {
+        return new Mint(core).management(setupClient, permissions, lifetime);
     }
 
     /** In the order in which they were answered. */
@@ -64,7 +134,8 @@ public final class PracticeTenant {
     public JsonNode state() {
         lock.lock();
         try {
-            var all = JsonNodeFactory.instance.objectNode();
+            var state = core.state();
+            var all = Shapes.node();
             all.set("settings", state.settings().deepCopy());
             put(all, "apis", state.apis());
             put(all, "grants", state.grants());
@@ -80,7 +151,7 @@ public final class PracticeTenant {
     public void change(Consumer<TenantState> edit) {
         lock.lock();
         try {
-            edit.accept(state);
+            edit.accept(core.state());
         } finally {
             lock.unlock();
         }
@@ -97,7 +168,7 @@ public final class PracticeTenant {
 
     /** The connection of the next request that fits is closed without an answer, and nothing is done. */
     public void dropNext(Predicate<Seen> request) {
-        failNext(request, 0);
+        accidents.instead(request, 0);
     }
 
     /** The next request that fits is done, but its answer gets lost: the connection is closed. */
@@ -111,6 +182,6 @@ public final class PracticeTenant {
 
     private static void put(ObjectNode all, String name, List<ObjectNode> items) {
         var array = all.putArray(name);
-        new ArrayList<>(items).forEach(item -> array.add(item.deepCopy()));
+        items.forEach(item -> array.add(item.deepCopy()));
     }
 }

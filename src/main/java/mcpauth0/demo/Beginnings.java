@@ -1,0 +1,113 @@
+package mcpauth0.demo;
+
+import java.util.List;
+
+/** How a practice tenant starts: as a new one, or with every step applied; and the faults that are plain settings. */
+final class Beginnings {
+
+    /** Everything that the set-up and the checks may ask for, with what undoing and cleaning up need. */
+    static final List<String> PERMISSIONS = List.of("read:tenant_settings", "update:tenant_settings",
+            "read:resource_servers", "create:resource_servers", "update:resource_servers", "delete:resource_servers",
+            "read:client_grants", "create:client_grants", "update:client_grants", "delete:client_grants",
+            "read:connections", "create:connections", "update:connections", "delete:connections", "read:clients",
+            "create:clients", "update:clients", "delete:clients", "read:client_keys", "read:logs", "read:grants",
+            "delete:grants");
+
+    private final Core core;
+    private final TenantState state;
+    private final Ids ids;
+
+    Beginnings(Core core) {
+        this.core = core;
+        this.state = core.state();
+        this.ids = core.ids();
+    }
+
+    /**
+     * A new tenant: no API but the system's, nothing promoted, registration closed, and one machine-to-machine
+     * application that may call the Management API.
+     *
+     * @return the client id of that application
+     */
+    String blank() {
+        settings();
+        var system = Shapes.api(ids, "Auth0 Management API", core.managementAudience()).put("is_system", true);
+        PERMISSIONS.forEach(permission -> Shapes.addScope(system, permission, ""));
+        state.apis().add(system);
+        state.clients()
+                .add(Shapes.client(ids.letters(32), "All Applications", "regular_web", "client_secret_post", List.of(),
+                        List.of()).put("global", true));
+        var standard = Shapes.client(ids.letters(32), "Default App", "regular_web", "client_secret_post", List.of(),
+                List.of("authorization_code", "implicit", "refresh_token", "client_credentials"));
+        state.clients().add(standard);
+        connections(standard.path("client_id").asText());
+        var setup = ids.letters(32);
+        state.clients().add(Shapes.client(setup, "MCP Auth0 Setup", "non_interactive", "client_secret_post", List.of(),
+                List.of("client_credentials")));
+        state.secrets().put(setup, ids.letters(64));
+        state.grants().add(
+                Shapes.clientGrant(ids, setup, core.managementAudience(), SubjectType.CLIENT, PERMISSIONS));
+        return setup;
+    }
+
+    /** Every step applied for the pair's own server. */
+    void healthy() {
+        var identifier = core.broken("authz-resource-unknown") ? core.mcpUrl() + "/" : core.mcpUrl();
+        var api = Shapes.api(ids, "Practice server", identifier)
+                .put("allow_offline_access", !core.broken("token-no-refresh")).put("token_dialect", "rfc9068_profile");
+        Shapes.addScope(api, "mcp:use", "Use the tools of this server");
+        if (core.broken("token-hs256"))
+            api.put("signing_alg", "HS256").put("signing_secret", ids.letters(32));
+        state.apis().add(api);
+        if (!core.broken("authz-client-no-grant"))
+            state.grants().add(Shapes.defaultGrant(ids, identifier, SubjectType.USER, List.of("mcp:use")));
+        state.settings()
+                .put("resource_parameter_profile",
+                        core.broken("authz-resource-ignored") ? "audience" : "compatibility")
+                .put("authorization_response_iss_parameter_supported", !core.broken("as-iss-not-advertised"));
+        if (!core.broken("authz-no-connection"))
+            state.connections().forEach(connection -> connection.put("is_domain_connection", true));
+        state.settings().withObject("flags").put("enable_dynamic_client_registration",
+                !core.broken("reg-dcr-disabled"));
+    }
+
+    /** Applications of forgotten connects, until the plan has no room for another. */
+    void crowd() {
+        while (!core.full())
+            state.clients().add(Shapes.strictClient(ids, "Claude", "none",
+                    List.of("https://claude.ai/api/mcp/auth_callback"),
+                    List.of("authorization_code", "refresh_token")));
+    }
+
+    private void settings() {
+        var settings = state.settings();
+        settings.putArray("allowed_logout_urls");
+        settings.putObject("change_password").put("enabled", false);
+        settings.put("default_audience", "").put("default_directory", "");
+        settings.putArray("enabled_locales").add("en");
+        settings.putObject("flags").put("allow_changing_enable_sso", false).put("disable_impersonation", true)
+                .put("enable_dynamic_client_registration", false).put("enable_client_connections", false)
+                .put("enable_sso", true).put("universal_login", true).put("use_scope_descriptions_for_consent", false)
+                .put("revoke_refresh_token_grant", false).put("remove_alg_from_jwks", false)
+                .put("disable_clickjack_protection_headers", false);
+        settings.put("friendly_name", "Practice tenant").put("idle_session_lifetime", 72).put("session_lifetime", 168)
+                .put("sandbox_version", "22");
+        settings.putObject("sessions").put("oidc_logout_prompt_enabled", true);
+        settings.put("pushed_authorization_requests_supported", false).put("resource_parameter_profile", "audience")
+                .put("authorization_response_iss_parameter_supported", false)
+                .put("client_id_metadata_document_supported", false)
+                .put("dynamic_client_registration_security_mode", "strict");
+        settings.putObject("session_cookie").put("mode", "persistent");
+    }
+
+    private void connections(String enabledFor) {
+        var google = Shapes.node().put("email", true).put("profile", true);
+        google.putArray("scope").add("email").add("profile");
+        var database = Shapes.node().put("passwordPolicy", "good").put("brute_force_protection", true)
+                .put("strategy_version", 2);
+        state.connections().add(
+                Shapes.connection(ids, "Username-Password-Authentication", "auth0", database));
+        state.connections().add(Shapes.connection(ids, "google-oauth2", "google-oauth2", google));
+        state.connections().forEach(connection -> connection.withArray("enabled_clients").add(enabledFor));
+    }
+}

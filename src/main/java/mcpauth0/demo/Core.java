@@ -1,0 +1,74 @@
+package mcpauth0.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of one practice tenant share.
+ *
+ * @param mcpUrl the address of the pair's own server: faults of tokens touch only tokens for it
+ * @param faults ids of the tenant's faults
+ * @param applications how many applications the plan allows
+ */
+record Core(String domain, String mcpUrl, TenantState state, SigningKeys keys, Ids ids, Clock clock, Set<String> faults,
+        int applications) {
+
+    /** With its slash. */
+    String issuer() {
+        return "https://" + domain + "/";
+    }
+
+    String managementAudience() {
+        return issuer() + "api/v2/";
+    }
+
+    String userInfoAudience() {
+        return issuer() + "userinfo";
+    }
+
+    boolean broken(String fault) {
+        return faults.contains(fault);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    @Nullable
+    App app(@Nullable String clientId) {
+        var node = clientId == null ? null : state.client(clientId);
+        return node == null || node.path("global").asBoolean() ? null : new App(node);
+    }
+
+    /** The API whose identifier is exactly this. */
+    @Nullable
+    Api api(String identifier) {
+        var node = TenantState.find(state.apis(), "identifier", identifier);
+        return node == null ? null : new Api(node);
+    }
+
+    /** Whether the plan has no room for another application; the tenant's own global one does not count. */
+    boolean full() {
+        return state.clients().stream().filter(client -> !client.path("global").asBoolean()).count() >= applications;
+    }
+
+    /**
+     * Writes a line of the tenant's log.
+     *
+     * @param type Auth0's event type code: {@code s} login, {@code f} failed login, {@code sapi} API operation …
+     */
+    ObjectNode log(String type, String description, @Nullable App app) {
+        var id = ids.hex(24);
+        var entry = JsonNodeFactory.instance.objectNode().put("date", now().toString()).put("type", type)
+                .put("description", description);
+        if (app != null)
+            entry.put("client_id", app.id()).put("client_name", app.name());
+        entry.put("ip", "127.0.0.1").put("user_agent", "").put("log_id", id).put("_id", id);
+        state.logs().add(entry);
+        return entry;
+    }
+}

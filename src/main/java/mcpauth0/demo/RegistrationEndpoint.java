@@ -1,0 +1,90 @@
+package mcpauth0.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /oidc/register}: anybody may make an application for themselves (RFC 7591), if the tenant is open for it. */
+final class RegistrationEndpoint {
+
+    private final Core core;
+
+    RegistrationEndpoint(Core core) {
+        this.core = core;
+    }
+
+    void on(Loopback loopback) {
+        loopback.on("POST", "/oidc/register", request -> {
+            try {
+                return register(request.json());
+            } catch (Refusal refusal) {
+                return refusal.answer();
+            }
+        });
+    }
+
+    private Outgoing register(JsonNode wanted) {
+        if (!core.state().flag("enable_dynamic_client_registration"))
+            throw Refusal.management(400, "dynamic client registration is disabled", null);
+        if (!wanted.isObject())
+            throw Refusal.oauth(400, "invalid_client_metadata", "The request is not a JSON object.");
+        var callbacks = callbacks(wanted.path("redirect_uris"));
+        if (core.full())
+            throw Refusal.tooManyEntities();
+        var method = wanted.path("token_endpoint_auth_method").asText("client_secret_post");
+        if (!List.of("none", "client_secret_post", "client_secret_basic").contains(method))
+            throw Refusal.oauth(400, "invalid_client_metadata", "Unsupported token_endpoint_auth_method: " + method);
+        var name = wanted.path("client_name").asText("My App");
+        var grants = grants(wanted.path("grant_types"));
+        var strict = !core.state().settings().path("dynamic_client_registration_security_mode").asText("strict")
+                .equals("permissive");
+        var client = strict
+                ? Shapes.strictClient(core.ids(), name, method, callbacks, grants)
+                : Shapes.client(core.ids().letters(32), name, method.equals("none") ? "native" : "regular_web", method,
+                        callbacks, grants).put("is_first_party", false);
+        core.state().clients().add(client);
+        core.log("sapi", "Dynamic client registration", new App(client));
+        return Outgoing.json(201, answer(new App(client), grants));
+    }
+
+    private JsonNode answer(App app, List<String> grants) {
+        var answer = Shapes.node().put("client_name", app.name()).put("client_id", app.id());
+        if (!app.authMethod().equals("none")) {
+            var secret = core.ids().letters(64);
+            core.state().secrets().put(app.id(), secret);
+            answer.put("client_secret", secret).put("client_secret_expires_at", 0);
+        }
+        app.callbacks().forEach(answer.putArray("redirect_uris")::add);
+        grants.forEach(answer.putArray("grant_types")::add);
+        answer.putArray("response_types").add("code");
+        return answer.put("token_endpoint_auth_method", app.authMethod());
+    }
+
+    private static List<String> callbacks(JsonNode wanted) {
+        var callbacks = new ArrayList<String>();
+        for (var each : wanted) {
+            try {
+                var uri = new URI(each.asText());
+                if (!uri.isAbsolute() || uri.getRawFragment() != null)
+                    throw Refusal.oauth(400, "invalid_redirect_uri", "Not an absolute URI: " + each.asText());
+                callbacks.add(each.asText());
+            } catch (URISyntaxException e) {
+                throw Refusal.oauth(400, "invalid_redirect_uri", "Not a URI: " + each.asText());
+            }
+        }
+        if (callbacks.isEmpty())
+            throw Refusal.oauth(400, "invalid_redirect_uri", "redirect_uris is required.");
+        return callbacks;
+    }
+
+    /** Only these two can be had; what else was asked for is left out without a word. */
+    private static List<String> grants(JsonNode wanted) {
+        var grants = new ArrayList<String>();
+        for (var each : wanted)
+            if (List.of("authorization_code", "refresh_token").contains(each.asText()))
+                grants.add(each.asText());
+        return grants.isEmpty() ? List.of("authorization_code") : grants;
+    }
+}
