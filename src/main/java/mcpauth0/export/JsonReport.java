@@ -1,7 +1,18 @@
 package mcpauth0.export;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
+import mcpauth0.diagnose.Report.Finding;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Verdict;
+import mcpauth0.http.Build;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Header;
 import mcpauth0.http.Json;
+import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 
 /** The report as JSON, described by {@code report.schema.json} beside this class's resources. */
@@ -9,11 +20,102 @@ public final class JsonReport {
 
     public static final int SCHEMA = 1;
 
-    private JsonReport() {
+    /** How much of a body is shown, in characters. */
+    private static final int MOST_BODY = 16_384;
+
+    private final Wording wording;
+
+    private JsonReport(Texts texts) {
+        this.wording = new Wording(texts);
     }
 
     public static String write(Report report, Texts texts) {
-        return Json.pretty(Json.object().put("schema", SCHEMA).put("verdict", report.overall().name())
-                .put("language", texts.locale().toLanguageTag()));
+        return Json.pretty(new JsonReport(texts).whole(report)) + "\n";
+    }
+
+    private ObjectNode whole(Report report) {
+        var root = Json.object().put("schema", SCHEMA);
+        root.putObject("tool").put("name", "mcp-auth0-setup").put("version", Build.version());
+        root.putObject("target").put("url", Redaction.url(report.target().value()));
+        root.put("started", report.started().toString()).put("millis", report.took().toMillis());
+        root.put("verdict", word(report.overall()));
+        var checks = root.putArray("checks");
+        report.findings().forEach(finding -> checks.add(check(finding)));
+        var clients = root.putArray("clients");
+        report.clients().forEach(one -> clients.addObject().put("id", one.client()).put("verdict", one.verdict())
+                .put("failsAt", one.failsAt()));
+        var exchanges = root.putArray("exchanges");
+        report.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
+        return root;
+    }
+
+    private ObjectNode check(Finding finding) {
+        var rule = finding.rule();
+        var verdict = finding.verdict();
+        var node = Json.object().put("id", rule.id()).put("group", rule.group()).put("level", rule.level().name())
+                .put("verdict", verdict.id()).put("severity", word(severity(finding)))
+                .put("title", wording.title(finding)).put("detail", wording.detail(finding));
+        var seen = switch (verdict) {
+            case Verdict.Holds(var evidence) -> evidence;
+            case Verdict.Broken(var evidence, _, _, _) -> evidence;
+            case Verdict.Blocked _,Verdict.NotTestableFromHere _,Verdict.NotApplicable _ -> Verdict.Evidence.NONE;
+        };
+        var evidence = node.putArray("evidence");
+        seen.facts().forEach(fact -> evidence.addObject().put("label", fact.label()).put("value",
+                Redaction.text(fact.value())));
+        var exchanges = node.putArray("exchanges");
+        seen.exchanges().forEach(exchanges::add);
+        node.put("causedBy", finding.causedBy());
+        if (verdict instanceof Verdict.Broken broken)
+            node.putObject("remedy").put("text", wording.cure(broken)).put("step",
+                    broken.remedy() instanceof Remedy.RunStep(var step) ? step : null);
+        else
+            node.putNull("remedy");
+        node.putObject("spec").put("ref", rule.spec().ref()).put("url", rule.spec().url());
+        return node;
+    }
+
+    private static Rule.Severity severity(Finding finding) {
+        return finding.verdict() instanceof Verdict.Broken broken ? broken.severity() : finding.rule().severity();
+    }
+
+    private static ObjectNode exchange(Exchange exchange) {
+        var request = exchange.request();
+        var timing = exchange.timing();
+        var node = Json.object().put("n", exchange.n()).put("method", request.method())
+                .put("url", Redaction.url(request.url())).put("status", exchange.status());
+        node.putObject("millis").put("dns", timing.dns()).put("connect", timing.connect()).put("tls", timing.tls())
+                .put("wait", timing.waiting()).put("total", timing.total());
+        node.put("started", exchange.started().toString()).put("remote", exchange.remote());
+        var tls = exchange.tls();
+        if (tls != null)
+            node.putObject("tls").put("version", tls.version()).put("cipher", tls.cipher());
+        var body = request.body();
+        node.set("request", message(request.headers(), body == null ? new byte[0] : body));
+        var answer = exchange.answer();
+        if (answer != null)
+            node.set("response", message(answer.headers(), answer.body()).put("truncated", answer.truncated()));
+        else
+            node.putNull("response");
+        var failure = exchange.failure();
+        node.put("failure", failure == null ? null : failure.id());
+        return node;
+    }
+
+    private static ObjectNode message(List<Header> headers, byte[] body) {
+        var node = Json.object();
+        var lines = node.putArray("headers");
+        Redaction.headers(headers)
+                .forEach(header -> lines.addObject().put("name", header.name()).put("value", header.value()));
+        var text = Redaction.body(body);
+        node.put("body", text.length() > MOST_BODY ? text.substring(0, MOST_BODY) : text);
+        var tokens = ReadTokens.in(headers, new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        if (!tokens.isEmpty())
+            node.set("tokens", tokens);
+        return node;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

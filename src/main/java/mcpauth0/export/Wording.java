@@ -1,0 +1,49 @@
+package mcpauth0.export;
+
+import java.util.List;
+import mcpauth0.diagnose.Remedy;
+import mcpauth0.diagnose.Report.Finding;
+import mcpauth0.diagnose.Verdict;
+import mcpauth0.http.Redaction;
+import mcpauth0.text.Texts;
+
+/** The words of a finding, the same in every kind of report. What came from a server is redacted once more. */
+final class Wording {
+
+    private final Texts texts;
+
+    Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    String title(Finding finding) {
+        return texts.get("check." + finding.rule().id() + ".title");
+    }
+
+    /** Why the verdict is as it is; empty where it holds. */
+    String detail(Finding finding) {
+        return switch (finding.verdict()) {
+            case Verdict.Holds _ -> "";
+            case Verdict.Broken(_, _, _, var values) -> redacted("check." + finding.rule().id() + ".detail", values);
+            case Verdict.Blocked(var missing) -> texts.get("missing." + missing);
+            case Verdict.NotTestableFromHere(var reason) -> texts.get("untestable." + reason);
+            case Verdict.NotApplicable(var reason) -> texts.get("inapplicable." + reason);
+        };
+    }
+
+    /** What cures it, in words. */
+    String cure(Verdict.Broken broken) {
+        return switch (broken.remedy()) {
+            case Remedy.Advice(var key, var values) -> redacted(key, values);
+            case Remedy.RunStep(var step) -> texts.get("cli.report.step", texts.get("step." + step + ".title"), step);
+        };
+    }
+
+    String label(Verdict.Fact fact) {
+        return texts.get("evidence." + fact.label());
+    }
+
+    private String redacted(String key, List<String> values) {
+        return texts.get(key, values.stream().map(Redaction::text).toList());
+    }
+}
