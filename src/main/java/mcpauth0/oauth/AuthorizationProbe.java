@@ -1,7 +1,9 @@
 package mcpauth0.oauth;
 
+import java.util.regex.Pattern;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Http;
+import mcpauth0.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * person: it shows whether the server would go on to a login page.
  *
  * @param error what it names: {@code invalid_request}; null where it names none
- * @param description its words, or the beginning of the page
+ * @param description its words, or the beginning of the page; null where it goes on or nothing came
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable String error,
         @Nullable String description) {
 
@@ -29,8 +30,42 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
         NONE
     }
 
+    private static final Pattern UNKNOWN_CLIENT = Pattern.compile(
+            "(?i)unknown client|invalid client|client\\b.*\\b(not found|not registered|does not exist|unknown)");
+
     /** Sends one request; nothing is followed. A code that comes of it is never used. */
     public static AuthorizationProbe send(Http http, LoginRequest request) {
-        throw new UnsupportedOperationException();
+        var endpoint = request.server().authorizationEndpoint();
+        var redirects = request.client().redirectUris();
+        var redirectUri = redirects.isEmpty()
+                ? LoopbackPorts.STANDARD.redirectUris().getFirst()
+                : redirects.getFirst();
+        var url = endpoint == null ? "" : AuthorizationUrl.of(endpoint, request, redirectUri).url();
+        return of(http.send(Request.get(url).with("Accept", "text/html").within(request.perRequest())), redirectUri);
+    }
+
+    private static AuthorizationProbe of(Exchange exchange, String redirectUri) {
+        var given = exchange.answer();
+        if (given == null)
+            return new AuthorizationProbe(exchange, Answer.NONE, null, null);
+        var location = given.redirect() ? given.header("Location") : null;
+        if (location != null && (location.startsWith(redirectUri + "?") || location.equals(redirectUri))) {
+            var parameters = Query.of(location);
+            var error = Query.first(parameters, "error");
+            return error == null
+                    ? new AuthorizationProbe(exchange, Answer.GIVES_CODE, null, null)
+                    : new AuthorizationProbe(exchange, Answer.ERROR_TO_CALLBACK, error,
+                            Query.first(parameters, "error_description"));
+        }
+        if (given.ok() || given.redirect())
+            return new AuthorizationProbe(exchange, Answer.GOES_ON, null, null);
+        var words = ErrorWords.of(given);
+        return new AuthorizationProbe(exchange, Answer.ERROR_PAGE, words.error(), words.description());
+    }
+
+    /** Whether the server says that it does not know the client, as far as its words tell. */
+    public boolean unknownClient() {
+        return (answer == Answer.ERROR_PAGE || answer == Answer.ERROR_TO_CALLBACK) && ("invalid_client".equals(error)
+                || (description != null && UNKNOWN_CLIENT.matcher(description).find()));
     }
 }

@@ -23,8 +23,7 @@ public record Callback(Instant at, State state, Map<String, List<String>> parame
 
     /** The first value of that name. */
     public @Nullable String parameter(String name) {
-        var values = parameters.get(name);
-        return values == null || values.isEmpty() ? null : values.getFirst();
+        return Query.first(parameters, name);
     }
 
     public @Nullable String issuer() {

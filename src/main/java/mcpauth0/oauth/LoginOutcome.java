@@ -38,8 +38,9 @@ public sealed interface LoginOutcome {
      * Nobody could be sent to the authorization server. The bundles hold {@code login.could-not-open.<reason>.*}.
      *
      * @param reason {@code no-endpoint}, {@code insecure-endpoint}, {@code ports-busy}, {@code no-callback},
-     *            {@code browser-failed}
-     * @param detail the address, the ports, or what the browser said
+     *            {@code browser-missing}, {@code browser-failed}; of stand-ins also {@code not-loopback},
+     *            {@code asks-person}, {@code too-many-redirects}
+     * @param detail the address, the ports, the program
      */
     record CouldNotOpen(String reason, String detail) implements LoginOutcome {
     }

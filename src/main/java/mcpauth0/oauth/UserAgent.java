@@ -13,8 +13,9 @@ public interface UserAgent {
      * clicks through the pages; is interrupted when the login has ended.
      *
      * @param url the authorization request: https, or http on loopback; checked by the caller
-     * @throws IOException when the address could not be opened, with a reason for people
      * @throws Stopped when a stand-in met a page that leads nowhere
+     * @throws Refused when the agent does not go there, or not any further
+     * @throws IOException when it could not be done for another reason
      */
     void visit(String url) throws IOException;
 
@@ -52,6 +53,27 @@ public interface UserAgent {
 
         public @Nullable String error() {
             return error;
+        }
+    }
+
+    /** The agent does not go on, for a reason of its own. */
+    final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        /**
+         * @param reason as in {@link LoginOutcome.CouldNotOpen}
+         * @param detail the address, the program
+         */
+        public Refused(String reason, String detail) {
+            super(detail);
+            this.reason = reason;
+        }
+
+        public String reason() {
+            return reason;
         }
     }
 }

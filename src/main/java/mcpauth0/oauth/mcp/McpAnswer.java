@@ -1,8 +1,10 @@
 package mcpauth0.oauth.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Challenges;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,23 @@ public record McpAnswer(McpCall call, Exchange exchange, List<JsonNode> messages
         messages = List.copyOf(messages);
     }
 
+    static McpAnswer of(McpCall call, Exchange exchange) {
+        var messages = messages(exchange);
+        return new McpAnswer(call, exchange, messages, EventStream.response(messages, call.id()));
+    }
+
+    private static List<JsonNode> messages(Exchange exchange) {
+        var answer = exchange.answer();
+        if (answer == null)
+            return List.of();
+        var json = answer.json();
+        if (json.isEmpty())
+            return EventStream.messages(answer.body(), true);
+        return json.get() instanceof ArrayNode batch
+                ? StreamSupport.stream(batch.spliterator(), false).toList()
+                : List.of(json.get());
+    }
+
     /** 0 where no answer came. */
     public int status() {
         return exchange.status();
@@ -31,12 +50,13 @@ public record McpAnswer(McpCall call, Exchange exchange, List<JsonNode> messages
                 : null;
     }
 
-    /** Code of the JSON-RPC error, from the response or from any message without an id; null where there is none. */
+    /** Code of the JSON-RPC error; null where there is none. */
     public @Nullable Integer errorCode() {
         var error = error();
         return error != null && error.path("code").isInt() ? Integer.valueOf(error.path("code").intValue()) : null;
     }
 
+    /** The JSON-RPC error of the response, or else of any message: an error may come without an id. */
     public @Nullable ObjectNode error() {
         if (response != null)
             return response.get("error") instanceof ObjectNode error ? error : null;

@@ -1,9 +1,12 @@
 package mcpauth0.oauth.mcp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import mcpauth0.http.Build;
 import mcpauth0.http.Header;
 import mcpauth0.http.Http;
 import mcpauth0.http.Json;
@@ -15,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One JSON-RPC message to a server, with whatever headers a test wants.
  *
+ * @param params without the {@code _meta} that the modern era demands of every request; it is added unless it is there
  * @param id of the JSON-RPC request; null for a notification
- * @param headers besides those that every call has; one of the same name replaces it
+ * @param headers besides those that every call has; one of the same name replaces it, and an empty value removes it
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
-public record McpCall(McpUrl server, Era era, String method, ObjectNode params, @Nullable String id,
+public record McpCall(McpUrl server, Era era, String method, ObjectNode params, @Nullable Integer id,
         List<Header> headers, Duration timeout, boolean freshConnection) {
 
     public McpCall {
@@ -28,11 +31,14 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
 
     /** A request of the era, with the parameters that the era demands of every request. */
     public static McpCall of(McpUrl server, Era era, String method) {
-        return new McpCall(server, era, method, Json.object(), "1", List.of(), Request.USUAL_TIMEOUT, false);
+        return new McpCall(server, era, method, Json.object(), 1, List.of(), Request.USUAL_TIMEOUT, false);
     }
 
     public static McpCall initialize(McpUrl server) {
-        return of(server, Era.LEGACY, "initialize");
+        var params = Json.object().put("protocolVersion", Era.LEGACY.version());
+        params.putObject("capabilities");
+        params.set("clientInfo", clientInfo());
+        return of(server, Era.LEGACY, "initialize").withParams(params);
     }
 
     public static McpCall discover(McpUrl server) {
@@ -56,7 +62,7 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
         return new McpCall(server, era, method, params, null, headers, timeout, freshConnection);
     }
 
-    public McpCall withId(String newId) {
+    public McpCall withId(int newId) {
         return new McpCall(server, era, method, params, newId, headers, timeout, freshConnection);
     }
 
@@ -75,6 +81,11 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
         return new McpCall(server, era, method, params, id, more, timeout, freshConnection);
     }
 
+    /** Leaves a header out that every call has. */
+    public McpCall without(String name) {
+        return with(name, "");
+    }
+
     /** With a token; null sends none. */
     public McpCall withToken(@Nullable Secret token) {
         return token == null ? this : with("Authorization", "Bearer " + token.reveal());
@@ -85,8 +96,70 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
         return session == null ? this : with("Mcp-Session-Id", session);
     }
 
-    /** Sends it to the server's address and nowhere else. */
+    /** Sends it to the server's address and nowhere else; an event stream is left once the response is there. */
     public McpAnswer send(Http http) {
-        throw new UnsupportedOperationException();
+        return McpAnswer.of(this, http.send(request()));
+    }
+
+    /** As it goes over the wire. */
+    public Request request() {
+        var request = Request.of("POST", server.value()).within(timeout).withBody(Json.write(body()));
+        var lines = new ArrayList<>(usualHeaders());
+        lines.removeIf(line -> headers.stream().anyMatch(header -> header.named(line.name())));
+        lines.addAll(headers);
+        for (var line : lines)
+            if (!line.value().isEmpty())
+                request = request.with(line.name(), line.value());
+        if (freshConnection)
+            request = request.onFreshConnection();
+        return id == null ? request : request.until(bytes -> EventStream.answers(bytes, id));
+    }
+
+    private List<Header> usualHeaders() {
+        var usual = new ArrayList<Header>();
+        usual.add(new Header("Content-Type", "application/json"));
+        usual.add(new Header("Accept", "application/json, text/event-stream"));
+        if (!method.equals("initialize"))
+            usual.add(new Header("MCP-Protocol-Version", era.version()));
+        if (era == Era.MODERN) {
+            usual.add(new Header("Mcp-Method", method));
+            var name = params.path(method.equals("resources/read") ? "uri" : "name");
+            if (name.isTextual())
+                usual.add(new Header("Mcp-Name", encoded(name.textValue())));
+        }
+        return usual;
+    }
+
+    private ObjectNode body() {
+        var body = Json.object().put("jsonrpc", "2.0");
+        if (id != null)
+            body.put("id", id);
+        body.put("method", method);
+        var sent = params.deepCopy();
+        if (era == Era.MODERN && !sent.has("_meta")) {
+            var meta = sent.putObject("_meta");
+            meta.put("io.modelcontextprotocol/protocolVersion", era.version());
+            meta.putObject("io.modelcontextprotocol/clientCapabilities");
+            meta.set("io.modelcontextprotocol/clientInfo", clientInfo());
+        }
+        if (!sent.isEmpty())
+            body.set("params", sent);
+        return body;
+    }
+
+    private static ObjectNode clientInfo() {
+        return Json.object().put("name", "mcp-auth0-setup").put("version", Build.version());
+    }
+
+    private static String encoded(String name) {
+        return name.chars().allMatch(c -> c > 0x20 && c < 0x7f)
+                ? name
+                : "=?base64?" + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=";
+    }
+
+    /** Never the headers, in which a token may stand. */
+    @Override
+    public String toString() {
+        return "McpCall[" + era + ", " + method + ", " + server + "]";
     }
 }
