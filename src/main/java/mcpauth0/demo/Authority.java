@@ -26,8 +26,13 @@ final class Authority {
 
     /** A good certificate for {@code localhost} and 127.0.0.1. */
     SSLContext good() {
-        return contextOf(new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost")
-                .addSubjectAlternativeName("127.0.0.1").signedBy(held).build());
+        return contextOf(leaf());
+    }
+
+    /** The same as {@link #good}, with its key. */
+    HeldCertificate leaf() {
+        return new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost")
+                .addSubjectAlternativeName("127.0.0.1").signedBy(held).build();
     }
 
     static SSLContext contextOf(HeldCertificate leaf) {

@@ -109,6 +109,26 @@ public final class PracticePair implements AutoCloseable {
         return caFile;
     }
 
+    /**
+     * A good certificate of the pair's authority for a server on this machine that is not ours.
+     *
+     * @param certificate PEM, without the authority's own
+     * @param key PEM, PKCS#8
+     */
+    public record Identity(String certificate, String key) {
+
+        @Override
+        public String toString() {
+            return "Identity of localhost";
+        }
+    }
+
+    /** A new one with each call. */
+    public Identity identity() {
+        var leaf = authority.leaf();
+        return new Identity(leaf.certificatePem(), leaf.privateKeyPkcs8Pem());
+    }
+
     /** A Management API token with every permission that the set-up uses, good for a day. */
     public String managementToken() {
         return tenant.managementToken();

@@ -1,0 +1,93 @@
+package mcpauth0.peers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mcpauth0.http.Json;
+
+/** A server in Node that runs as long as the test needs it, and ends with the test however that ends. */
+final class Peer implements AutoCloseable {
+
+    private static final Path SOURCE = Path.of("src/test/peers");
+    private static final Path TARGET = Path.of("target/peers");
+
+    private final Process process;
+    private final String url;
+
+    private Peer(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts a script of {@code src/test/peers} that says its address in its first line.
+     *
+     * @param environment what it is told
+     */
+    static Peer start(String script, Map<String, String> environment) throws IOException, InterruptedException {
+        install();
+        var builder = new ProcessBuilder(node(), script).directory(TARGET.toFile())
+                .redirectError(TARGET.resolve(script + ".log").toFile());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var line = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+        if (line == null)
+            throw new IOException("the peer ended: " + Files.readString(TARGET.resolve(script + ".log")));
+        return new Peer(process, Json.parse(line).orElseThrow(() -> new IOException(line)).path("url").asText());
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does nothing where the same packages are there already. */
+    private static void install() throws IOException, InterruptedException {
+        Files.createDirectories(TARGET);
+        var wanted = Files.readString(SOURCE.resolve("package.json"));
+        var done = TARGET.resolve("node_modules/installed.json");
+        if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
+            Files.writeString(TARGET.resolve("package.json"), wanted);
+            run(List.of(NeedsNpm.Condition.npm().orElseThrow().toString(), "install", "--no-package-lock",
+                    "--no-audit", "--no-fund", "--loglevel=error"));
+            Files.writeString(done, wanted);
+        }
+        try (var scripts = Files.newDirectoryStream(SOURCE, "*.mjs")) {
+            for (var script : scripts)
+                Files.copy(script, TARGET.resolve(script.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        var log = TARGET.resolve("npm.log");
+        var process = new ProcessBuilder(command).directory(TARGET.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("npm install takes too long: " + Files.readString(log));
+        }
+        if (process.exitValue() != 0)
+            throw new IOException("npm install failed: " + Files.readString(log));
+    }
+
+    private static String node() {
+        var installed = TARGET.resolve("node_modules/node/bin");
+        return installed.resolve(Files.exists(installed.resolve("node.exe")) ? "node.exe" : "node").toAbsolutePath()
+                .toString();
+    }
+}

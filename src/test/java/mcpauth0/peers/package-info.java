@@ -1,0 +1,8 @@
+/**
+ * Our program meets programs of other people, installed with npm into {@code target/peers}. Where there is no npm these
+ * tests are left out with a word about it; where {@code CI} is set they must run.
+ */
+@NullMarked
+package mcpauth0.peers;
+
+import org.jspecify.annotations.NullMarked;
