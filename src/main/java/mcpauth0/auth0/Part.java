@@ -44,7 +44,7 @@ enum Part {
     List<JsonNode> read(Management management) throws FailureException {
         return switch (this) {
             case SETTINGS -> List.of(management.get(path));
-            case APIS -> management.all(path, "resource_servers", "");
+            case APIS -> management.all(path, "resource_servers", "").stream().map(this::kept).toList();
             case GRANTS -> management.all(path, "client_grants", "");
             case CONNECTIONS -> management.allFrom(path, "connections", "").stream().map(this::kept).toList();
             case CLIENTS ->
@@ -58,7 +58,8 @@ enum Part {
         if (!(object instanceof ObjectNode full))
             return object;
         return switch (this) {
-            case SETTINGS, APIS, GRANTS -> object;
+            case SETTINGS, GRANTS -> object;
+            case APIS -> full.deepCopy().without("signing_secret");
             case CLIENTS -> full.deepCopy().retain(OF_CLIENTS);
             case CONNECTIONS -> {
                 var copy = full.deepCopy();

@@ -38,7 +38,7 @@ public final class Failures {
             case EOFException _ -> new Failure.Unreachable(Reason.RESET, host, text);
             case SocketException _ ->
                 new Failure.Unreachable(text.contains("unreachable") ? Reason.NO_ROUTE : Reason.RESET, host, text);
-            default -> text.contains("end of stream") || text.contains("stream was reset")
+            default -> text.contains("end of stream") || text.contains("stream was reset") || text.equals("closed")
                     ? new Failure.Unreachable(Reason.RESET, host, text)
                     : new Failure.Unexpected(e);
         };
