@@ -1,6 +1,8 @@
 package mcpauth0.demo;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -8,7 +10,9 @@ import okhttp3.tls.HeldCertificate;
 /** The certificate authority of one practice pair. It is made at start and its key is never written anywhere. */
 final class Authority {
 
-    private final HeldCertificate held = new HeldCertificate.Builder().commonName("MCP Auth0 Setup practice authority")
+    private static final int DAYS = 90;
+
+    private final HeldCertificate held = lasting().commonName("MCP Auth0 Setup practice authority")
             .organizationalUnit("Practice").certificateAuthority(0).build();
 
     X509Certificate certificate() {
@@ -31,8 +35,15 @@ final class Authority {
 
     /** The same as {@link #good}, with its key. */
     HeldCertificate leaf() {
-        return new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost")
+        return lasting().commonName("localhost").addSubjectAlternativeName("localhost")
                 .addSubjectAlternativeName("127.0.0.1").signedBy(held).build();
+    }
+
+    /** Good since yesterday, so that a clock that is a little late does not matter, and for a practice of any length. */
+    static HeldCertificate.Builder lasting() {
+        var now = Instant.now();
+        return new HeldCertificate.Builder().validityInterval(now.minus(Duration.ofDays(1)).toEpochMilli(),
+                now.plus(Duration.ofDays(DAYS)).toEpochMilli());
     }
 
     static SSLContext contextOf(HeldCertificate leaf) {

@@ -15,7 +15,7 @@ final class OddCertificates {
     static SSLContext context(Authority authority, Set<String> faults) {
         if (faults.stream().noneMatch(fault -> fault.startsWith("tls-") && !fault.equals("tls-plain-http")))
             return authority.good();
-        var leaf = new HeldCertificate.Builder().commonName("localhost");
+        var leaf = Authority.lasting().commonName("localhost");
         if (faults.contains("tls-hostname-mismatch"))
             leaf.addSubjectAlternativeName("mcp.practice.invalid");
         else
@@ -31,6 +31,6 @@ final class OddCertificates {
 
     /** An authority that is in nobody's list. */
     private static HeldCertificate stranger() {
-        return new HeldCertificate.Builder().commonName("Some other authority").certificateAuthority(0).build();
+        return Authority.lasting().commonName("Some other authority").certificateAuthority(0).build();
     }
 }
