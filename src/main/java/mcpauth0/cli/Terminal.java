@@ -29,7 +29,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Map<Str
     String sentence(String key, Object... values) {
         var safe = new Object[values.length];
         for (var i = 0; i < values.length; i++)
-            safe[i] = PlainText.line(String.valueOf(values[i]));
+            safe[i] = values[i] instanceof Number number ? number : PlainText.line(String.valueOf(values[i]));
         return texts.get(key, safe);
     }
 

@@ -31,8 +31,13 @@ public final class Words implements Callable<Integer> {
     static CommandLine line(Terminal terminal) {
         var line = new CommandLine(new Words());
         line.addSubcommand(new TourCommand(terminal));
-        line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new PracticeCommand(terminal));
+        line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new PlanCommand(terminal));
+        line.addSubcommand(new ApplyCommand(terminal));
+        line.addSubcommand(new UndoCommand(terminal));
+        line.addSubcommand(new DriftCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
         line.setResourceBundle(terminal.texts().bundle());
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));

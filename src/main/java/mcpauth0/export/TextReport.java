@@ -13,12 +13,10 @@ import mcpauth0.text.Texts;
 /** The report for a terminal: the verdict first, then causes with their cures, then a line per station. */
 public final class TextReport {
 
-    private static final int WIDTH = 92;
-
     private final Report report;
     private final Texts texts;
     private final Wording wording;
-    private final StringBuilder out = new StringBuilder();
+    private final Lines out = new Lines();
 
     private TextReport(Report report, Texts texts) {
         this.report = report;
@@ -40,32 +38,32 @@ public final class TextReport {
     }
 
     private void head() {
-        line("", report.target().value());
-        line("", texts.get("cli.report.verdict." + word(report.overall()), worrying()));
+        out.line(report.target().value());
+        out.line(texts.get("cli.report.verdict." + word(report.overall()), worrying()));
     }
 
     /** Causes that count: advice does not. */
     private long worrying() {
-        return report.causes().stream().map(cause -> (Verdict.Broken) cause.verdict())
-                .filter(broken -> broken.severity() != Rule.Severity.INFO).count();
+        return report.causes().stream().filter(TextReport::matters).count();
     }
 
     private void cause(int number, Finding finding) {
         var broken = (Verdict.Broken) finding.verdict();
-        out.append('\n');
+        out.blank();
         var mark = number + ". ";
         var indent = " ".repeat(mark.length());
-        paragraph(mark, indent, texts.get("cli.report.severity." + word(broken.severity()), wording.title(finding)));
-        paragraph(indent, indent, wording.detail(finding));
-        paragraph(indent, indent, texts.get("cli.report.cure", wording.cure(broken)));
+        out.paragraph(mark, indent,
+                texts.get("cli.report.severity." + word(broken.severity()), wording.title(finding)));
+        out.paragraph(indent, indent, wording.detail(finding));
+        out.paragraph(indent, indent, texts.get("cli.report.cure", wording.cure(broken)));
         for (var fact : broken.evidence().facts())
-            paragraph(indent + "- ", indent + "  ", wording.label(fact) + ": "
+            out.paragraph(indent + "- ", indent + "  ", wording.label(fact) + ": "
                     + Redaction.text(fact.value()));
         var brought = report.findings().stream().filter(Finding::broken)
                 .filter(other -> finding.rule().id().equals(other.causedBy())).map(wording::title).toList();
         if (!brought.isEmpty())
-            paragraph(indent, indent, texts.get("cli.report.brings", String.join("; ", brought)));
-        paragraph(indent, indent, "[" + finding.rule().id() + ", " + finding.rule().spec().ref() + "]");
+            out.paragraph(indent, indent, texts.get("cli.report.brings", String.join("; ", brought)));
+        out.paragraph(indent, indent, "[" + finding.rule().id() + ", " + finding.rule().spec().ref() + "]");
     }
 
     /** Each reason once, however many checks wait for it. */
@@ -74,30 +72,30 @@ public final class TextReport {
                 .map(wording::detail).distinct().toList();
         if (reasons.isEmpty())
             return;
-        out.append('\n');
-        line("", texts.get("cli.report.blocked"));
-        reasons.forEach(reason -> paragraph("- ", "  ", reason));
+        out.blank();
+        out.line(texts.get("cli.report.blocked"));
+        reasons.forEach(reason -> out.paragraph("- ", "  ", reason));
     }
 
     private void stations() {
-        out.append('\n');
+        out.blank();
         for (var station : Station.values()) {
             var here = report.findings().stream().filter(finding -> finding.rule().station() == station).toList();
             if (!here.isEmpty())
-                out.append("  %-8s %-36s %s%n".formatted(texts.get("cli.report.mark." + mark(here)),
+                out.line("  %-8s %-36s %s".formatted(texts.get("cli.report.mark." + mark(here)),
                         texts.get("station." + station.id()), counts(here)));
         }
     }
 
     private static String mark(List<Finding> findings) {
-        if (findings.stream().anyMatch(TextReport::counts))
+        if (findings.stream().anyMatch(TextReport::matters))
             return "broken";
         if (findings.stream().anyMatch(finding -> finding.verdict() instanceof Verdict.Blocked))
             return "blocked";
         return findings.stream().anyMatch(finding -> finding.verdict() instanceof Verdict.Holds) ? "good" : "unasked";
     }
 
-    private static boolean counts(Finding finding) {
+    private static boolean matters(Finding finding) {
         return finding.verdict() instanceof Verdict.Broken broken
                 && broken.severity() != Rule.Severity.INFO;
     }
@@ -115,36 +113,17 @@ public final class TextReport {
     private void clients() {
         if (report.clients().isEmpty())
             return;
-        out.append('\n');
+        out.blank();
         for (var client : report.clients())
-            line("  ",
-                    texts.get("cli.report.client." + client.verdict(), texts.get("client." + client.client() + ".name"),
-                            client.failsAt() == null ? "" : client.failsAt()));
+            out.line("  " + texts.get("cli.report.client." + client.verdict(),
+                    texts.get("client." + client.client() + ".name"),
+                    client.failsAt() == null ? "" : client.failsAt()));
     }
 
     private void foot() {
-        out.append('\n');
-        line("", texts.get("cli.report.took", report.findings().size(), counts(report.findings()),
-                "%.1f".formatted(report.took().toMillis() / 1000.0)));
-    }
-
-    private void line(String indent, String text) {
-        out.append(indent).append(PlainText.line(text)).append('\n');
-    }
-
-    /** Breaks between words; a word that is longer than the line stays whole, so that addresses can be copied. */
-    private void paragraph(String first, String indent, String text) {
-        if (text.isBlank())
-            return;
-        var line = new StringBuilder(first);
-        for (var word : PlainText.line(text).split(" ", -1)) {
-            if (line.length() > indent.length() && line.length() + word.length() >= WIDTH) {
-                out.append(line.toString().stripTrailing()).append('\n');
-                line = new StringBuilder(indent);
-            }
-            line.append(word).append(' ');
-        }
-        out.append(line.toString().stripTrailing()).append('\n');
+        out.blank();
+        out.line(texts.get("cli.report.took", report.findings().size(), counts(report.findings()),
+                String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0)));
     }
 
     private static String word(Enum<?> value) {

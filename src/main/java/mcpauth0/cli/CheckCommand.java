@@ -1,0 +1,134 @@
+package mcpauth0.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import mcpauth0.auth0.Credentials;
+import mcpauth0.auth0.Tenant;
+import mcpauth0.diagnose.CheckOptions;
+import mcpauth0.diagnose.Checkup;
+import mcpauth0.diagnose.Report;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Verdict;
+import mcpauth0.export.TextReport;
+import mcpauth0.http.Http;
+import mcpauth0.setup.Secret;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: one server, from its name to what it does with a token. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    /** From which severity on the exit code is 1. */
+    enum FailOn {
+        ERROR, WARNING;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Terminal terminal;
+
+    @Mixin
+    ClientOptions client = new ClientOptions();
+    @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "cli.check.token-file")
+    @Nullable
+    Path tokenFile;
+    @Option(names = "--deep", descriptionKey = "cli.check.deep")
+    boolean deep;
+    @Option(names = "--tenant", paramLabel = "DOMAIN", descriptionKey = "cli.check.tenant")
+    @Nullable
+    String tenant;
+    @Option(names = "--management-token-file", paramLabel = "FILE", descriptionKey = "cli.tenant.token")
+    @Nullable
+    Path managementTokenFile;
+    @Option(names = "--tenant-ca", paramLabel = "FILE", descriptionKey = "cli.tenant.ca")
+    @Nullable
+    Path tenantCa;
+    @Option(names = "--client", paramLabel = "ID", descriptionKey = "cli.check.client")
+    Set<String> clients = new LinkedHashSet<>();
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.check.report")
+    List<Path> reports = new ArrayList<>();
+    @Option(names = "--fail-on", paramLabel = "error|warning", descriptionKey = "cli.check.fail-on", defaultValue = "error")
+    FailOn failOn = FailOn.ERROR;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var target = client.target(terminal);
+        ReportFiles.look(terminal, reports);
+        var http = new Http(client.network(terminal));
+        var agent = client.agent(terminal, http, ClientOptions.LoginBy.NONE);
+        if (agent != null && tokenFile != null)
+            throw new WrongWords(terminal.sentence("cli.check.token-and-login"));
+        if (deep && agent == null && tokenFile == null)
+            throw new WrongWords(terminal.sentence("cli.check.deep-alone"));
+        var secret = client.clientSecret(terminal);
+        var token = tokenFile == null ? null : FileWords.secret(terminal, tokenFile);
+        var options = CheckOptions.of(target).withUserAgent(agent).withToken(token)
+                .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep)
+                .within(client.perRequest(terminal), client.perLogin(terminal));
+        var opened = true;
+        try {
+            options = options.withTenant(tenant());
+        } catch (TenantOptions.NotReached e) {
+            terminal.err().println(e.sentence(terminal));
+            opened = false;
+        }
+        var report = chosen(new Checkup(http).run(options, Checkup.Watcher.SILENT));
+        terminal.out().print(TextReport.write(report, terminal.texts()));
+        var written = ReportFiles.write(terminal, reports, report);
+        return code(report, opened && written);
+    }
+
+    private @Nullable Tenant tenant() throws TenantOptions.NotReached {
+        if (tenant == null) {
+            if (managementTokenFile != null || tenantCa != null)
+                throw new WrongWords(terminal.sentence("cli.check.tenant-missing"));
+            return null;
+        }
+        var domain = TenantOptions.domain(terminal, tenant);
+        var network = client.network(terminal).withTrust(TrustWords.with(terminal, tenantCa));
+        return TenantOptions.open(terminal, domain, new Credentials.Token(managementToken()), network);
+    }
+
+    private Secret managementToken() {
+        if (managementTokenFile != null)
+            return FileWords.secret(terminal, managementTokenFile);
+        var fromEnvironment = terminal.environment().getOrDefault("MCP_AUTH0_SETUP_MANAGEMENT_TOKEN", "");
+        if (fromEnvironment.isBlank())
+            throw new WrongWords(terminal.sentence("cli.check.no-key"));
+        return Secret.of(fromEnvironment);
+    }
+
+    private Report chosen(Report report) {
+        if (clients.isEmpty())
+            return report;
+        return new Report(report.target(), report.started(), report.took(), report.findings(),
+                report.clients().stream().filter(one -> clients.contains(one.client())).toList(), report.exchanges());
+    }
+
+    /** @param whole whether everything that was asked for could be done */
+    private int code(Report report, boolean whole) {
+        if (report.findings().stream().anyMatch(this::fails))
+            return Exit.BROKEN;
+        return whole && report.overall() != Report.Overall.INCONCLUSIVE ? Exit.GOOD : Exit.UNSURE;
+    }
+
+    private boolean fails(Report.Finding finding) {
+        return finding.verdict() instanceof Verdict.Broken broken && (broken.severity() == Rule.Severity.ERROR
+                || (failOn == FailOn.WARNING && broken.severity() == Rule.Severity.WARNING));
+    }
+}

@@ -1,0 +1,111 @@
+package mcpauth0.cli;
+
+import java.io.IOException;
+import java.util.List;
+import mcpauth0.auth0.Steps;
+import mcpauth0.auth0.Tenant;
+import mcpauth0.http.FailureException;
+import mcpauth0.plan.Applier;
+import mcpauth0.plan.Change;
+import mcpauth0.plan.Journal;
+import mcpauth0.plan.Outcome;
+import mcpauth0.plan.Progress;
+import mcpauth0.setup.TenantDomain;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code plan}, {@code apply}, {@code undo} and {@code drift} have in common: a tenant, its journal, an end. */
+final class TenantWork {
+
+    /** What is done once the tenant is open. */
+    @FunctionalInterface
+    interface Deed {
+        int run(Applier<Tenant> applier, Journal journal) throws FailureException;
+    }
+
+    private final Terminal terminal;
+
+    TenantWork(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int on(TenantOptions options, @Nullable TenantDomain inFile, Deed deed) {
+        var domain = options.agreed(terminal, inFile);
+        Journal journal;
+        try {
+            journal = Journal.open(terminal.folder().resolve("journals"), domain.value());
+        } catch (IOException e) {
+            terminal.warn("cli.no-journal", terminal.folder(), e);
+            return Exit.UNSURE;
+        }
+        try {
+            var tenant = options.open(terminal, domain);
+            return deed.run(new Applier<>(tenant, domain.value(), Steps.all(), journal), journal);
+        } catch (TenantOptions.NotReached e) {
+            terminal.err().println(e.sentence(terminal));
+            return Exit.BROKEN;
+        } catch (FailureException e) {
+            terminal.err().println(terminal.trouble("failure." + e.failure().id(), e.failure().values()));
+            return Exit.BROKEN;
+        }
+    }
+
+    /** Says how it ended. */
+    int told(Outcome outcome, String doneKey) {
+        var texts = terminal.texts();
+        return switch (outcome) {
+            case Outcome.Proven(var done) -> {
+                terminal.say(doneKey, done.size(), PlanText.titles(done, texts));
+                yield Exit.GOOD;
+            }
+            case Outcome.Drifted(var now) -> {
+                terminal.warn("cli.apply.drifted");
+                terminal.err().print(PlanText.write(now, texts, "cli.plan.head"));
+                yield Exit.BROKEN;
+            }
+            case Outcome.Lacking(var permissions) -> {
+                terminal.warn("cli.apply.lacking", String.join(" ", permissions));
+                yield Exit.BROKEN;
+            }
+            case Outcome.Busy _ -> {
+                terminal.warn("cli.apply.busy");
+                yield Exit.UNSURE;
+            }
+            case Outcome.Stopped(var step, var failure, var done, var left) -> {
+                terminal.warn("cli.apply.stopped", step.isEmpty() ? "-" : PlanText.titles(List.of(step), texts),
+                        done.size(), left.size());
+                terminal.err().println(terminal.trouble("failure." + failure.id(), failure.values()));
+                yield Exit.BROKEN;
+            }
+            case Outcome.NotSettled(var step, Change.Refused(var reason, var values), var done, var left) -> {
+                terminal.warn("cli.apply.halted", PlanText.titles(List.of(step), texts), done.size(),
+                        left.size());
+                terminal.warn("step." + step + ".refused." + reason, values.toArray());
+                yield Exit.BROKEN;
+            }
+            case Outcome.NotSettled(var step, _, var done, var left) -> {
+                terminal.warn("cli.apply.not-settled", PlanText.titles(List.of(step), texts), done.size(),
+                        left.size());
+                yield Exit.BROKEN;
+            }
+            case Outcome.Cancelled(var done, var left) -> {
+                terminal.warn("cli.apply.cancelled", done.size(), left.size());
+                yield Exit.UNSURE;
+            }
+        };
+    }
+
+    /** Names each step as it begins. */
+    Progress progress() {
+        return new Progress() {
+            @Override
+            public void starting(String step, int index, int count) {
+                terminal.say("cli.apply.step", index + 1, count, terminal.texts().get("step." + step + ".title"));
+            }
+
+            @Override
+            public void proven(String step, int index, int count) {
+                // The end tells.
+            }
+        };
+    }
+}
