@@ -6,4 +6,11 @@ public record Header(String name, String value) {
     public boolean named(String other) {
         return name.equalsIgnoreCase(other);
     }
+
+    /** Without its secrets: headers end up in logs with whatever holds them. */
+    @Override
+    public String toString() {
+        var shown = Redaction.header(this);
+        return shown.name + ": " + shown.value;
+    }
 }

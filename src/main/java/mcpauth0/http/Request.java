@@ -87,4 +87,10 @@ public record Request(String method, String url, List<Header> headers, byte @Nul
     public String bodyText() {
         return body == null ? "" : new String(body, StandardCharsets.UTF_8);
     }
+
+    /** Without body and secrets. */
+    @Override
+    public String toString() {
+        return method + " " + Redaction.url(url) + " " + headers;
+    }
 }

@@ -29,6 +29,12 @@ public final class Endpoints {
                 || host.equals("[::1]");
     }
 
+    /** The address without its query, in which a state or a code may stand. */
+    public static String bare(String url) {
+        var end = url.indexOf('?');
+        return end < 0 ? url : url.substring(0, end);
+    }
+
     static Failure failureOf(Exchange exchange) {
         var failure = exchange.failure();
         return failure == null ? new Failure.Unexpected(new IllegalStateException("no answer, no failure")) : failure;

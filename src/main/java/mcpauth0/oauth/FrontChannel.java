@@ -1,6 +1,7 @@
 package mcpauth0.oauth;
 
 import java.util.List;
+import mcpauth0.http.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,11 @@ public record FrontChannel(String url, String redirectUri, String issuer, boolea
     public boolean issuerHolds() {
         var got = callback == null ? null : callback.issuer();
         return got == null ? !issuerAnnounced : got.equals(issuer);
+    }
+
+    /** Without the state. */
+    @Override
+    public String toString() {
+        return "FrontChannel[" + Redaction.url(url) + ", " + callback + ", strays " + strays + "]";
     }
 }

@@ -2,6 +2,7 @@ package mcpauth0.oauth;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,16 +35,28 @@ public final class Login {
         }
     }
 
+    /** What a stand-in gets to read the last page, once it is sent. */
+    private static final Duration READING = Duration.ofMillis(300);
+
+    /** How long a login waits for a port while others, which mostly are short, use all of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Http http;
     private final LoopbackPorts ports;
+    private final Duration patience;
 
     public Login(Http http) {
         this(http, LoopbackPorts.STANDARD);
     }
 
     public Login(Http http, LoopbackPorts ports) {
+        this(http, ports, PATIENCE);
+    }
+
+    Login(Http http, LoopbackPorts ports, Duration patience) {
         this.http = http;
         this.ports = ports;
+        this.patience = patience;
     }
 
     /**
@@ -65,12 +78,25 @@ public final class Login {
                 .filter(port -> request.client().redirectUris().contains(LoopbackPorts.redirectUri(port))).toList();
         if (usable.isEmpty())
             return new CouldNotOpen("no-callback", String.join(" ", ports.redirectUris()));
-        try (var listener = CallbackListener.open(usable, http.network().clock())) {
+        try (var listener = listener(usable)) {
             return listener == null
                     ? new CouldNotOpen("ports-busy", String.join(", ", usable.stream().map(String::valueOf).toList()))
                     : visit(request, endpoint, agent, listener);
         } catch (IOException e) {
             return new Failed(new Failure.Unexpected(e), null, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Cancelled();
+        }
+    }
+
+    private @Nullable CallbackListener listener(List<Integer> usable) throws IOException, InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var listener = CallbackListener.open(usable, http.network().clock());
+            if (listener != null || System.nanoTime() >= end)
+                return listener;
+            Thread.sleep(50);
         }
     }
 
@@ -91,7 +117,11 @@ public final class Login {
         });
         try {
             return switch (next(events, request.timeout())) {
-                case Event.Arrived(var callback) -> decide(request, sent, listener, callback);
+                case Event.Arrived(var callback) -> {
+                    var outcome = decide(request, sent, listener, callback);
+                    visitor.join(READING);
+                    yield outcome;
+                }
                 case Event.AgentFailed(UserAgent.Stopped stopped) ->
                     new ErrorPage(stopped.exchange().status(), stopped.error(), String.valueOf(stopped.getMessage()),
                             stopped.exchange(), front(request, sent, listener, null));

@@ -27,7 +27,7 @@ public final class FollowingAgent implements UserAgent {
             return;
         var answer = last.answer();
         if (answer != null && answer.ok())
-            throw new Refused("asks-person", last.request().url());
+            throw new Refused("asks-person", Endpoints.bare(last.request().url()));
         throw PageError.stopped(last);
     }
 }

@@ -54,7 +54,7 @@ public final class FormAgent implements UserAgent {
     @Override
     public void visit(String url) throws IOException {
         if (!loopback(URI.create(url)))
-            throw new Refused("not-loopback", url);
+            throw new Refused("not-loopback", Endpoints.bare(url));
         var hops = new Hops(http, url, FormAgent::loopback);
         var last = hops.go(Request.get(url).with("Accept", "text/html"));
         var signedIn = false;
@@ -75,7 +75,7 @@ public final class FormAgent implements UserAgent {
         var own = page.request().url();
         var to = URI.create(own).resolve(form.action().isEmpty() ? own : form.action());
         if (!loopback(to))
-            throw new Refused("not-loopback", to.toString());
+            throw new Refused("not-loopback", Endpoints.bare(to.toString()));
         var body = URLUtils.serializeParameters(values(form));
         if (form.method().equals("POST"))
             return Request.post(to.toString(), "application/x-www-form-urlencoded", body).with("Accept", "text/html");

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Http;
 import mcpauth0.http.Request;
+import mcpauth0.oauth.Endpoints;
 import mcpauth0.oauth.Query;
 import mcpauth0.oauth.UserAgent.Refused;
 import mcpauth0.setup.McpUrl;
@@ -63,9 +64,9 @@ final class Hops {
                 ? URI.create(callback)
                 : resolve(from, location);
         if (taken >= MOST)
-            throw new Refused("too-many-redirects", from.toString());
+            throw new Refused("too-many-redirects", Endpoints.bare(from.toString()));
         if (!next.toString().equals(callback) && (next.getHost() == null || !allowed.test(next)))
-            throw new Refused("not-loopback", next.toString());
+            throw new Refused("not-loopback", Endpoints.bare(next.toString()));
         return next.toString().equals(callback) ? location : next.toString();
     }
 
@@ -73,7 +74,7 @@ final class Hops {
         try {
             return from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new Refused("not-loopback", location);
+            throw new Refused("not-loopback", Endpoints.bare(location));
         }
     }
 

@@ -45,7 +45,7 @@ public final class SystemBrowser implements UserAgent {
     @Override
     public void visit(String url) throws IOException {
         if (!Endpoints.safe(url))
-            throw new Refused("insecure-endpoint", url);
+            throw new Refused("insecure-endpoint", Endpoints.bare(url));
         var process = start(url);
         process.getOutputStream().close();
         try {
