@@ -1,0 +1,23 @@
+package mcpauth0.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Asks the operator for a file. Behind an interface, because a machine without a screen has no dialogs. */
+public interface FileChoice {
+
+    /**
+     * Asks for a file that exists.
+     *
+     * @param chosen not called when the operator thinks better of it
+     */
+    void open(String title, Consumer<Path> chosen);
+
+    /**
+     * Asks for a place to write to; the dialog has already asked before replacing a file.
+     *
+     * @param name proposed
+     * @param chosen not called when the operator thinks better of it
+     */
+    void save(String title, String name, Consumer<Path> chosen);
+}

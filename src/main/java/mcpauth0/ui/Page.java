@@ -1,0 +1,72 @@
+package mcpauth0.ui;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the window. It is made once and kept, so that coming back finds everything as it was. A page knows neither
+ * the pages beside it nor the frame around it: it is given {@link Services}, the {@code Session} and the {@link Walk}.
+ */
+public interface Page {
+
+    /** Kebab case; names the texts {@code page.<id>.*}, the picture and the place to resume at. */
+    String id();
+
+    /** What stands above the body; changes with what the page knows. */
+    ObservableValue<Heading> heading();
+
+    /** Everything below the heading. The frame scrolls it when the window is small. */
+    Node body();
+
+    /** The main button; null for a page that has none. */
+    ObservableValue<@Nullable Forward> forward();
+
+    /** Further buttons, left of Back. */
+    default List<Button> buttons() {
+        return List.of();
+    }
+
+    /** The second line of its step in the rail: what was chosen, or what it is about. */
+    default String step(Texts texts, Setup setup) {
+        return texts.get("page." + id() + ".step");
+    }
+
+    /** Where the keyboard starts; null for the main button. */
+    default @Nullable Node first() {
+        return null;
+    }
+
+    /** The page has come to the front. */
+    default void shown() {
+        // Most pages are ready as they are.
+    }
+
+    /**
+     * The operator pressed Escape: end the wait that is under way.
+     *
+     * @return whether there was one
+     */
+    default boolean cancelWait() {
+        return false;
+    }
+
+    /** What stands at the top of a page. */
+    record Heading(String title, String lead) {
+        public static Heading of(Texts texts, String page) {
+            return new Heading(texts.get("page." + page + ".title"), texts.get("page." + page + ".lead"));
+        }
+    }
+
+    /**
+     * The main button. It is never disabled: pressed too early, {@code action} says what is missing.
+     *
+     * @param label verb first
+     */
+    record Forward(String label, Runnable action) {
+    }
+}

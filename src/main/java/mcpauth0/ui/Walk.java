@@ -1,0 +1,22 @@
+package mcpauth0.ui;
+
+/** What a page may ask of the window around it. */
+public interface Walk {
+
+    /** The page is done; what comes next is not its business. */
+    void next();
+
+    void back();
+
+    /** Goes to a page by its id, for "Change" links and the like; the main button of that page then leads back here. */
+    void detour(String page);
+
+    /** Goes to a page by its id. */
+    void show(String page);
+
+    /** Plans the set-up step that cures a finding, with the steps that it needs, and shows it for review. */
+    void cure(String step);
+
+    /** Back to the beginning; everything is kept. */
+    void home();
+}

@@ -1,0 +1,137 @@
+package mcpauth0.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import mcpauth0.auth0.Tenant;
+import mcpauth0.diagnose.Report;
+import mcpauth0.http.Exchanges;
+import mcpauth0.http.Http;
+import mcpauth0.http.Network;
+import mcpauth0.http.Trust;
+import mcpauth0.setup.Setup;
+import mcpauth0.ui.Practice;
+import org.jspecify.annotations.Nullable;
+
+/** What all pages share while the window is open: the set-up, the tenant that was let in, whom the operator trusts. */
+public final class Session {
+
+    private final Network network;
+    private final ObjectProperty<Setup> setup = new SimpleObjectProperty<>(Setup.empty());
+    private final ObjectProperty<@Nullable Tenant> tenant = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
+    private List<X509Certificate> trustedForServer = List.of();
+    private List<X509Certificate> trustedForTenant = List.of();
+
+    public Session(Network network) {
+        this.network = network;
+    }
+
+    public ObjectProperty<Setup> setupProperty() {
+        return setup;
+    }
+
+    public Setup setup() {
+        return setup.get();
+    }
+
+    /** The tenant that the operator has let the program into; null before, and after its domain was changed. */
+    public ObjectProperty<@Nullable Tenant> tenantProperty() {
+        return tenant;
+    }
+
+    public @Nullable Tenant tenant() {
+        return tenant.get();
+    }
+
+    /** What the last check found; null before the first. */
+    public ObjectProperty<@Nullable Report> reportProperty() {
+        return report;
+    }
+
+    /** The step that is to be reviewed alone, with what it needs; null for the whole set-up. */
+    public ObjectProperty<@Nullable String> cureProperty() {
+        return cure;
+    }
+
+    /** The practice pair that is in use; null while the work is real. */
+    public ReadOnlyObjectProperty<Practice.@Nullable Pair> practiceProperty() {
+        return practice.getReadOnlyProperty();
+    }
+
+    public Practice.@Nullable Pair practice() {
+        return practice.get();
+    }
+
+    /** Leaves everything real behind: the set-up begins anew with the pair's server, and only the pair is trusted. */
+    public void practiseOn(Practice.Pair pair) throws IOException {
+        var anchors = Trust.read(pair.ca());
+        forget();
+        trustedForServer = anchors;
+        trustedForTenant = anchors;
+        practice.set(pair);
+        setup.set(Setup.empty().withServer(pair.server()).withTenant(pair.tenant()));
+    }
+
+    /** Ends practice, if it is one, and begins anew. */
+    public void forget() {
+        var pair = practice.get();
+        tenant.set(null);
+        report.set(null);
+        cure.set(null);
+        serverAuthority.set(null);
+        tenantAuthority.set(null);
+        trustedForServer = List.of();
+        trustedForTenant = List.of();
+        practice.set(null);
+        setup.set(Setup.empty());
+        if (pair != null)
+            pair.close();
+    }
+
+    /** Trusts the authorities of a PEM file for the server and its issuer; null for none. */
+    public void trustForServer(@Nullable Path pem) throws IOException {
+        trustedForServer = pem == null ? List.of() : Trust.read(pem);
+        serverAuthority.set(pem);
+    }
+
+    /** Trusts the authorities of a PEM file for the tenant, which receives credentials; null for none. */
+    public void trustForTenant(@Nullable Path pem) throws IOException {
+        trustedForTenant = pem == null ? List.of() : Trust.read(pem);
+        tenantAuthority.set(pem);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Path> serverAuthorityProperty() {
+        return serverAuthority.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Path> tenantAuthorityProperty() {
+        return tenantAuthority.getReadOnlyProperty();
+    }
+
+    /** For the MCP server and its issuer, with a record of its own. */
+    public Http forServer() {
+        return http(trustedForServer);
+    }
+
+    /** For the tenant's Management API, with a record of its own. */
+    public Http forTenant() {
+        return http(trustedForTenant);
+    }
+
+    private Http http(List<X509Certificate> anchors) {
+        var trust = practice.get() != null
+                ? Trust.only(anchors)
+                : anchors.isEmpty() ? network.trust() : network.trust().plus(anchors);
+        return new Http(network.withTrust(trust), new Exchanges());
+    }
+}
