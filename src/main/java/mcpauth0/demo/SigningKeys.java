@@ -102,7 +102,7 @@ final class SigningKeys {
     /** A token that only this tenant can read: five parts, the second empty. */
     String seal(JWTClaimsSet claims, String issuer) {
         try {
-            var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).customParam("iss", issuer)
+            var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).issuer(issuer)
                     .build();
             var jwe = new JWEObject(header, new Payload(claims.toString()));
             jwe.encrypt(new DirectEncrypter(own));
