@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +78,7 @@ final class ManagementToken {
         var permissions = new TreeSet<String>();
         var scope = claims.getStringClaim("scope");
         if (scope != null && !scope.isBlank())
-            permissions.addAll(Set.of(scope.strip().split("\\s+")));
+            permissions.addAll(List.of(scope.strip().split("\\s+")));
         return new Good(Secret.of(text), permissions, expires);
     }
 

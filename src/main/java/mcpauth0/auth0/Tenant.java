@@ -104,7 +104,7 @@ public final class Tenant implements Remote {
             keep(part, call, answer);
             return answer;
         } catch (FailureException e) {
-            remembered.keySet().removeAll(Set.of(part, Part.GRANTS));
+            remembered.keySet().removeAll(EnumSet.of(part, Part.GRANTS));
             throw e;
         }
     }
