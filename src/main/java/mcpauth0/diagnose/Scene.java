@@ -2,6 +2,7 @@ package mcpauth0.diagnose;
 
 import java.time.Instant;
 import mcpauth0.setup.McpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run was asked for.
@@ -11,6 +12,8 @@ import mcpauth0.setup.McpUrl;
  * @param token whether a token was given instead
  * @param deep whether forged tokens and strange sessions may be sent
  * @param clientGiven whether a client registered by hand is used
+ * @param issuer of the tenant that the operator let the program into; null without
  */
-public record Scene(McpUrl target, Instant now, boolean login, boolean token, boolean deep, boolean clientGiven) {
+public record Scene(McpUrl target, Instant now, boolean login, boolean token, boolean deep, boolean clientGiven,
+        @Nullable String issuer) {
 }

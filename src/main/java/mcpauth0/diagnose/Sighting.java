@@ -53,6 +53,14 @@ public sealed interface Sighting<T> {
         return this instanceof Seen<T>(var value, _) ? Optional.of(value) : Optional.empty();
     }
 
+    /** What follows from it, where it was seen; else what it was not seen for. */
+    default <R> Sighting<R> then(Function<T, Sighting<R>> next) {
+        return switch (this) {
+            case Seen<T>(var value, _) -> next.apply(value);
+            case Unseen<T> unseen -> asUnseen(unseen);
+        };
+    }
+
     /** The verdict about what was seen; what was not seen is blocked, untestable or inapplicable. */
     default Verdict judge(Function<T, Verdict> judgement) {
         return switch (this) {

@@ -1,0 +1,23 @@
+package mcpauth0.diagnose.validation;
+
+import mcpauth0.diagnose.Check;
+import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Specs;
+import mcpauth0.diagnose.Verdict;
+
+/** A text that is no token at all opens nothing. */
+public final class GarbageIsRefused implements Check {
+
+    private static final Rule RULE = Rule.must("rs-accepts-any-bearer", Specs.TOKEN_VALIDATION, "rs-wrong-status");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Verdict judge(Observations seen) {
+        return Judgement.of(seen, RULE, Forgery.GARBAGE);
+    }
+}
