@@ -13,7 +13,8 @@ import mcpauth0.diagnose.Verdict.Holds;
 /** Without a token the answer is 401, for every method: nothing else makes a client begin to sign in. */
 public final class EveryCallAsksForAToken implements Check {
 
-    private static final Rule RULE = Rule.must("challenge-missing-401", Specs.UNAUTHORIZED, "challenge-no-resource-metadata");
+    private static final Rule RULE = Rule.must("challenge-missing-401", Specs.UNAUTHORIZED,
+            "challenge-no-resource-metadata");
 
     @Override
     public Rule rule() {

@@ -13,7 +13,8 @@ import mcpauth0.diagnose.Verdict.NotApplicable;
 
 public final class BrowsersMayReadTheMetadata implements Check {
 
-    private static final Rule RULE = Rule.must("cors-wellknown-missing", Specs.CORS).as(Severity.WARNING, Rule.Applies.BROWSER_CLIENTS);
+    private static final Rule RULE = Rule.must("cors-wellknown-missing", Specs.CORS).as(Severity.WARNING,
+            Rule.Applies.BROWSER_CLIENTS);
 
     @Override
     public Rule rule() {

@@ -31,8 +31,7 @@ public final class AnswerIsOfTheIssuer implements Check {
             case LoginOutcome.Denied denied -> new Holds(Evidence.NONE.with("issuer", denied.front().issuer()));
             case LoginOutcome.TokenRefused refused ->
                 new Holds(Evidence.NONE.with("issuer", refused.front().issuer()));
-            case LoginOutcome.ErrorPage _, LoginOutcome.NoAnswer _, LoginOutcome.CouldNotOpen _, LoginOutcome.Failed _,
-                    LoginOutcome.Cancelled _ ->
+            case LoginOutcome.ErrorPage _,LoginOutcome.NoAnswer _,LoginOutcome.CouldNotOpen _,LoginOutcome.Failed _,LoginOutcome.Cancelled _ ->
                 new Blocked("login");
         });
     }

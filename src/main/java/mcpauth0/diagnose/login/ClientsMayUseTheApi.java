@@ -25,7 +25,8 @@ public final class ClientsMayUseTheApi implements Check {
         var resource = seen.resourceName();
         var tenant = seen.tenant().found().orElse(null);
         var evidence = Evidence.NONE.with("resource", resource);
-        if (tenant != null && !ownClient(seen, tenant) && tenant.grants().stream().noneMatch(grant -> covers(grant, seen)))
+        if (tenant != null && !ownClient(seen, tenant)
+                && tenant.grants().stream().noneMatch(grant -> covers(grant, seen)))
             return RULE.broken(evidence.with("grants", "0"), resource).curedBy(true, "grant-third-party-clients");
         return Refusal.judge(seen, Refusal.Cause.NO_GRANT, evidence,
                 shown -> RULE.broken(shown, resource).curedBy(seen.auth0(), "grant-third-party-clients"));

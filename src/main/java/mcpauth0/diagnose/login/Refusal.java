@@ -42,8 +42,7 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
             case LoginOutcome.Denied denied -> of(denied.error(), denied.description(), null);
             case LoginOutcome.ErrorPage page -> of(page.error(), page.description(), page.exchange());
             case LoginOutcome.TokenRefused refused -> of(refused.error(), refused.description(), refused.exchange());
-            case LoginOutcome.SignedIn _, LoginOutcome.IssuerMismatch _, LoginOutcome.NoAnswer _,
-                    LoginOutcome.CouldNotOpen _, LoginOutcome.Failed _, LoginOutcome.Cancelled _ ->
+            case LoginOutcome.SignedIn _,LoginOutcome.IssuerMismatch _,LoginOutcome.NoAnswer _,LoginOutcome.CouldNotOpen _,LoginOutcome.Failed _,LoginOutcome.Cancelled _ ->
                 null;
         });
     }

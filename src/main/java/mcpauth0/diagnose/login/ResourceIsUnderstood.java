@@ -13,7 +13,8 @@ import mcpauth0.diagnose.Verdict.Holds;
 /** The resource that the client names decides for whom the token is. */
 public final class ResourceIsUnderstood implements Check {
 
-    private static final Rule RULE = Rule.must("authz-resource-ignored", Specs.RESOURCE_INDICATORS, "authz-denied", "token-opaque",
+    private static final Rule RULE = Rule.must("authz-resource-ignored", Specs.RESOURCE_INDICATORS, "authz-denied",
+            "token-opaque",
             "token-aud-wrong", "as-iss-not-advertised");
 
     @Override

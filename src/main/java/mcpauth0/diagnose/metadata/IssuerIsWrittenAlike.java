@@ -18,7 +18,8 @@ import mcpauth0.oauth.Fetched;
 /** One spelling of the issuer, with or without the slash at its end. */
 public final class IssuerIsWrittenAlike implements Check {
 
-    private static final Rule RULE = Rule.must("as-issuer-trailing-slash", Specs.ISSUER_IDENTITY, "token-iss-wrong", "authz-iss-mismatch");
+    private static final Rule RULE = Rule.must("as-issuer-trailing-slash", Specs.ISSUER_IDENTITY, "token-iss-wrong",
+            "authz-iss-mismatch");
 
     @Override
     public Rule rule() {

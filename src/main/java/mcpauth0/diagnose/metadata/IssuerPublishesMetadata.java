@@ -25,7 +25,8 @@ public final class IssuerPublishesMetadata implements Check {
         return seen.server().judge(found -> {
             var exchanges = found.all().stream().map(Fetched::exchange).toList();
             var evidence = Evidence.in(exchanges).with("issuer", found.issuer()).with("looked-at", found.all().stream()
-                    .map(one -> one.candidate().url() + " " + one.exchange().status()).collect(Collectors.joining(", ")));
+                    .map(one -> one.candidate().url() + " " + one.exchange().status())
+                    .collect(Collectors.joining(", ")));
             var picked = found.picked();
             var document = picked == null ? null : picked.document();
             if (document == null)

@@ -11,7 +11,8 @@ import mcpauth0.diagnose.Verdict.Holds;
 
 public final class KeysArePublished implements Check {
 
-    private static final Rule RULE = Rule.must("as-jwks-unreachable", Specs.KEYS, "token-signature-unverifiable", "rs-rejects-valid-token",
+    private static final Rule RULE = Rule.must("as-jwks-unreachable", Specs.KEYS, "token-signature-unverifiable",
+            "rs-rejects-valid-token",
             "session-empty-tools");
 
     @Override
@@ -22,12 +23,14 @@ public final class KeysArePublished implements Check {
     @Override
     public Verdict judge(Observations seen) {
         return seen.keys().judge(keys -> {
-            var usable = keys.keys().stream().filter(key -> Set.of("RSA", "EC", "OKP").contains(key.getKeyType().getValue()))
+            var usable = keys.keys().stream()
+                    .filter(key -> Set.of("RSA", "EC", "OKP").contains(key.getKeyType().getValue()))
                     .toList();
-            var evidence = Evidence.in(keys.exchange()).with("address", keys.url()).with("keys",
-                    String.valueOf(usable.size()));
+            var address = String.valueOf(keys.url());
+            var exchange = keys.exchange();
+            var evidence = Evidence.in(exchange).with("address", address).with("keys", String.valueOf(usable.size()));
             return usable.isEmpty()
-                    ? RULE.broken(evidence, keys.url(), String.valueOf(keys.exchange().status()))
+                    ? RULE.broken(evidence, address, String.valueOf(exchange == null ? 0 : exchange.status()))
                     : new Holds(evidence);
         });
     }

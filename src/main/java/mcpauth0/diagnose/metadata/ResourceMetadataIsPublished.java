@@ -9,8 +9,8 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
-import mcpauth0.oauth.WellKnown;
 import mcpauth0.oauth.Fetched;
+import mcpauth0.oauth.WellKnown;
 
 public final class ResourceMetadataIsPublished implements Check {
 
@@ -25,7 +25,8 @@ public final class ResourceMetadataIsPublished implements Check {
     public Verdict judge(Observations seen) {
         return seen.resource().judge(found -> {
             var statuses = found.all().stream()
-                    .map(one -> one.candidate().url() + " " + one.exchange().status()).collect(Collectors.joining(", "));
+                    .map(one -> one.candidate().url() + " " + one.exchange().status())
+                    .collect(Collectors.joining(", "));
             var exchanges = found.all().stream().map(Fetched::exchange).toList();
             var evidence = Evidence.in(exchanges).with("looked-at", statuses);
             if (exchanges.stream().anyMatch(one -> one.status() / 100 == 2))

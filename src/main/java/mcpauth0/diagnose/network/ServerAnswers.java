@@ -39,17 +39,20 @@ public final class ServerAnswers implements Check {
                 case Unreachable unreachable -> switch (unreachable.reason()) {
                     case NAME -> new Verdict.Blocked("address");
                     case UNTRUSTED -> new Verdict.Holds(evidence);
-                    case TLS -> handshakeSeen(seen) ? new Verdict.Holds(evidence) : broken(evidence, seen, unreachable.detail());
+                    case TLS -> handshakeSeen(seen)
+                            ? new Verdict.Holds(evidence)
+                            : broken(evidence, seen, unreachable.detail());
                     case REFUSED, NO_ROUTE, RESET, PROXY -> handshakeSeen(seen)
                             ? new Verdict.Holds(evidence)
-                            : broken(evidence.with("reason", unreachable.reason().name().toLowerCase(Locale.ROOT)), seen,
+                            : broken(evidence.with("reason", unreachable.reason().name().toLowerCase(Locale.ROOT)),
+                                    seen,
                                     unreachable.detail());
                 };
                 case Failure.TimedOut late ->
                     broken(evidence.with("reason", "timeout"), seen, late.after().toSeconds() + " s");
                 case Failure.Malformed malformed -> broken(evidence, seen, malformed.detail());
                 case Failure.Cancelled _ -> new Verdict.Blocked("interrupted");
-                case Failure.Refused _, Failure.Unexpected _ -> new Verdict.Blocked("unexpected");
+                case Failure.Refused _,Failure.Unexpected _ -> new Verdict.Blocked("unexpected");
             };
         });
     }

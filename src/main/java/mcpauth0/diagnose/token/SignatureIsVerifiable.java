@@ -13,7 +13,8 @@ import mcpauth0.oauth.AccessToken.Form;
 /** The published keys prove the signature. */
 public final class SignatureIsVerifiable implements Check {
 
-    private static final Rule RULE = Rule.must("token-signature-unverifiable", Specs.SIGNATURES, "rs-rejects-valid-token");
+    private static final Rule RULE = Rule.must("token-signature-unverifiable", Specs.SIGNATURES,
+            "rs-rejects-valid-token");
 
     @Override
     public Rule rule() {
@@ -35,7 +36,8 @@ public final class SignatureIsVerifiable implements Check {
                 case NO_KEY_SET -> new Blocked("keys");
                 case SYMMETRIC -> new Blocked("public-signature");
                 case INVALID, NO_KEY, UNSIGNED, NOT_VERIFIABLE ->
-                    RULE.broken(evidence, String.valueOf(token.access().keyId()), verified.keys().url());
+                    RULE.broken(evidence, String.valueOf(token.access().keyId()),
+                            String.valueOf(verified.keys().url()));
             };
         });
     }

@@ -11,7 +11,8 @@ import mcpauth0.oauth.AccessToken.Form;
 
 public final class TokenIsSignedWithAKeyPair implements Check {
 
-    private static final Rule RULE = Rule.must("token-hs256", Specs.ALGORITHMS, "token-signature-unverifiable", "rs-rejects-valid-token");
+    private static final Rule RULE = Rule.must("token-hs256", Specs.ALGORITHMS, "token-signature-unverifiable",
+            "rs-rejects-valid-token");
 
     @Override
     public Rule rule() {

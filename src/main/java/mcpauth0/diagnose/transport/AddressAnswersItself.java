@@ -16,8 +16,10 @@ import mcpauth0.setup.McpUrl;
 /** The typed address is the one that answers; a redirect loses the token or the body on the way. */
 public final class AddressAnswersItself implements Check {
 
-    private static final Rule RULE = Rule.should("transport-redirect-drops-auth", Specs.REDIRECTS, "challenge-missing-401",
-            "challenge-no-resource-metadata", "transport-endpoint-not-found", "rs-rejects-valid-token", "session-empty-tools");
+    private static final Rule RULE = Rule.should("transport-redirect-drops-auth", Specs.REDIRECTS,
+            "challenge-missing-401",
+            "challenge-no-resource-metadata", "transport-endpoint-not-found", "rs-rejects-valid-token",
+            "session-empty-tools");
 
     @Override
     public Rule rule() {

@@ -36,7 +36,8 @@ public final class GenuineTokenIsAccepted implements Check {
                 var words = answer.challenges().parameter("error_description");
                 var access = token.access();
                 return RULE.broken(evidence.with("answer", words == null ? "" : words), seen.resourceName(),
-                        String.valueOf(access.issuer()), verified.keys().url(), words == null ? "" : words);
+                        String.valueOf(access.issuer()), String.valueOf(verified.keys().url()),
+                        words == null ? "" : words);
             });
         });
     }

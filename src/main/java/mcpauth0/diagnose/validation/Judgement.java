@@ -23,20 +23,25 @@ final class Judgement {
             var unsent = trials.notSent().get(forgery);
             if (unsent != null)
                 return unsent;
+            var left = forgery == Forgery.WRONG_AUDIENCE ? trials.leftBehind() : List.<String>of();
             var sent = trials.of(forgery).orElse(List.of());
             var accepted = sent.stream().filter(Trial::accepted).toList();
             if (!accepted.isEmpty())
-                return rule.broken(evidence(accepted), variants(accepted));
+                return rule.broken(evidence(accepted, left), variants(accepted));
             if (sent.isEmpty() || sent.stream().anyMatch(one -> one.answer().status() == 0))
                 return new Blocked("control");
-            return new Holds(evidence(sent));
+            return new Holds(evidence(sent, left));
         });
     }
 
-    private static Evidence evidence(List<Trial> trials) {
-        return Evidence.in(trials.stream().map(one -> one.answer().exchange()).toList())
-                .with("sent", variants(trials)).with("status", trials.stream()
-                        .map(one -> String.valueOf(one.answer().status())).distinct().collect(Collectors.joining(", ")));
+    private static Evidence evidence(List<Trial> shown, List<String> left) {
+        var evidence = Evidence.in(shown.stream().map(one -> one.answer().exchange()).toList())
+                .with("sent", variants(shown)).with("status", shown.stream()
+                        .map(one -> String.valueOf(one.answer().status())).distinct()
+                        .collect(Collectors.joining(", ")));
+        return left.isEmpty()
+                ? evidence
+                : evidence.with("left-behind", String.join(", ", left));
     }
 
     private static String variants(List<Trial> trials) {

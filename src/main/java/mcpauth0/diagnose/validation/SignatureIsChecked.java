@@ -9,7 +9,8 @@ import mcpauth0.diagnose.Verdict;
 /** One changed byte in the signature makes a token worthless. */
 public final class SignatureIsChecked implements Check {
 
-    private static final Rule RULE = Rule.must("rs-accepts-tampered-signature", Specs.SIGNATURES, "rs-accepts-tampered-claims",
+    private static final Rule RULE = Rule.must("rs-accepts-tampered-signature", Specs.SIGNATURES,
+            "rs-accepts-tampered-claims",
             "rs-accepts-other-issuer");
 
     @Override

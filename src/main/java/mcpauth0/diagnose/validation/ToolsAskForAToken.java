@@ -1,5 +1,6 @@
 package mcpauth0.diagnose.validation;
 
+import java.util.regex.Pattern;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
@@ -9,12 +10,12 @@ import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.oauth.mcp.McpAnswer;
-import java.util.regex.Pattern;
 
 /** Whoever has no token is given no tools. */
 public final class ToolsAskForAToken implements Check {
 
-    private static final Rule RULE = Rule.must("rs-no-auth", Specs.EVERY_REQUEST, "challenge-missing-401", "challenge-no-resource-metadata",
+    private static final Rule RULE = Rule.must("rs-no-auth", Specs.EVERY_REQUEST, "challenge-missing-401",
+            "challenge-no-resource-metadata",
             "rs-accepts-any-bearer", "rs-accepts-wrong-audience", "rs-accepts-tampered-signature",
             "rs-accepts-tampered-claims", "rs-accepts-alg-none", "rs-accepts-hs256-public-key",
             "rs-accepts-other-issuer", "rs-wrong-status", "rs-auth-only-on-initialize", "session-unknown-id-status",

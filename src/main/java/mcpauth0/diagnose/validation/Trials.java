@@ -11,9 +11,10 @@ import mcpauth0.oauth.mcp.McpAnswer;
  *
  * @param sent by kind; a kind that could not be made is not there
  * @param notSent what is to be said of a kind that could not be made
+ * @param leftBehind what was made in the tenant for this and could not be deleted, by name and id
  */
 public record Trials(McpAnswer before, McpAnswer after, Map<Forgery, List<Trial>> sent,
-        Map<Forgery, Verdict> notSent) {
+        Map<Forgery, Verdict> notSent, List<String> leftBehind) {
 
     /** @param variant how it was made, in a word */
     public record Trial(String variant, McpAnswer answer) {
@@ -32,11 +33,12 @@ public record Trials(McpAnswer before, McpAnswer after, Map<Forgery, List<Trial>
     public Trials {
         sent = Map.copyOf(sent);
         notSent = Map.copyOf(notSent);
+        leftBehind = List.copyOf(leftBehind);
     }
 
     /** Whether the genuine token worked before and after: only then does a refusal mean anything. */
     public boolean controlled() {
-        return before.accepted() && after.accepted();
+        return before.status() / 100 == 2 && after.status() / 100 == 2;
     }
 
     public Optional<List<Trial>> of(Forgery forgery) {
