@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.http.Exchange;
 import mcpauth0.text.Texts;
@@ -55,6 +57,7 @@ public final class FindingCard extends VBox {
 
     private static Node head(Card card, Mark mark, Texts texts) {
         var title = Words.heading(card.title());
+        title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var word = new Label(texts.get("severity." + card.severity().name().toLowerCase(java.util.Locale.ROOT)));
         word.getStyleClass().addAll("word", "word-" + mark.id());
@@ -69,9 +72,11 @@ public final class FindingCard extends VBox {
         var box = new VBox(4);
         box.getStyleClass().add("facts");
         for (var fact : facts) {
-            var value = Words.body(fact.value());
-            value.getStyleClass().add("value");
-            box.getChildren().add(new VBox(Words.secondary(fact.label()), value));
+            var label = new Text(fact.label() + "  ");
+            label.getStyleClass().add("fact-label");
+            var value = new Text(fact.value());
+            value.getStyleClass().addAll("fact-value", "value");
+            box.getChildren().add(new TextFlow(label, value));
         }
         return box;
     }

@@ -3,11 +3,12 @@ package mcpauth0.ui.part;
 import java.net.URI;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,7 +74,7 @@ public final class TimingTable extends VBox {
     }
 
     private Node row(Exchange exchange, TimeBar.Scale scale) {
-        var what = Words.body(name(exchange));
+        var what = Words.body(name(exchange).replaceAll("(?<=[a-z0-9])(?=[/.-])", "\u200b"));
         what.getStyleClass().add("timing-what");
         var status = new Label(status(exchange));
         status.getStyleClass().addAll("secondary", "timing-status");
@@ -82,24 +83,50 @@ public final class TimingTable extends VBox {
         var ms = new Label(String.valueOf(exchange.timing().total()));
         ms.getStyleClass().add("timing-ms");
         ms.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(8, what, status, bar, ms);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setMouseTransparent(true);
-        var button = new Button();
-        button.getStyleClass().addAll("flat", "timing-row");
-        button.setGraphic(line);
-        button.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(button.widthProperty().subtract(16));
-        button.setAccessibleText(spoken(exchange));
-        button.setAccessibleRole(AccessibleRole.BUTTON);
-        var box = new VBox(button);
-        button.setOnAction(_ -> {
+        var box = new VBox();
+        var line = new Line(() -> {
             if (box.getChildren().size() > 1)
                 box.getChildren().removeLast();
             else
                 box.getChildren().add(new ExchangeView(exchange, texts));
         });
+        line.getChildren().addAll(what, status, bar, ms);
+        line.setAccessibleText(spoken(exchange));
+        box.getChildren().add(line);
         return box;
+    }
+
+    /** A row that behaves as a button and, unlike one, grows with text that wraps. */
+    private static final class Line extends HBox {
+
+        private final Runnable pressed;
+
+        Line(Runnable pressed) {
+            super(8);
+            this.pressed = pressed;
+            getStyleClass().add("timing-row");
+            setAlignment(Pos.CENTER_LEFT);
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            setOnMouseClicked(_ -> {
+                requestFocus();
+                pressed.run();
+            });
+            setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    event.consume();
+                    pressed.run();
+                }
+            });
+        }
+
+        @Override
+        public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+            if (action == AccessibleAction.FIRE)
+                pressed.run();
+            else
+                super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private String name(Exchange exchange) {

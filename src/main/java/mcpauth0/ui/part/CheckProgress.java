@@ -1,0 +1,75 @@
+package mcpauth0.ui.part;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Redaction;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.model.Conclusion;
+import org.jspecify.annotations.Nullable;
+
+/** A check under way: the stations as they finish, what was asked last, how long it has taken, whom it waits for. */
+public final class CheckProgress extends VBox {
+
+    private final CheckModel model;
+    private final Texts texts;
+
+    public CheckProgress(CheckModel model, Texts texts) {
+        super(16);
+        this.model = model;
+        this.texts = texts;
+        var stations = new Stations(texts);
+        model.wayProperty().subscribe(stations::show);
+        var asked = Words.body("");
+        asked.setAccessibleRole(AccessibleRole.TEXT);
+        model.heardProperty().subscribe(exchange -> {
+            asked.setText(last(exchange));
+        });
+        var elapsed = Words.secondary("");
+        var clock = new Timeline(new KeyFrame(Duration.millis(200), _ -> elapsed
+                .setText(texts.get("page.check.elapsed", Conclusion.seconds(model.elapsed())))));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null)
+                clock.stop();
+        });
+        model.phaseProperty().subscribe(phase -> {
+            if (phase instanceof CheckModel.Phase.Running)
+                clock.play();
+            else
+                clock.stop();
+        });
+        var now = new VBox(4, asked, elapsed);
+        now.getStyleClass().add("panel");
+        var waiting = new VBox(8);
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        model.signInProperty().subscribe(signIn -> {
+            waiting.setVisible(signIn != null);
+            waiting.getChildren().clear();
+            if (signIn != null)
+                waiting.getChildren().add(waiting(signIn));
+        });
+        getChildren().addAll(stations, waiting, now);
+    }
+
+    private Node waiting(CheckModel.SignIn signIn) {
+        var key = signIn.opened() ? "page.check.waiting" : "page.check.waiting.unopened";
+        var box = new VBox(8, Words.heading(texts.get(key)), Words.body(texts.get(key + ".cause")),
+                new CopyField(texts, texts.get("page.check.waiting.address"), signIn.address(), ""));
+        box.getStyleClass().addAll("panel", "panel-waiting");
+        return box;
+    }
+
+    private String last(@Nullable Exchange exchange) {
+        if (exchange == null)
+            return texts.get("page.check.asked.none");
+        return texts.get("page.check.asked", exchange.request().method() + " "
+                + Redaction.url(exchange.request().url()) + (exchange.status() > 0 ? " · " + exchange.status() : ""));
+    }
+}

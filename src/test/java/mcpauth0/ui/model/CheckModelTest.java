@@ -1,0 +1,147 @@
+package mcpauth0.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import mcpauth0.diagnose.CheckOptions;
+import mcpauth0.diagnose.Checkup;
+import mcpauth0.diagnose.Station;
+import mcpauth0.http.Failure;
+import mcpauth0.oauth.UserAgent;
+import mcpauth0.ui.Specimens;
+import mcpauth0.ui.Work;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CheckModelTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
+    private static final CheckOptions OPTIONS = CheckOptions.of(Specimens.SERVER);
+
+    @Test
+    void showsEachStationAsItIsFoundAndTheReportAtTheEnd() {
+        var seen = new ArrayList<Mark>();
+        var report = Specimens.oneBroken();
+        var model = model((_, watcher, heard) -> {
+            watcher.begins(Station.NAME);
+            watcher.finds(Specimens.holds("net-dns-nxdomain"));
+            watcher.begins(Station.TLS);
+            heard.accept(Specimens.exchanges().getFirst());
+            return report;
+        });
+        model.wayProperty().subscribe(way -> seen.add(way.mark(Station.NAME)));
+
+        model.start(OPTIONS);
+
+        assertThat(seen).startsWith(Mark.TO_DO, Mark.RUNNING).contains(Mark.GOOD);
+        assertThat(model.phase()).isEqualTo(new CheckModel.Phase.Finished(report));
+        assertThat(model.wayProperty().get().mark(Station.VALIDATION)).isEqualTo(Mark.BROKEN);
+        assertThat(model.lastProperty().get()).isNotNull();
+    }
+
+    @Test
+    void offersTheAddressWhileTheSignInWaitsAndTakesItAwayAfterwards() {
+        var offered = new ArrayList<CheckModel.@Nullable SignIn>();
+        var model = model((options, watcher, _) -> {
+            var agent = options.userAgent();
+            watcher.begins(Station.SIGN_IN);
+            if (agent != null)
+                agent.visit("https://acme-dev.eu.auth0.com/authorize?state=x");
+            watcher.begins(Station.TOKEN);
+            return Specimens.healthy();
+        });
+        model.signInProperty().subscribe(now -> {
+            offered.add(now);
+        });
+
+        model.start(OPTIONS.withUserAgent(_ -> {
+            // A browser that opened.
+        }));
+
+        assertThat(offered).contains(
+                new CheckModel.SignIn("https://acme-dev.eu.auth0.com/authorize?state=x", true));
+        assertThat(model.signInProperty().get()).isNull();
+    }
+
+    @Test
+    void goesOnWaitingWhenNoBrowserOpens() {
+        var offered = new ArrayList<CheckModel.@Nullable SignIn>();
+        var model = model((options, _, _) -> {
+            var agent = options.userAgent();
+            if (agent != null)
+                agent.visit("https://acme-dev.eu.auth0.com/authorize");
+            return Specimens.healthy();
+        });
+        model.signInProperty().subscribe(now -> {
+            offered.add(now);
+        });
+
+        model.start(OPTIONS.withUserAgent(_ -> {
+            throw new IOException("no browser");
+        }));
+
+        assertThat(offered).contains(new CheckModel.SignIn("https://acme-dev.eu.auth0.com/authorize", false));
+        assertThat(model.phase()).isInstanceOf(CheckModel.Phase.Finished.class);
+    }
+
+    @Test
+    void aStandInThatMeetsADeadEndEndsTheLogin() {
+        var model = model((options, _, _) -> {
+            var agent = options.userAgent();
+            if (agent != null)
+                agent.visit("https://acme-dev.eu.auth0.com/authorize");
+            return Specimens.healthy();
+        });
+
+        model.start(OPTIONS.withUserAgent(_ -> {
+            throw new UserAgent.Stopped(Specimens.exchanges().getFirst(), "access_denied", "no");
+        }));
+
+        assertThat(model.phase()).isInstanceOfSatisfying(CheckModel.Phase.Stopped.class,
+                stopped -> assertThat(stopped.failure()).isInstanceOf(Failure.Unexpected.class));
+    }
+
+    @Test
+    void hearsNothingOfARunThatWasCancelled() {
+        var later = new ArrayDeque<Runnable>();
+        var watchers = new ArrayList<Checkup.Watcher>();
+        var model = new CheckModel(new Work(later::add, Runnable::run), CLOCK, (_, watcher, _) -> {
+            watchers.add(watcher);
+            return Specimens.healthy();
+        });
+        model.start(OPTIONS);
+        model.cancel();
+        later.forEach(Runnable::run);
+        watchers.forEach(watcher -> watcher.begins(Station.SESSION));
+
+        assertThat(model.phase()).isEqualTo(new CheckModel.Phase.Stopped(new Failure.Cancelled()));
+        assertThat(model.wayProperty().get()).isEqualTo(Way.UNTRODDEN);
+        assertThat(model.lastProperty().get()).isNull();
+    }
+
+    @Test
+    void keepsWhatTheLastRunFoundWhenTheNextIsStopped() {
+        var reports = new ArrayDeque<>(List.of(Specimens.healthy()));
+        var model = model((_, _, _) -> {
+            if (reports.isEmpty())
+                throw new Failure.TimedOut("mcp.acme.dev", java.time.Duration.ofSeconds(10)).asException(null);
+            return reports.remove();
+        });
+        model.start(OPTIONS);
+        model.start(OPTIONS);
+
+        assertThat(model.phase()).isInstanceOfSatisfying(CheckModel.Phase.Stopped.class,
+                stopped -> assertThat(stopped.failure()).isInstanceOf(Failure.TimedOut.class));
+        assertThat(model.lastProperty().get()).isNotNull();
+    }
+
+    private static CheckModel model(CheckModel.Run run) {
+        return new CheckModel(Work.immediate(), CLOCK, run);
+    }
+}

@@ -1,0 +1,64 @@
+package mcpauth0.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import mcpauth0.diagnose.Station;
+import mcpauth0.ui.Specimens;
+import org.junit.jupiter.api.Test;
+
+class ConclusionTest {
+
+    @Test
+    void saysTheWorstFirstAndInWords() {
+        var conclusion = Conclusion.of(Specimens.oneBroken(), Specimens.texts());
+
+        assertThat(conclusion.headline()).isEqualTo("Signing in works, but the server takes tokens that are not for it");
+        assertThat(conclusion.summary())
+                .isEqualTo("https://mcp.acme.dev/mcp · 14 checks, 1 broken, 1 to look at · 4.2 s");
+        assertThat(conclusion.cards()).extracting(card -> card.rule().id())
+                .containsExactly("rs-accepts-wrong-audience", "token-no-refresh");
+        assertThat(conclusion.advice()).extracting(card -> card.rule().id()).containsExactly("cors-wellknown-missing");
+    }
+
+    @Test
+    void tellsAConsequenceInTheCardOfItsCause() {
+        var conclusion = Conclusion.of(Specimens.closed(), Specimens.texts());
+
+        assertThat(conclusion.cards()).singleElement().satisfies(card -> {
+            assertThat(card.step()).isEqualTo("open-registration");
+            assertThat(card.brings()).containsExactly("Signing in was refused");
+        });
+        assertThat(Way.of(Specimens.closed().findings()).mark(Station.SIGN_IN)).isEqualTo(Mark.UNSEEN);
+        assertThat(Way.of(Specimens.closed().findings()).mark(Station.REGISTRATION)).isEqualTo(Mark.BROKEN);
+    }
+
+    @Test
+    void claimsNoMoreThanWasSeen() {
+        assertThat(Conclusion.of(Specimens.healthy(), Specimens.texts()).headline()).contains("can sign in");
+        assertThat(Conclusion.of(Specimens.report(List.of(Specimens.holds("net-dns-nxdomain"))), Specimens.texts())
+                .headline()).contains("without signing in");
+    }
+
+    @Test
+    void findsALineByAllOfItsWords() {
+        var entry = Conclusion.of(Specimens.oneBroken(), Specimens.texts()).entries().get(11);
+
+        assertThat(entry.matches("token ANOTHER broken")).isTrue();
+        assertThat(entry.matches("rs-accepts")).isTrue();
+        assertThat(entry.matches("token certificate")).isFalse();
+    }
+
+    @Test
+    void drawsNumbersThatFollowEachOtherTogether() {
+        assertThat(Card.ranges(List.of(33, 31, 32, 40))).isEqualTo("31–33, 40");
+        assertThat(Card.ranges(List.of(3))).isEqualTo("3");
+    }
+
+    @Test
+    void writesTimesAsPeopleReadThem() {
+        assertThat(Conclusion.seconds(Duration.ofMillis(4230))).isEqualTo("4.2 s");
+        assertThat(Conclusion.seconds(Duration.ofSeconds(75))).isEqualTo("1:15 min");
+    }
+}
