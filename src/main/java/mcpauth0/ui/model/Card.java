@@ -5,6 +5,7 @@ import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,18 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
         var brings = report.findings().stream().filter(other -> id.equals(other.causedBy()))
                 .map(other -> title(other.rule(), texts)).toList();
         var facts = broken.evidence().facts().stream()
-                .map(fact -> new Labelled(texts.get("evidence." + fact.label()), fact.value())).toList();
+                .map(fact -> new Labelled(texts.get("evidence." + fact.label()), Redaction.text(fact.value()))).toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
-                texts.get("check." + id + ".detail", broken.values()), switch (broken.remedy()) {
-                    case Remedy.Advice(var key, var values) -> texts.get(key, values);
-                    case Remedy.RunStep _ -> texts.get("check." + id + ".cure", broken.values());
+                redacted(texts, "check." + id + ".detail", broken.values()), switch (broken.remedy()) {
+                    case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
+                    case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
                 }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
                 broken.evidence().exchanges());
+    }
+
+    /** What came from a server is redacted once more. */
+    private static String redacted(Texts texts, String key, List<String> values) {
+        return texts.get(key, values.stream().map(Redaction::text).toList());
     }
 
     static String title(Rule rule, Texts texts) {

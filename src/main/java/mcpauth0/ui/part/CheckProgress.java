@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A check under way: the stations as they finish, what was asked last, how long it has taken, whom it waits for. */
 public final class CheckProgress extends VBox {
 
-    private final CheckModel model;
     private final Texts texts;
 
     public CheckProgress(CheckModel model, Texts texts) {
         super(16);
-        this.model = model;
         this.texts = texts;
         var stations = new Stations(texts);
         model.wayProperty().subscribe(stations::show);

@@ -1,0 +1,68 @@
+package mcpauth0.ui.page;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import mcpauth0.diagnose.Report;
+import mcpauth0.export.JsonReport;
+import mcpauth0.export.TextReport;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.model.CheckModel.Phase;
+
+/** The buttons beside the main one: cancel while a check runs; check again and save the report when it has ended. */
+final class CheckButtons {
+
+    private final Services services;
+    private final Texts texts;
+    private final CheckModel model;
+    private final Button cancel;
+    private final Button again;
+    private final Button save;
+
+    CheckButtons(Services services, CheckModel model, Runnable start) {
+        this.services = services;
+        this.texts = services.texts();
+        this.model = model;
+        cancel = button("page.check.cancel", model::cancel);
+        again = button("page.check.again", start);
+        save = button("page.check.save", this::save);
+        model.phaseProperty().subscribe(phase -> {
+            cancel.setVisible(phase instanceof Phase.Running);
+            again.setVisible(phase instanceof Phase.Finished);
+            save.setVisible(phase instanceof Phase.Finished);
+            save.setText(texts.get("page.check.save"));
+        });
+    }
+
+    List<Button> all() {
+        return List.of(cancel, again, save);
+    }
+
+    private Button button(String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void save() {
+        var report = model.lastProperty().get();
+        if (report != null)
+            services.files().save(texts.get("page.check.save.title"), "mcp-report.json", file -> write(report, file));
+    }
+
+    /** As JSON for programs where the name says so, else as text for people. */
+    private void write(Report report, Path file) {
+        var json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        var _ = services.work().start(
+                () -> Files.writeString(file,
+                        json ? JsonReport.write(report, texts) : TextReport.write(report, texts)),
+                _ -> save.setText(texts.get("page.check.saved")), _ -> save.setText(texts.get("page.check.not-saved")));
+    }
+}

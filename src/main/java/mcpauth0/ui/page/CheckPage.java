@@ -1,0 +1,201 @@
+package mcpauth0.ui.page;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import mcpauth0.diagnose.CheckOptions;
+import mcpauth0.oauth.UserAgent;
+import mcpauth0.plan.Journal;
+import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.Page;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.model.CheckModel.Phase;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.part.FindingCard;
+import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a client of the server would do, and says what it found: the proof that the set-up works. */
+public final class CheckPage implements Page {
+
+    public static final String ID = "check";
+
+    private final Services services;
+    private final Session session;
+    private final Walk walk;
+    private final Texts texts;
+    private final CheckModel model;
+    private final CheckBox signIn;
+    private final CheckBox browser;
+    private final CheckBox deep;
+    private final VBox before = new VBox(12);
+    private final CheckView view;
+    private final CheckButtons buttons;
+    private final ObservableValue<Heading> heading;
+    private final ObservableValue<@Nullable Forward> forward;
+
+    public CheckPage(Services services, Session session, Walk walk) {
+        this.services = services;
+        this.session = session;
+        this.walk = walk;
+        texts = services.texts();
+        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer));
+        signIn = new CheckBox(texts.get("page.check.sign-in"));
+        browser = new CheckBox(texts.get("page.check.browser"));
+        deep = new CheckBox(texts.get("page.check.deep"));
+        signIn.setSelected(true);
+        deep.disableProperty().bind(signIn.selectedProperty().not());
+        view = new CheckView(model, texts, acts(), before);
+        buttons = new CheckButtons(services, model, this::start);
+        heading = Bindings.createObjectBinding(
+                () -> CheckView.heading(model.phase(), ID, String.valueOf(session.setup().server()), texts),
+                model.phaseProperty());
+        forward = Bindings.createObjectBinding(this::forwardNow, model.phaseProperty());
+        model.lastProperty().subscribe(report -> {
+            if (report != null)
+                session.reportProperty().set(report);
+        });
+        session.practiceProperty().subscribe(pair -> deep.setSelected(pair != null));
+        session.setupProperty().subscribe((old, now) -> {
+            if (!java.util.Objects.equals(old.server(), now.server()))
+                model.forget();
+        });
+    }
+
+    /** What the check is doing and found; for whoever walks the pages by themselves. */
+    public CheckModel model() {
+        return model;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ObservableValue<Heading> heading() {
+        return heading;
+    }
+
+    @Override
+    public Node body() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Forward> forward() {
+        return forward;
+    }
+
+    @Override
+    public List<Button> buttons() {
+        return buttons.all();
+    }
+
+    @Override
+    public String step(Texts words, Setup setup) {
+        var report = session.reportProperty().get();
+        return words.get(report == null
+                ? "page.check.step"
+                : "page.check.step." + report.overall().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public void shown() {
+        if (!model.running())
+            describe();
+    }
+
+    @Override
+    public boolean cancelWait() {
+        var running = model.running();
+        model.cancel();
+        return running;
+    }
+
+    private @Nullable Forward forwardNow() {
+        return switch (model.phase()) {
+            case Phase.Ready _, Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
+            case Phase.Running _ -> null;
+            case Phase.Finished _ -> new Forward(texts.get("page.check.next"), walk::next);
+        };
+    }
+
+    /** What will be done depends on who is asked and what the tenant allows. */
+    private void describe() {
+        var tenant = session.tenant();
+        var practice = session.practice() != null;
+        var will = new VBox(4, Words.heading(texts.get("page.check.will")),
+                Words.body(texts.get("page.check.will.outside")));
+        if (tenant != null)
+            will.getChildren().add(Words.body(texts.get("page.check.will.tenant", tenant.domain())));
+        will.getStyleClass().add("panel");
+        var login = Checking.option(signIn,
+                texts.get(practice ? "page.check.sign-in.practice" : "page.check.sign-in.note"));
+        if (practice)
+            login.getChildren().add(Checking.indented(browser));
+        browser.disableProperty().unbind();
+        browser.disableProperty().bind(signIn.selectedProperty().not());
+        before.getChildren().setAll(will, login,
+                Checking.option(deep,
+                        tenant == null
+                                ? texts.get("page.check.deep.note.outside")
+                                : texts.get("page.check.deep.note", tenant.domain()),
+                        texts.get("page.check.deep.needs")));
+    }
+
+    private void start() {
+        var server = session.setup().server();
+        if (server == null) {
+            walk.detour("server");
+            return;
+        }
+        var login = signIn.isSelected();
+        model.start(CheckOptions.of(server).withUserAgent(login ? agent() : null)
+                .withDeep(login && deep.isSelected()).withTenant(session.tenant()).withJournal(journal()));
+    }
+
+    private UserAgent agent() {
+        var pair = session.practice();
+        return pair == null || browser.isSelected() ? services.browser() : pair.user();
+    }
+
+    /** A folder that cannot be written leaves the check without one; it then keeps its notes in a temporary folder. */
+    private @Nullable Journal journal() {
+        var tenant = session.tenant();
+        if (tenant == null || session.practice() != null)
+            return null;
+        try {
+            return Journal.open(services.state().resolve("journal"), tenant.domain().value());
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    private FindingCard.Acts acts() {
+        return new FindingCard.Acts() {
+            @Override
+            public String cureLabel(String step) {
+                return session.tenant() == null ? "" : texts.get("page.check.cure.step", texts.get("step." + step + ".title"));
+            }
+
+            @Override
+            public void cure(String step) {
+                walk.cure(step);
+            }
+
+            @Override
+            public void open(String url) {
+                Checking.open(services, url);
+            }
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package mcpauth0.ui.page;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import mcpauth0.http.Failure;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.Page.Heading;
+import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.model.CheckModel.Phase;
+import mcpauth0.ui.model.Conclusion;
+import mcpauth0.ui.part.CheckProgress;
+import mcpauth0.ui.part.FindingCard;
+import mcpauth0.ui.part.Words;
+
+/** A check in all of its phases: what will be done, how far it is, what it found. */
+final class CheckView extends VBox {
+
+    private final CheckModel model;
+    private final Texts texts;
+    private final FindingCard.Acts acts;
+    private final Node before;
+    private final CheckProgress progress;
+
+    /** @param before what is shown until a check is started */
+    CheckView(CheckModel model, Texts texts, FindingCard.Acts acts, Node before) {
+        super(16);
+        this.model = model;
+        this.texts = texts;
+        this.acts = acts;
+        this.before = before;
+        this.progress = new CheckProgress(model, texts);
+        model.phaseProperty().subscribe(this::show);
+    }
+
+    private void show(Phase phase) {
+        switch (phase) {
+            case Phase.Ready _ -> getChildren().setAll(before);
+            case Phase.Running _ -> getChildren().setAll(progress);
+            case Phase.Finished(var report) ->
+                getChildren().setAll(new Result(Conclusion.of(report, texts), texts, acts));
+            case Phase.Stopped(var failure) -> {
+                getChildren().setAll(trouble(failure), before);
+                var last = model.lastProperty().get();
+                if (last != null)
+                    getChildren().add(new Result(Conclusion.of(last, texts), texts, acts));
+            }
+        }
+    }
+
+    private Node trouble(Failure failure) {
+        var key = "failure." + failure.id();
+        var box = new VBox(4, Words.heading(texts.get(key + ".problem", failure.values())),
+                Words.body(texts.get(key + ".cause", failure.values())),
+                Words.body(texts.get(key + ".cure", failure.values())));
+        box.getStyleClass().addAll("panel", failure instanceof Failure.Cancelled ? "panel-note" : "panel-trouble");
+        return box;
+    }
+
+    /** The title follows the check: what it is about to do, that it runs, what it found. */
+    static Heading heading(Phase phase, String page, String target, Texts texts) {
+        return switch (phase) {
+            case Phase.Ready _ -> Heading.of(texts, page);
+            case Phase.Running _ -> new Heading(texts.get("page.check.running", target),
+                    texts.get("page." + page + ".lead"));
+            case Phase.Finished(var report) -> {
+                var conclusion = Conclusion.of(report, texts);
+                yield new Heading(conclusion.headline(), conclusion.summary());
+            }
+            case Phase.Stopped(Failure.Cancelled _) -> new Heading(texts.get("page.check.stopped"),
+                    texts.get("page." + page + ".lead"));
+            case Phase.Stopped _ -> new Heading(texts.get("page.check.failed"), texts.get("page." + page + ".lead"));
+        };
+    }
+}

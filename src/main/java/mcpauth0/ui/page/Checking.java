@@ -1,0 +1,56 @@
+package mcpauth0.ui.page;
+
+import java.util.function.Supplier;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mcpauth0.diagnose.Checkup;
+import mcpauth0.http.Http;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.part.Words;
+
+/** What both pages that check have in common. */
+final class Checking {
+
+    private Checking() {
+    }
+
+    /** Each run has a record of its own, so that its messages count from 1. */
+    static CheckModel.Run on(Supplier<Http> wire) {
+        return (options, watcher, heard) -> {
+            try (var http = wire.get()) {
+                http.exchanges().listen(heard);
+                return new Checkup(http).run(options, watcher);
+            }
+        };
+    }
+
+    static VBox option(CheckBox box, String... notes) {
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setWrapText(true);
+        box.setAccessibleHelp(String.join(" ", notes));
+        var option = new VBox(2, box);
+        for (var note : notes)
+            option.getChildren().add(indented(Words.secondary(note)));
+        return option;
+    }
+
+    static Region indented(Region inner) {
+        var box = new VBox(inner);
+        box.getStyleClass().add("indented");
+        return box;
+    }
+
+    /** Opens a specification; where no browser opens, its name still stands on the screen. */
+    static void open(Services services, String url) {
+        var _ = services.work().start(() -> {
+            services.browser().visit(url);
+            return url;
+        }, _ -> {
+            // It is open.
+        }, _ -> {
+            // Nothing depends on it.
+        });
+    }
+}
