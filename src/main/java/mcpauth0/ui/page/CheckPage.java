@@ -174,7 +174,7 @@ public final class CheckPage implements Page {
         if (tenant == null || session.practice() != null)
             return null;
         try {
-            return Journal.open(services.state().resolve("journal"), tenant.domain().value());
+            return Journal.open(services.state().resolve("journals"), tenant.domain().value());
         } catch (IOException _) {
             return null;
         }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked, when, and how long each part took. A line opens its exchange. The parts of a bar differ in height, so
@@ -74,7 +75,9 @@ public final class TimingTable extends VBox {
     }
 
     private Node row(Exchange exchange, TimeBar.Scale scale) {
-        var what = Words.body(name(exchange).replaceAll("(?<=[a-z0-9])(?=[/.-])", "\u200b"));
+        var what = new VBox(Words.body(path(exchange)));
+        if (!host(exchange).isEmpty())
+            what.getChildren().add(Words.secondary(host(exchange)));
         what.getStyleClass().add("timing-what");
         var status = new Label(status(exchange));
         status.getStyleClass().addAll("secondary", "timing-status");
@@ -129,15 +132,30 @@ public final class TimingTable extends VBox {
         }
     }
 
-    private String name(Exchange exchange) {
+    /** The well-known part is the same in every address of its kind and is left out. */
+    private static String path(Exchange exchange) {
         var request = exchange.request();
-        try {
-            var uri = URI.create(request.url());
-            var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            var same = host.equals(uri.getHost() + (uri.getPort() > 0 ? ":" + uri.getPort() : ""));
-            return request.method() + " " + (same ? path : uri.getHost() + path);
-        } catch (IllegalArgumentException _) {
+        var uri = uri(exchange);
+        if (uri == null)
             return request.method() + " " + Redaction.url(request.url());
+        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return request.method() + " " + path.replace("/.well-known/", "…/");
+    }
+
+    /** Empty for the server's own. */
+    private String host(Exchange exchange) {
+        var uri = uri(exchange);
+        if (uri == null)
+            return "";
+        var other = uri.getHost() + (uri.getPort() > 0 ? ":" + uri.getPort() : "");
+        return host.equals(other) ? "" : other;
+    }
+
+    private static @Nullable URI uri(Exchange exchange) {
+        try {
+            return URI.create(exchange.request().url());
+        } catch (IllegalArgumentException _) {
+            return null;
         }
     }
 
@@ -147,7 +165,7 @@ public final class TimingTable extends VBox {
 
     private String spoken(Exchange exchange) {
         var timing = exchange.timing();
-        return texts.get("part.timing.spoken", name(exchange), status(exchange), timing.total(), timing.dns(),
+        return texts.get("part.timing.spoken", path(exchange) + " " + host(exchange), status(exchange), timing.total(), timing.dns(),
                 timing.connect() + timing.tls(), timing.waiting());
     }
 }
