@@ -26,6 +26,11 @@ public record Callback(Instant at, State state, Map<String, List<String>> parame
         return Query.first(parameters, name);
     }
 
+    /** Whether it is there more than once, which no answer may do (RFC 6749 §3.1). */
+    public boolean repeats(String name) {
+        return parameters.getOrDefault(name, List.of()).size() > 1;
+    }
+
     public @Nullable String issuer() {
         return parameter("iss");
     }

@@ -20,8 +20,13 @@ public record FrontChannel(String url, String redirectUri, String issuer, boolea
         strays = List.copyOf(strays);
     }
 
-    /** RFC 9207 §2.4 with the table of MCP 2026-07-28: a wrong issuer never, a missing one only if none was announced. */
+    /**
+     * RFC 9207 §2.4 with the table of MCP 2026-07-28: a wrong issuer never, two of them never, a missing one only if none
+     * was announced.
+     */
     public boolean issuerHolds() {
+        if (callback != null && callback.repeats("iss"))
+            return false;
         var got = callback == null ? null : callback.issuer();
         return got == null ? !issuerAnnounced : got.equals(issuer);
     }

@@ -172,14 +172,21 @@ public record HtmlPage(String title, String text, List<Form> forms) {
                 while (at < html.length() && "=/> \t\r\n".indexOf(html.charAt(at)) < 0)
                     at++;
                 var name = html.substring(begin, at).toLowerCase(Locale.ROOT);
+                skipSpace();
                 found.putIfAbsent(name, at < html.length() && html.charAt(at) == '=' ? attributeValue() : "");
             }
             at = Math.min(at + 1, html.length());
             return found;
         }
 
+        private void skipSpace() {
+            while (at < html.length() && Character.isWhitespace(html.charAt(at)))
+                at++;
+        }
+
         private String attributeValue() {
             at++;
+            skipSpace();
             if (at >= html.length())
                 return "";
             var quote = html.charAt(at);

@@ -152,7 +152,7 @@ public final class Login {
         if (error != null)
             return new Denied(error, callback.parameter("error_description"), front);
         var code = callback.parameter("code");
-        if (code == null || code.isEmpty())
+        if (code == null || code.isEmpty() || callback.repeats("code"))
             return new Failed(new Failure.Malformed("callback", "code"), null, front);
         var outcome = new TokenEndpoint(http, request.server(), request.client(), request.perRequest()).code(
                 Secret.of(code), listener.redirectUri(), sent.verifier(), request.resource(), request.scopes());

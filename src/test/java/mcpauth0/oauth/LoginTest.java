@@ -233,9 +233,40 @@ class LoginTest {
             assertThat(run(agent())).asInstanceOf(type(Failed.class)).extracting(Failed::failure)
                     .isInstanceOf(Failure.Malformed.class);
         }
-        answer("foo=bar");
-        assertThat(run(agent())).asInstanceOf(type(Failed.class)).extracting(Failed::failure)
-                .isEqualTo(new Failure.Malformed("callback", "code"));
+    }
+
+    @Test
+    void anAnswerWithoutExactlyOneCodeIsNoAnswer() {
+        for (var odd : List.of("foo=bar", "code=", "code=a&code=b")) {
+            answer(odd);
+            assertThat(run(agent())).asInstanceOf(type(Failed.class)).extracting(Failed::failure)
+                    .isEqualTo(new Failure.Malformed("callback", "code"));
+        }
+        answer("code=c&iss=" + enc(issuer()) + "&iss=" + enc("https://evil.example/"));
+        assertThat(run(agent())).isInstanceOf(IssuerMismatch.class);
+        assertThat(script.asked("/token")).isEmpty();
+    }
+
+    @Test
+    void theLastPageSpeaksTheAgentsWordsAndEscapesThem() {
+        var page = new AtomicReference<Exchange>();
+        run(new UserAgent() {
+            @Override
+            public void visit(String url) {
+                page.set(LoginTest.this.visit(callbackOf(url, "code=c")));
+            }
+
+            @Override
+            public String words(String key) {
+                return "<" + key + ">\"'&";
+            }
+        });
+        assertThat(text(page.get())).contains("&lt;login.page.done.text&gt;&quot;&#39;&amp;", "color-scheme")
+                .doesNotContain("<login");
+        var answer = requireNonNull(requireNonNull(page.get()).answer());
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     @Test

@@ -13,6 +13,7 @@ import mcpauth0.http.Json;
 import mcpauth0.oauth.LoginOutcome.ErrorPage;
 import mcpauth0.oauth.LoginOutcome.SignedIn;
 import mcpauth0.oauth.TokenVerification.Signature;
+import mcpauth0.setup.Secret;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class PracticeLoginTest {
         assertThat(endpoint.refresh(first, null, List.of())).asInstanceOf(type(TokenOutcome.Refused.class))
                 .returns("invalid_grant", TokenOutcome.Refused::error)
                 .returns(403, TokenOutcome.Refused::status);
+    }
+
+    @Test
+    void anApplicationGetsATokenForItself() {
+        var application = new RegisteredClient(practice.issuer(), practice.pair().clientId(),
+                Secret.of(practice.pair().clientSecret()), AuthMethod.SECRET_BASIC, List.of(), Json.object());
+        var audience = practice.issuer() + "api/v2/";
+        for (var method : List.of(AuthMethod.SECRET_BASIC, AuthMethod.SECRET_POST))
+            assertThat(new TokenEndpoint(practice.http(), practice.metadata(), application.withAuthMethod(method))
+                    .clientCredentials(null, audience, List.of())).asInstanceOf(type(TokenOutcome.Given.class))
+                    .satisfies(given -> assertThat(given.tokens().access().audience()).containsExactly(audience));
+        assertThat(new TokenEndpoint(practice.http(), practice.metadata(), application.withAuthMethod(AuthMethod.NONE))
+                .clientCredentials(null, audience, List.of())).isInstanceOf(TokenOutcome.Refused.class);
     }
 
     @Test
