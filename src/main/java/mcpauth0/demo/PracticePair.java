@@ -77,15 +77,23 @@ public final class PracticePair implements AutoCloseable {
         var onServer = Fault.chosen(options.faults, Fault.Kind.SERVER);
         var between = Fault.chosen(options.faults, Fault.Kind.SURROUNDINGS);
         var authority = new Authority();
-        var server = PracticeServer.open(options.mcpPort, authority, onServer);
+        var surroundings = Surroundings.write(between);
+        var caFile = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
         try {
-            var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
-            server.start(tenant.domain(), tenant::keys);
-            var file = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
-            Files.writeString(file, authority.pem());
-            return new PracticePair(authority, tenant, server, file, Surroundings.write(between));
+            Files.writeString(caFile, authority.pem());
+            var server = PracticeServer.open(options.mcpPort, authority, onServer);
+            try {
+                var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
+                server.start(tenant.domain(), tenant::keys);
+                return new PracticePair(authority, tenant, server, caFile, surroundings);
+            } catch (IOException | RuntimeException e) {
+                server.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
-            server.close();
+            forget(caFile);
+            if (surroundings != null)
+                forget(surroundings);
             throw e;
         }
     }

@@ -36,16 +36,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tenant's keys: the current one, which signs, the next one, which is only published, and one that only the tenant
- * itself can read. Making an RSA key takes a while, so they are made beside each other, while the tenant starts.
+ * itself can read. Making an RSA key takes a while, so the current one is made while the tenant starts.
  */
 final class SigningKeys {
 
     private final CompletableFuture<Key> current;
-    private final CompletableFuture<Key> next;
     private final Ids ids;
     private final byte[] own = new byte[32];
 
     private record Key(String kid, HeldCertificate held) {
+    }
+
+    /** Nobody ever signs with the next key, so all pairs of the program publish the same one. */
+    private static final class Next {
+        static final Key KEY = make("next.localhost", new Ids());
     }
 
     /** @param domain what the keys' certificates say */
@@ -54,7 +58,6 @@ final class SigningKeys {
         new SecureRandom().nextBytes(own);
         Executor beside = work -> Thread.ofVirtual().name("key").start(work);
         current = CompletableFuture.supplyAsync(() -> make(domain, ids), beside);
-        next = CompletableFuture.supplyAsync(() -> make(domain, ids), beside);
     }
 
     private static Key make(String domain, Ids ids) {
@@ -65,7 +68,7 @@ final class SigningKeys {
     JsonNode published(boolean withAlg) {
         var all = JsonNodeFactory.instance.objectNode();
         var keys = all.putArray("keys");
-        for (var key : List.of(current.join(), next.join())) {
+        for (var key : List.of(current.join(), Next.KEY)) {
             var publicKey = (RSAPublicKey) key.held.keyPair().getPublic();
             var node = keys.addObject().put("kty", "RSA").put("use", "sig")
                     .put("n", Base64URL.encode(publicKey.getModulus()).toString())

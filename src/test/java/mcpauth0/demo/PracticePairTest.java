@@ -3,6 +3,7 @@ package mcpauth0.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.TreeSet;
@@ -38,12 +39,12 @@ class PracticePairTest {
     }
 
     @Test
-    void takenPortLeavesNothingBehind() throws Exception {
+    void takenPortIsAnError() throws Exception {
         try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
             var taken = Integer.parseInt(pair.domain().substring("localhost:".length()));
             assertThatThrownBy(() -> PracticePair
                     .start(new PracticePair.Options(taken, 0, new TreeSet<>(), false, PracticePair.Start.BLANK)).close())
-                    .isInstanceOf(java.io.IOException.class);
+                    .isInstanceOf(IOException.class);
         }
     }
 
