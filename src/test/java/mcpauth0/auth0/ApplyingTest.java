@@ -1,0 +1,247 @@
+package mcpauth0.auth0;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mcpauth0.demo.PracticePair;
+import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.demo.Seen;
+import mcpauth0.http.Failure;
+import mcpauth0.plan.Change;
+import mcpauth0.plan.Journal;
+import mcpauth0.plan.Outcome;
+import mcpauth0.plan.Plan;
+import mcpauth0.plan.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What applying and taking back do when the world does not hold still. */
+class ApplyingTest {
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = new Bench(Options.of(PracticePair.Start.BLANK), folder);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    /** Calls the consumer with the step that was just proven. */
+    private static Progress after(Consumer<String> each) {
+        return new Progress() {
+            @Override
+            public void starting(String step, int index, int count) {
+                // Only what is proven counts here.
+            }
+
+            @Override
+            public void proven(String step, int index, int count) {
+                each.accept(step);
+            }
+        };
+    }
+
+    private List<Seen> writesSince(int before) {
+        return bench.since(before).stream().filter(seen -> !seen.read()).toList();
+    }
+
+    @Test
+    void whatChangedSinceTheApprovalIsShownInsteadOfWrittenOver() throws Exception {
+        var applier = bench.start();
+        var plan = applier.plan(bench.setup());
+        bench.pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "compatibility"));
+        var before = bench.count();
+        assertThat(applier.apply(plan, Progress.SILENT)).isInstanceOfSatisfying(Outcome.Drifted.class, drifted -> {
+            assertThat(drifted.now()).isNotEqualTo(plan);
+            assertThat(drifted.now().writes()).hasSize(6);
+        });
+        assertThat(writesSince(before)).isEmpty();
+        assertThat(bench.journal().entries()).isEmpty();
+    }
+
+    @Test
+    void aPlanIsForOneTenant() throws Exception {
+        var applier = bench.start();
+        var plan = applier.plan(bench.setup());
+        var foreign = new Plan("other.eu.auth0.com", plan.setup(), plan.items());
+        assertThatThrownBy(() -> applier.apply(foreign, Progress.SILENT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> applier.planFor(bench.setup(), "no-such-step"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatSomebodyChangedByHandIsNotTakenBack() throws Exception {
+        bench.applyAll();
+        bench.pair.tenant().change(state -> requireNonNull(state.api(bench.pair.mcpUrl())).put("name", "Renamed"));
+        var state = bench.state();
+        var api = bench.journal().entries().getFirst();
+        var before = bench.count();
+        assertThat(bench.start().undo(List.of(api.id()), Progress.SILENT))
+                .isInstanceOfSatisfying(Outcome.NotSettled.class, held -> {
+                    assertThat(held.step()).isEqualTo("create-api");
+                    assertThat(held.still()).isEqualTo(new Change.Refused("in-use", List.of(bench.pair.mcpUrl())));
+                });
+        assertThat(writesSince(before)).isEmpty();
+        assertThat(bench.state()).isEqualTo(state);
+        assertThat(bench.start().undo(List.of(), Progress.SILENT)).isInstanceOfSatisfying(Outcome.NotSettled.class,
+                held -> {
+                    assertThat(held.done()).containsExactly("open-registration", "promote-connections",
+                            "set-default-audience", "understand-resource", "grant-third-party-clients");
+                    assertThat(held.still()).isEqualTo(new Change.Refused("changed-since", List.of("name")));
+                    assertThat(held.left()).containsExactly("create-api");
+                });
+        assertThat(bench.journal().entries()).extracting(Journal.Entry::state).containsExactly(Journal.State.DONE,
+                Journal.State.UNDONE, Journal.State.UNDONE, Journal.State.UNDONE, Journal.State.UNDONE,
+                Journal.State.UNDONE);
+    }
+
+    @Test
+    void aMissingPermissionIsNoticedBeforeAnythingIsWritten() throws Exception {
+        var permissions = new ArrayList<>(Permissions.needed(bench.setup()));
+        permissions.remove("create:client_grants");
+        var applier = bench.start(bench.tenant(permissions));
+        var before = bench.count();
+        assertThat(applier.apply(applier.plan(bench.setup()), Progress.SILENT))
+                .isEqualTo(new Outcome.Lacking(List.of("create:client_grants")));
+        assertThat(writesSince(before)).isEmpty();
+        bench.applyAll();
+        assertThat(bench.start(bench.tenant(Permissions.needed(bench.setup()))).undo(List.of(), Progress.SILENT))
+                .isInstanceOfSatisfying(Outcome.Lacking.class,
+                        lacking -> assertThat(lacking.permissions()).containsExactly("delete:client_grants"));
+        var some = bench.tenant(List.of("read:tenant_settings"));
+        assertThatThrownBy(some::snapshot).hasMessage("refused");
+    }
+
+    @Test
+    void aRefusalInTheMiddleKeepsWhatIsDoneAndSaysWhatIsLeft() throws Exception {
+        bench.pair.tenant().failNext(seen -> seen.method().equals("POST") && seen.path().endsWith("/client-grants"),
+                403);
+        var applier = bench.start();
+        var plan = applier.plan(bench.setup());
+        assertThat(applier.apply(plan, Progress.SILENT)).isInstanceOfSatisfying(Outcome.Stopped.class, stopped -> {
+            assertThat(stopped.step()).isEqualTo("grant-third-party-clients");
+            assertThat(stopped.failure()).isInstanceOf(Failure.Refused.class);
+            assertThat(stopped.done()).containsExactly("create-api");
+            assertThat(stopped.left()).containsExactly("grant-third-party-clients", "understand-resource",
+                    "set-default-audience", "promote-connections", "open-registration");
+        });
+        assertThat(bench.journal().entries()).extracting(Journal.Entry::state).containsExactly(Journal.State.DONE,
+                Journal.State.FAILED);
+        var again = new ArrayList<String>();
+        assertThat(applier.apply(plan, after(again::add))).isInstanceOf(Outcome.Proven.class);
+        assertThat(again).doesNotContain("create-api").hasSize(5);
+    }
+
+    @Test
+    void cancellingStopsBetweenTwoChanges() throws Exception {
+        var applier = bench.start();
+        var plan = applier.plan(bench.setup());
+        var caller = Thread.currentThread();
+        var outcome = applier.apply(plan, after(_ -> {
+            caller.interrupt();
+            // The change that is under way when the interruption arrives is finished.
+            while (caller.isInterrupted())
+                Thread.onSpinWait();
+        }));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Cancelled.class, cancelled -> {
+            assertThat(cancelled.done()).hasSizeBetween(1, 5);
+            assertThat(cancelled.done().size() + cancelled.left().size()).isEqualTo(6);
+        });
+        assertThat(bench.journal().entries()).hasSameSizeAs(outcome.done())
+                .allMatch(entry -> entry.state() == Journal.State.DONE);
+        assertThat(applier.apply(plan, Progress.SILENT)).isInstanceOf(Outcome.Proven.class);
+    }
+
+    @Test
+    void onlyOneChangesATenantAtATime() throws Exception {
+        var applier = bench.start();
+        var plan = applier.plan(bench.setup());
+        try (var hold = bench.journal().hold("changes")) {
+            assertThat(hold).isNotNull();
+            assertThat(bench.start().apply(plan, Progress.SILENT)).isEqualTo(new Outcome.Busy());
+            assertThat(bench.start().undo(List.of(), Progress.SILENT)).isEqualTo(new Outcome.Busy());
+            assertThat(bench.start().recover()).isEmpty();
+        }
+    }
+
+    @Test
+    void aYesThatIsNotKeptIsFoundByReadingBack() throws Exception {
+        var applier = bench.start();
+        var outcome = applier.apply(applier.plan(bench.setup()), after(step -> {
+            if (step.equals("open-registration"))
+                bench.pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "audience"));
+        }));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.NotSettled.class, held -> {
+            assertThat(held.step()).isEqualTo("understand-resource");
+            assertThat(held.still()).isInstanceOf(Change.Write.class);
+            assertThat(held.done()).doesNotContain("understand-resource").contains("open-registration");
+        });
+    }
+
+    @Test
+    void whatCannotBeDoneKeepsRegistrationClosed() throws Exception {
+        var applier = bench.start();
+        var plan = applier.planFor(bench.setup().withConnections(List.of()), "open-registration");
+        assertThat(plan.items()).extracting(Plan.Item::step).containsExactly("create-api", "grant-third-party-clients",
+                "understand-resource", "promote-connections", "open-registration");
+        var before = bench.count();
+        assertThat(applier.apply(plan, Progress.SILENT)).isInstanceOfSatisfying(Outcome.NotSettled.class, held -> {
+            assertThat(held.step()).isEqualTo("promote-connections");
+            assertThat(held.still()).isEqualTo(new Change.Refused("none-chosen", List.of()));
+        });
+        assertThat(writesSince(before)).isEmpty();
+    }
+
+    @Test
+    void aCureBringsItsUnmetNeedsAndNoOthers() throws Exception {
+        bench.applyAll();
+        bench.pair.tenant().change(state -> {
+            state.settings().withObject("flags").put("enable_dynamic_client_registration", false);
+            state.grants().removeIf(grant -> grant.path("default_for").isTextual());
+        });
+        var applier = bench.start();
+        var cure = applier.planFor(bench.setup(), "open-registration");
+        assertThat(cure.items()).extracting(Plan.Item::step).containsExactly("grant-third-party-clients",
+                "open-registration");
+        assertThat(applier.apply(cure, Progress.SILENT)).isInstanceOf(Outcome.Proven.class);
+    }
+
+    @Test
+    void theFreePlansLimitIsWaitedForAndTold() throws Exception {
+        try (var free = new Bench(Options.of(PracticePair.Start.BLANK).onFreePlan(), folder.resolve("free"))) {
+            var told = new ArrayList<Duration>();
+            var tenant = free.tenant();
+            tenant.onPause(told::add);
+            assertThat(free.start(tenant).plan(free.setup()).writes()).hasSize(6);
+            assertThat(told).isNotEmpty();
+        }
+    }
+
+    @Test
+    void noSecretReachesTheDisk() throws Exception {
+        bench.applyAll();
+        try (var decoy = Decoy.make(bench.tenant(), bench.journal())) {
+            assertThat(Files.readString(bench.journal().file())).isNotBlank()
+                    .doesNotContain(bench.pair.clientSecret(), decoy.token().reveal(), "client_secret\":")
+                    .doesNotContain("eyJ");
+        }
+    }
+}
