@@ -51,6 +51,34 @@
  * <tr><td>cors-wellknown-missing</td><td>{@code /mcp} answers preflights and carries CORS headers, the well-known
  * addresses do not</td></tr>
  * </table>
+ *
+ * <table>
+ * <caption>What the faults of the tenant do to the healthy one; those marked as settings are healed by the step that sets
+ * them, and those of tokens touch only tokens for the practice server</caption>
+ * <tr><th>Fault</th><th>Instead of the usual</th></tr>
+ * <tr><td>as-metadata-not-found</td><td>both well-known documents are 404</td></tr>
+ * <tr><td>as-pkce-not-advertised</td><td>{@code code_challenge_methods_supported} is left out</td></tr>
+ * <tr><td>as-no-registration-path</td><td>{@code registration_endpoint} is left out; registering still
+ * works</td></tr>
+ * <tr><td>as-jwks-unreachable</td><td>the keys' address answers 503; the practice server has the keys all the
+ * same</td></tr>
+ * <tr><td>as-iss-not-advertised</td><td>setting: the issuer is not in responses, and not announced</td></tr>
+ * <tr><td>reg-dcr-disabled</td><td>setting: registration is closed; the endpoint stays advertised</td></tr>
+ * <tr><td>reg-dcr-quota</td><td>ten applications, the free plan's limit, are there already</td></tr>
+ * <tr><td>authz-resource-unknown</td><td>setting: API and grant are for the server's address with a slash at its
+ * end</td></tr>
+ * <tr><td>authz-client-no-grant</td><td>setting: there is no default grant for third-party clients</td></tr>
+ * <tr><td>authz-resource-ignored</td><td>setting: the resource profile is {@code audience}</td></tr>
+ * <tr><td>authz-no-connection</td><td>setting: no connection is promoted</td></tr>
+ * <tr><td>authz-iss-mismatch</td><td>{@code iss} of the authorization response lacks its slash</td></tr>
+ * <tr><td>authz-denied</td><td>after the login the tenant says {@code access_denied}</td></tr>
+ * <tr><td>token-opaque</td><td>the token is sealed, as without an audience</td></tr>
+ * <tr><td>token-aud-wrong</td><td>{@code aud} is the server's address with a slash at its end</td></tr>
+ * <tr><td>token-iss-wrong</td><td>{@code iss} is {@code https://login.practice.example/}</td></tr>
+ * <tr><td>token-no-refresh</td><td>setting: the API allows no offline access</td></tr>
+ * <tr><td>token-signature-unverifiable</td><td>signed with a key that nobody publishes</td></tr>
+ * <tr><td>token-hs256</td><td>setting: the API signs with HS256</td></tr>
+ * </table>
  */
 @NullMarked
 package mcpauth0.demo;
