@@ -14,8 +14,11 @@ import mcpauth0.diagnose.Checkup;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.client.Clients;
 import mcpauth0.export.TextReport;
 import mcpauth0.http.Http;
+import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +72,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var target = client.target(terminal);
         ReportFiles.look(terminal, reports);
+        for (var one : clients)
+            if (!Clients.ids().contains(one))
+                throw new WrongWords(
+                        terminal.sentence("cli.check.bad-client", one, String.join(", ", Clients.ids())));
         var http = new Http(client.network(terminal));
         var agent = client.agent(terminal, http, ClientOptions.LoginBy.NONE);
         if (agent != null && tokenFile != null)
@@ -87,10 +94,14 @@ final class CheckCommand implements Callable<Integer> {
             terminal.err().println(e.sentence(terminal));
             opened = false;
         }
-        var report = chosen(new Checkup(http).run(options, Checkup.Watcher.SILENT));
+        var report = chosen(checkup(http).run(options, Checkup.Watcher.SILENT));
         terminal.out().print(TextReport.write(report, terminal.texts()));
         var written = ReportFiles.write(terminal, reports, report);
         return code(report, opened && written);
+    }
+
+    private Checkup checkup(Http http) {
+        return new Checkup(http, ClientStore.inFolder(terminal.folder().resolve("clients")), LoopbackPorts.STANDARD);
     }
 
     private @Nullable Tenant tenant() throws TenantOptions.NotReached {

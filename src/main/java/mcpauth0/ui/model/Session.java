@@ -13,7 +13,6 @@ import mcpauth0.diagnose.Report;
 import mcpauth0.http.Exchanges;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
-import mcpauth0.http.Proxies;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.Setup;
 import mcpauth0.ui.Practice;
@@ -27,7 +26,6 @@ public final class Session {
     private final ObjectProperty<@Nullable Tenant> tenant = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
-    private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
@@ -36,7 +34,6 @@ public final class Session {
 
     public Session(Network network) {
         this.network = network;
-        proxyLogin.set(network.proxies().login());
     }
 
     public ObjectProperty<Setup> setupProperty() {
@@ -131,20 +128,10 @@ public final class Session {
         return http(trustedForTenant);
     }
 
-    /** The surroundings of every request, with what the operator told the proxy. */
-    public Network network() {
-        return network.withProxies(network.proxies().withLogin(proxyLogin.get()));
-    }
-
-    /** What the proxy is told when it asks who is there; kept in memory alone. */
-    public ObjectProperty<Proxies.@Nullable Login> proxyLoginProperty() {
-        return proxyLogin;
-    }
-
     private Http http(List<X509Certificate> anchors) {
         var trust = practice.get() != null
                 ? Trust.only(anchors)
                 : anchors.isEmpty() ? network.trust() : network.trust().plus(anchors);
-        return new Http(network().withTrust(trust), new Exchanges());
+        return new Http(network.withTrust(trust), new Exchanges());
     }
 }

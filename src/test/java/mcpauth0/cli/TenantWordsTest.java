@@ -1,0 +1,163 @@
+package mcpauth0.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mcpauth0.demo.PracticePair;
+import mcpauth0.setup.McpUrl;
+import mcpauth0.setup.Setup;
+import mcpauth0.setup.SetupFile;
+import mcpauth0.setup.TenantDomain;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plan, apply, drift, undo on a tenant on which nothing is set up. */
+class TenantWordsTest {
+
+    @TempDir
+    Path folder;
+    private PracticePair pair;
+    private Path setup;
+    private Path plan;
+    private Path token;
+    private Path authority;
+
+    @BeforeEach
+    void start() throws IOException {
+        pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
+        setup = folder.resolve("setup.json");
+        plan = folder.resolve("plan.json");
+        token = folder.resolve("token");
+        Files.writeString(setup,
+                SetupFile.write(Setup.empty().withServer(McpUrl.parse(pair.mcpUrl()).orThrow())
+                        .withTenant(TenantDomain.parse(pair.domain()).orThrow())
+                        .withConnections(List.of("Username-Password-Authentication"))));
+        Files.writeString(token, pair.managementToken());
+        authority = Files.copy(pair.caFile(), folder.resolve("ca.pem"));
+    }
+
+    @AfterEach
+    void stop() {
+        pair.close();
+    }
+
+    private Spoken words(String... words) {
+        var all = new ArrayList<>(Arrays.asList(words));
+        all.addAll(List.of("--tenant-ca", authority.toString(), "--management-token-file", token.toString()));
+        return Spoken.words(folder.resolve("home"), all.toArray(String[]::new));
+    }
+
+    private List<String> writes() {
+        return pair.tenant().requests().stream().filter(seen -> !seen.method().equals("GET"))
+                .map(seen -> seen.method() + " " + seen.path()).toList();
+    }
+
+    @Test
+    void goThereAndBackAgain() {
+        var before = pair.tenant().state();
+
+        var planned = words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        assertThat(planned.code()).as(planned.err()).isEqualTo(4);
+        assertThat(planned.out()).contains("5 changes", "Open dynamic registration, last");
+        assertThat(writes()).isEmpty();
+
+        var applied = words("apply", plan.toString());
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(applied.out()).contains("5 of 5");
+
+        assertThat(words("plan", "--setup", setup.toString()).code()).isZero();
+        assertThat(words("drift", "--setup", setup.toString()).code()).isZero();
+
+        var undone = words("undo", "--tenant", pair.domain());
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(pair.tenant().state()).isEqualTo(before);
+        assertThat(words("undo", "--tenant", pair.domain()).out()).contains("nothing to take back");
+    }
+
+    @Test
+    void aTenantThatChangedSinceIsLeftAlone() {
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "compatibility"));
+        var writesBefore = writes();
+
+        var applied = words("apply", plan.toString());
+
+        assertThat(applied.code()).isEqualTo(1);
+        assertThat(applied.err()).contains("no longer as it was");
+        assertThat(writes()).isEqualTo(writesBefore);
+    }
+
+    @Test
+    void driftNamesWhatChanged() {
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        words("apply", plan.toString());
+        pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "audience"));
+
+        var drift = words("drift", "--setup", setup.toString());
+
+        assertThat(drift.code()).isEqualTo(4);
+        assertThat(drift.out()).contains("one thing", "resource_parameter_profile")
+                .doesNotContain("enable_dynamic_client_registration");
+    }
+
+    @Test
+    void oneChangeIsTakenBackAlone() {
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        words("apply", plan.toString());
+        var id = words("undo", "--tenant", pair.domain(), "--change", "x").err()
+                .replaceAll("(?s).*?(\\w{8}) \\(open-registration\\).*", "$1");
+
+        var undone = words("undo", "--tenant", pair.domain(), "--change", id);
+
+        assertThat(undone.code()).as(undone.err()).isZero();
+        assertThat(undone.out()).contains("One change was taken back: Open dynamic registration");
+    }
+
+    @Test
+    void aNetworkThatIsLostBetweenTwoChangesLosesNothing() {
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        pair.tenant().dropNext(seen -> seen.method().equals("POST") && seen.path().contains("client-grants"));
+
+        var stopped = words("apply", plan.toString());
+        assertThat(stopped.code()).isEqualTo(1);
+        assertThat(stopped.err()).contains("It stopped at");
+
+        assertThat(words("plan", "--setup", setup.toString(), "--out", plan.toString()).code()).isEqualTo(4);
+        assertThat(words("apply", plan.toString()).code()).isZero();
+        assertThat(words("plan", "--setup", setup.toString()).code()).isZero();
+    }
+
+    @Test
+    void aTenantThatCannotBeReachedIsBroken() {
+        pair.close();
+
+        var spoken = words("plan", "--setup", setup.toString());
+
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.err()).contains("Nobody answers").doesNotContain("Exception");
+    }
+
+    @Test
+    void aTokenFromStandardInputIsTaken() {
+        var spoken = Spoken.withInput(pair.managementToken() + "\n", folder.resolve("home"), "plan", "--setup",
+                setup.toString(), "--tenant-ca", pair.caFile().toString(), "--management-token-file", "-");
+
+        assertThat(spoken.code()).as(spoken.err()).isEqualTo(4);
+    }
+
+    @Test
+    void anotherTenantsAuthorityIsNotTrustedWithoutAWord() {
+        var spoken = Spoken.words(folder.resolve("home"), "plan", "--setup", setup.toString(),
+                "--management-token-file", token.toString());
+
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.err()).contains("not trusted");
+    }
+}
