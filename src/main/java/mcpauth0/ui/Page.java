@@ -66,7 +66,11 @@ public interface Page {
      * The main button. It is never disabled: pressed too early, {@code action} says what is missing.
      *
      * @param label verb first
+     * @param writes whether it changes something outside; Enter alone then does not press it
      */
-    record Forward(String label, Runnable action) {
+    record Forward(String label, Runnable action, boolean writes) {
+        public Forward(String label, Runnable action) {
+            this(label, action, false);
+        }
     }
 }

@@ -1,19 +1,25 @@
 package mcpauth0.ui.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import mcpauth0.auth0.Snapshot;
+import mcpauth0.auth0.Steps;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.diagnose.Report;
 import mcpauth0.http.Exchanges;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.http.Trust;
+import mcpauth0.plan.Applier;
+import mcpauth0.plan.Journal;
 import mcpauth0.setup.Setup;
 import mcpauth0.ui.Practice;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private final Network network;
+    private final Path state;
     private final ObjectProperty<Setup> setup = new SimpleObjectProperty<>(Setup.empty());
     private final ObjectProperty<@Nullable Tenant> tenant = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
+    private @Nullable Path practiceFolder;
     private List<X509Certificate> trustedForServer = List.of();
     private List<X509Certificate> trustedForTenant = List.of();
 
-    public Session(Network network) {
+    /** @param state folder for the journals */
+    public Session(Network network, Path state) {
         this.network = network;
+        this.state = state;
     }
 
     public ObjectProperty<Setup> setupProperty() {
@@ -51,6 +62,15 @@ public final class Session {
 
     public @Nullable Tenant tenant() {
         return tenant.get();
+    }
+
+    /** The tenant as it was read when it was opened; null before, and where its permissions do not allow reading. */
+    public ObjectProperty<@Nullable Snapshot> snapshotProperty() {
+        return snapshot;
+    }
+
+    public @Nullable Snapshot snapshot() {
+        return snapshot.get();
     }
 
     /** What the last check found; null before the first. */
@@ -75,7 +95,9 @@ public final class Session {
     /** Leaves everything real behind: the set-up begins anew with the pair's server, and only the pair is trusted. */
     public void practiseOn(Practice.Pair pair) throws IOException {
         var anchors = Trust.read(pair.ca());
+        var folder = Files.createTempDirectory("practice-journal");
         forget();
+        practiceFolder = folder;
         trustedForServer = anchors;
         trustedForTenant = anchors;
         practice.set(pair);
@@ -86,6 +108,7 @@ public final class Session {
     public void forget() {
         var pair = practice.get();
         tenant.set(null);
+        snapshot.set(null);
         report.set(null);
         cure.set(null);
         serverAuthority.set(null);
@@ -96,6 +119,44 @@ public final class Session {
         setup.set(Setup.empty());
         if (pair != null)
             pair.close();
+        empty(practiceFolder);
+        practiceFolder = null;
+    }
+
+    private static void empty(@Nullable Path folder) {
+        if (folder == null)
+            return;
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList())
+                Files.delete(file);
+            Files.delete(folder);
+        } catch (IOException _) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    /**
+     * What was done to the open tenant. Practice has a journal of its own, which goes with it.
+     *
+     * @throws IOException when no tenant is open, or the journal cannot be
+     */
+    public Journal journal() throws IOException {
+        var open = tenant.get();
+        if (open == null)
+            throw new IOException("no tenant is open");
+        var own = practiceFolder;
+        return Journal.open(own == null ? state.resolve("journal") : own, open.domain().value());
+    }
+
+    /**
+     * What plans, applies and takes back on the open tenant.
+     *
+     * @throws IOException when no tenant is open, or its journal cannot be
+     */
+    public Applier<Tenant> applier() throws IOException {
+        var journal = journal();
+        var open = Objects.requireNonNull(tenant.get());
+        return new Applier<>(open, open.domain().value(), Steps.all(), journal);
     }
 
     /** Trusts the authorities of a PEM file for the server and its issuer; null for none. */

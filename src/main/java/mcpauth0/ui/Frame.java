@@ -1,0 +1,162 @@
+package mcpauth0.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.part.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands around every page: banner, rail, heading, buttons. */
+final class Frame extends BorderPane {
+
+    private final Session session;
+    private final Wizard wizard;
+    private final Texts texts;
+    private final Rail rail;
+    private final Label title = new Label();
+    private final Label lead = Words.body("");
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final HBox bar = new HBox(8);
+    private final Button leave = new Button();
+    private final Button back = new Button();
+    private final Button main = new Button();
+    private final Label notSaved = Words.secondary("");
+    private Subscription toPage = Subscription.EMPTY;
+
+    Frame(Services services, Session session, Wizard wizard) {
+        this.session = session;
+        this.wizard = wizard;
+        texts = services.texts();
+        rail = new Rail(session, wizard, texts);
+        getStyleClass().add("frame");
+        title.getStyleClass().add("page-title");
+        title.setId("page-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        lead.getStyleClass().add("lead");
+        lead.managedProperty().bind(lead.textProperty().isNotEmpty());
+        column.getStyleClass().add("page");
+        scroll.setContent(column);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("page-scroll");
+        setTop(banner());
+        setCenter(scroll);
+        setBottom(bar());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        Theme.follow(this, services.preferences());
+        widthProperty().subscribe(_ -> fitRail());
+        services.preferences().textPercentProperty().subscribe(_ -> fitRail());
+        wizard.pageProperty().subscribe(this::show);
+    }
+
+    /** In a narrow window with large text, the rail shows its numbers alone. */
+    private void fitRail() {
+        var em = title.getFont().getSize() / 22 * 14;
+        rail.compact(getWidth() > 0 && getWidth() < 56 * em);
+    }
+
+    private Node banner() {
+        var icon = new FontIcon(Feather.BOX);
+        var text = Words.body(texts.get("frame.practice"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var end = new Button(texts.get("frame.practice.end"));
+        end.setId("end-practice");
+        end.getStyleClass().add("small");
+        end.setMinWidth(USE_PREF_SIZE);
+        end.setOnAction(_ -> wizard.leavePractice());
+        var box = new HBox(12, icon, text, end);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("practice-banner");
+        box.visibleProperty().bind(session.practiceProperty().isNotNull());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Node bar() {
+        leave.setId("leave-button");
+        leave.getStyleClass().add("flat");
+        leave.setOnAction(_ -> wizard.home());
+        back.setId("back-button");
+        back.setText(texts.get("frame.back"));
+        back.setOnAction(_ -> wizard.back());
+        main.setId("main-button");
+        main.getStyleClass().add("accent");
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private void show(Page page) {
+        toPage.unsubscribe();
+        var inRail = wizard.inRail(page);
+        setLeft(inRail ? rail : null);
+        column.getChildren().setAll(new VBox(4, title, lead), page.body());
+        column.getStyleClass().setAll("page", inRail ? "page-beside-rail" : "page-alone");
+        fill(page, inRail);
+        toPage = Subscription.combine(page.heading().subscribe(heading -> {
+            title.setText(heading.title());
+            lead.setText(heading.lead());
+            rail.refresh();
+        }), page.forward().subscribe(forward -> {
+            main.setVisible(forward != null);
+            main.setManaged(forward != null);
+            if (forward != null) {
+                main.setText(forward.label());
+                main.setDefaultButton(!forward.writes());
+                main.setOnAction(_ -> forward.action().run());
+            }
+        }));
+        rail.refresh();
+        scroll.setVvalue(0);
+        column.setAccessibleRole(AccessibleRole.PARENT);
+        column.setAccessibleText(title.getText());
+        var first = page.first();
+        (first == null ? main : first).requestFocus();
+    }
+
+    private void fill(Page page, boolean inRail) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar.getChildren().clear();
+        var home = wizard.all().indexOf(page) == wizard.steps().size();
+        if (!home) {
+            leave.setText(texts.get(inRail ? "frame.close" : "frame.home"));
+            leave.setAccessibleHelp(texts.get("frame.close.what"));
+            bar.getChildren().add(leave);
+        }
+        bar.getChildren().addAll(notSaved, gap);
+        bar.getChildren().addAll(page.buttons());
+        if (inRail)
+            bar.getChildren().add(back);
+        bar.getChildren().add(main);
+        bar.getChildren().stream().filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).setMinWidth(USE_PREF_SIZE));
+    }
+
+    /** Whether what was entered is safe on disk; if not, the bar says so. */
+    void saved(boolean well) {
+        notSaved.setText(well ? "" : texts.get("frame.not-saved"));
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && wizard.page().cancelWait())
+            event.consume();
+    }
+}

@@ -1,0 +1,119 @@
+package mcpauth0.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Session;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All steps of the set-up, always as many; what is done or next can be gone to. */
+final class Rail extends VBox {
+
+    private final Session session;
+    private final Wizard wizard;
+    private final Texts texts;
+    private final VBox list = new VBox(2);
+    private final Label name;
+    private final VBox target = new VBox(2);
+    private final Label domain = new Label();
+    private boolean compact;
+
+    Rail(Session session, Wizard wizard, Texts texts) {
+        this.session = session;
+        this.wizard = wizard;
+        this.texts = texts;
+        getStyleClass().add("rail");
+        name = new Label(texts.get("app.name"));
+        name.getStyleClass().add("rail-name");
+        var head = new HBox(8, Icon.node(), name);
+        head.getStyleClass().add("rail-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        var gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        var title = new Label(texts.get("frame.target"));
+        title.getStyleClass().add("secondary");
+        domain.getStyleClass().add("rail-domain");
+        domain.setWrapText(true);
+        domain.setMinHeight(USE_PREF_SIZE);
+        target.getStyleClass().add("rail-target");
+        target.getChildren().setAll(title, domain);
+        getChildren().setAll(head, list, gap, target);
+        session.setupProperty().subscribe(_ -> refresh());
+        session.practiceProperty().subscribe(_ -> refresh());
+    }
+
+    /** Numbers alone, where there is no room for words. */
+    void compact(boolean wanted) {
+        if (compact == wanted)
+            return;
+        compact = wanted;
+        refresh();
+    }
+
+    void refresh() {
+        list.getChildren().setAll(wizard.steps().stream().map(this::step).toList());
+        var tenant = session.setup().tenant();
+        domain.setText(tenant == null ? texts.get("frame.target.none") : tenant.value());
+        for (var node : java.util.List.<Node>of(name, target)) {
+            node.setVisible(!compact);
+            node.setManaged(!compact);
+        }
+        getStyleClass().removeAll("rail-compact");
+        if (compact)
+            getStyleClass().add("rail-compact");
+    }
+
+    private Node step(Page page) {
+        var current = wizard.page().equals(page);
+        var done = wizard.done(page);
+        var state = current ? "current" : done ? "done" : "to-do";
+        var number = wizard.steps().indexOf(page) + 1;
+        var title = words("page." + page.id() + ".name", "page." + page.id() + ".title");
+        var what = page.step(texts, session.setup());
+        var button = new Button();
+        button.setId("step-" + page.id());
+        button.getStyleClass().addAll("rail-step", "rail-" + state);
+        button.setGraphic(row(disc(number, done && !current), title, what));
+        button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(texts.get("frame.step", number, wizard.steps().size(), title, what,
+                texts.get("frame.step." + state)));
+        if (compact)
+            button.setTooltip(new Tooltip(title));
+        button.setDisable(!wizard.reachable(page));
+        button.setOnAction(_ -> wizard.show(page.id()));
+        return button;
+    }
+
+    private Node row(Node disc, String title, String what) {
+        if (compact)
+            return disc;
+        var first = new Label(title);
+        first.getStyleClass().add("rail-title");
+        var second = new Label(what);
+        second.getStyleClass().add("rail-what");
+        var row = new HBox(12, disc, new VBox(first, second));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Node disc(int number, boolean done) {
+        var disc = new StackPane(done ? new FontIcon(Feather.CHECK) : new Label(String.valueOf(number)));
+        disc.getStyleClass().add("rail-disc");
+        return disc;
+    }
+
+    private String words(String key, String otherwise) {
+        return texts.get(texts.has(key) ? key : otherwise);
+    }
+}

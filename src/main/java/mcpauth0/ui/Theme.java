@@ -1,0 +1,55 @@
+package mcpauth0.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.text.Font;
+
+/** How everything looks: the font, the colours, the size of the text. */
+public final class Theme {
+
+    private static final double USUAL_TEXT = 14;
+    private static final List<String> FONTS = List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold");
+    private static final List<String> SHEETS = List.of("app.css", "check.css");
+
+    private Theme() {
+    }
+
+    /** Must come before any other use of fonts: JavaFX remembers what it did not find. */
+    public static void loadFonts() {
+        for (var font : FONTS)
+            try (var in = Theme.class.getResourceAsStream("fonts/" + font + ".woff")) {
+                if (Font.loadFont(Objects.requireNonNull(in, font), USUAL_TEXT) == null)
+                    throw new IllegalStateException(font);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+    }
+
+    /** Follows the preferences, and the system where they say so, from now on. */
+    public static void follow(Parent root, Preferences preferences) {
+        for (var sheet : SHEETS)
+            root.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm());
+        preferences.shadeProperty().subscribe(_ -> paint(preferences));
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> paint(preferences));
+        preferences.textPercentProperty().subscribe(percent -> root
+                .setStyle("-fx-font-size: " + USUAL_TEXT * percent.intValue() / Preferences.SMALLEST + "px;"));
+    }
+
+    private static void paint(Preferences preferences) {
+        var dark = switch (preferences.shadeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        var theme = dark ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    }
+}

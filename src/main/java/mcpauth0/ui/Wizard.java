@@ -1,0 +1,191 @@
+package mcpauth0.ui;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import mcpauth0.setup.Parsed;
+import mcpauth0.setup.Setup;
+import mcpauth0.ui.model.SavedSetup;
+import mcpauth0.ui.model.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of the pages and the way through them. The set-up is saved whenever a page is left, and going on begins at
+ * the page where it was left. Practice is never saved: its tenant is gone with the window.
+ */
+public final class Wizard implements Walk {
+
+    private final Services services;
+    private final Session session;
+    private final SavedSetup saved;
+    private final List<Page> steps;
+    private final List<Page> beside;
+    private final Set<String> done = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Page> page;
+    private final Frame frame;
+    private @Nullable String detourFrom;
+    private @Nullable String cameFrom;
+
+    public Wizard(Services services, Session session) {
+        this.services = services;
+        this.session = session;
+        this.saved = new SavedSetup(services.state());
+        this.steps = Pages.steps(services, session, this);
+        this.beside = Pages.beside(services, session, this);
+        this.page = new ReadOnlyObjectWrapper<>(beside.getFirst());
+        this.frame = new Frame(services, session, this);
+        page.get().shown();
+    }
+
+    /** What goes into the scene. */
+    public Parent root() {
+        return frame;
+    }
+
+    /** The page in front. */
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public Page page() {
+        return page.get();
+    }
+
+    /** The pages of the set-up, which stand in the rail. */
+    public List<Page> steps() {
+        return steps;
+    }
+
+    /** Every page, those of the set-up first. */
+    public List<Page> all() {
+        return java.util.stream.Stream.concat(steps.stream(), beside.stream()).toList();
+    }
+
+    public boolean inRail(Page one) {
+        return steps.contains(one);
+    }
+
+    public boolean done(Page one) {
+        return done.contains(one.id());
+    }
+
+    /** Whether the operator may go there from the rail: it is done, or the first that is not. */
+    public boolean reachable(Page one) {
+        return done(one) || steps.subList(0, steps.indexOf(one)).stream().allMatch(this::done);
+    }
+
+    @Override
+    public void next() {
+        var here = page.get();
+        var at = steps.indexOf(here);
+        done.add(here.id());
+        var back = detourFrom;
+        detourFrom = null;
+        if (back != null)
+            show(back);
+        else if (at >= 0 && at + 1 < steps.size())
+            show(steps.get(at + 1).id());
+        else
+            home();
+    }
+
+    @Override
+    public void back() {
+        var at = steps.indexOf(page.get());
+        var back = at >= 0 ? detourFrom : cameFrom;
+        detourFrom = null;
+        if (back != null)
+            show(back);
+        else if (at > 0)
+            show(steps.get(at - 1).id());
+        else
+            home();
+    }
+
+    @Override
+    public void detour(String id) {
+        detourFrom = page.get().id();
+        front(id);
+    }
+
+    @Override
+    public void show(String id) {
+        detourFrom = null;
+        front(id);
+    }
+
+    private void front(String id) {
+        var next = all().stream().filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+        page.get().cancelWait();
+        cameFrom = page.get().id();
+        if (inRail(next))
+            session.setupProperty().set(session.setup().withPage(id));
+        save();
+        page.set(next);
+        next.shown();
+    }
+
+    @Override
+    public void cure(String step) {
+        session.cureProperty().set(step);
+        detour("review");
+    }
+
+    @Override
+    public void home() {
+        show(beside.getFirst().id());
+    }
+
+    /** Begins a set-up, new or read from a file; what stands before its page is taken as done. */
+    public void begin(Setup setup) {
+        session.forget();
+        resume(setup);
+    }
+
+    /** Begins to practise on a pair that has just been started. */
+    public void practise(Practice.Pair pair) throws IOException {
+        session.practiseOn(pair);
+        resume(session.setup());
+    }
+
+    private void resume(Setup setup) {
+        done.clear();
+        session.setupProperty().set(setup);
+        var first = setup.page() == null ? steps.getFirst().id() : setup.page();
+        var at = steps.stream().map(Page::id).toList().indexOf(first);
+        steps.subList(0, Math.max(at, 0)).forEach(one -> done.add(one.id()));
+        show(steps.get(Math.max(at, 0)).id());
+    }
+
+    /** Whether there is a set-up under way, to go on with. */
+    public boolean underWay() {
+        return session.setup().page() != null;
+    }
+
+    /** Ends practice and goes back to the beginning, to the real set-up if one was saved. */
+    public void leavePractice() {
+        session.forget();
+        done.clear();
+        home();
+    }
+
+    /** The set-up of an earlier day, or the reason why it cannot be gone on with; null where there is none. */
+    public @Nullable Parsed<Setup> earlier() {
+        return saved.read().orElse(null);
+    }
+
+    private void save() {
+        if (session.practice() != null || session.setup().page() == null)
+            return;
+        var setup = session.setup();
+        var _ = services.work().start(() -> {
+            saved.write(setup);
+            return true;
+        }, _ -> frame.saved(true), _ -> frame.saved(false));
+    }
+}

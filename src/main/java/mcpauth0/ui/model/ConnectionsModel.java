@@ -1,0 +1,61 @@
+package mcpauth0.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import mcpauth0.auth0.Snapshot;
+
+/** The ways to sign in that the tenant has, and those that the operator offers to MCP clients. */
+public final class ConnectionsModel {
+
+    /** A way to sign in; {@code label} is the text key of its kind, where there is one. */
+    public record Choice(Snapshot.Connection connection, boolean chosen) {
+
+        /** {@code database}, {@code google}, … ; {@code other} for what has no words of its own. */
+        public String kind() {
+            return switch (connection.strategy()) {
+                case "auth0" -> "database";
+                case "google-oauth2" -> "google";
+                case "email", "sms" -> "passwordless";
+                case "samlp", "oidc", "okta", "waad", "adfs", "ad", "google-apps", "pingfederate" -> "enterprise";
+                default -> "other";
+            };
+        }
+    }
+
+    private final Session session;
+
+    public ConnectionsModel(Session session) {
+        this.session = session;
+    }
+
+    /** Every connection of the tenant, in its order; empty while it was not read. */
+    public List<Choice> choices() {
+        var snapshot = session.snapshot();
+        if (snapshot == null)
+            return List.of();
+        var chosen = session.setup().connections();
+        return snapshot.connections().stream()
+                .map(connection -> new Choice(connection, chosen.contains(connection.name()))).toList();
+    }
+
+    /** What clients can use already, or else the tenant's own users: a choice to begin with. */
+    public void propose() {
+        var snapshot = session.snapshot();
+        if (snapshot == null || !session.setup().connections().isEmpty())
+            return;
+        var open = snapshot.connections().stream().filter(Snapshot.Connection::domainLevel)
+                .map(Snapshot.Connection::name).toList();
+        var first = snapshot.connections().stream().filter(connection -> connection.strategy().equals("auth0"))
+                .map(Snapshot.Connection::name).limit(1).toList();
+        session.setupProperty().set(session.setup().withConnections(open.isEmpty() ? first : open));
+    }
+
+    public void choose(String name, boolean wanted) {
+        var now = new ArrayList<>(session.setup().connections());
+        now.remove(name);
+        if (wanted)
+            now.add(name);
+        if (!now.equals(session.setup().connections()))
+            session.setupProperty().set(session.setup().withConnections(now));
+    }
+}

@@ -1,0 +1,118 @@
+package mcpauth0.ui.page;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.ConnectionsModel;
+import mcpauth0.ui.model.ConnectionsModel.Choice;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Who may sign in: the connections that MCP clients offer to people. */
+public final class ConnectionsPage extends StepPage {
+
+    private final ConnectionsModel model;
+    private final VBox complaint = new VBox();
+    private final VBox list = new VBox(12);
+
+    public ConnectionsPage(Services services, Session session, Walk walk) {
+        super("sign-in-connections", services, session, walk);
+        model = new ConnectionsModel(session);
+        body.getChildren().setAll(complaint, list);
+        complaint.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(complaint.getChildren()));
+        session.snapshotProperty().subscribe(_ -> show());
+        session.setupProperty().subscribe((_, _) -> show());
+    }
+
+    @Override
+    public String step(Texts words, Setup setup) {
+        return setup.connections().isEmpty() ? super.step(words, setup) : String.join(", ", setup.connections());
+    }
+
+    @Override
+    public @Nullable Node first() {
+        return list.lookup(".check-box");
+    }
+
+    @Override
+    public void shown() {
+        model.propose();
+        show();
+    }
+
+    private void show() {
+        if (session.snapshot() == null) {
+            var connect = new Button(say("unread.go"));
+            connect.setOnAction(_ -> walk.detour("tenant"));
+            list.getChildren().setAll(Note.look(say("unread"), say("unread.note")).and(connect));
+            forward.set(new Forward(texts.get("frame.continue"), () -> walk.detour("tenant")));
+            return;
+        }
+        var choices = model.choices();
+        if (list.getChildren().size() == choices.size() && list.getChildren().stream().allMatch(Row.class::isInstance))
+            for (var i = 0; i < choices.size(); i++)
+                ((Row) list.getChildren().get(i)).box.setSelected(choices.get(i).chosen());
+        else
+            list.getChildren().setAll(choices.stream().<Node>map(Row::new).toList());
+        if (choices.isEmpty())
+            list.getChildren().setAll(Note.look(say("none"), say("none.note")));
+        forward.set(new Forward(texts.get("frame.continue"), this::onward));
+    }
+
+    private void onward() {
+        complaint.getChildren().clear();
+        if (session.setup().connections().isEmpty()) {
+            var problem = new Problem(texts, new Trouble("input.connections-empty", List.of(), null));
+            complaint.getChildren().add(problem);
+            problem.requestFocus();
+        } else
+            walk.next();
+    }
+
+    private final class Row extends VBox {
+
+        private final CheckBox box;
+
+        Row(Choice choice) {
+            super(4);
+            var connection = choice.connection();
+            getStyleClass().add("card");
+            box = new CheckBox(say("kind." + choice.kind(), connection.name()));
+            box.setId("connection-" + connection.name());
+            box.setSelected(choice.chosen());
+            box.selectedProperty().subscribe((_, wanted) -> model.choose(connection.name(), wanted));
+            var chips = new FlowPane(8, 4);
+            if (connection.domainLevel())
+                chips.getChildren().add(chip(say("chip.domain")));
+            if (connection.developerKeys())
+                chips.getChildren().add(chip(say("chip.developer")));
+            if (connection.openSignUp())
+                chips.getChildren().add(chip(say("chip.sign-up")));
+            getChildren().addAll(box, Words.secondary(say("kind." + choice.kind() + ".note")));
+            if (!chips.getChildren().isEmpty())
+                getChildren().add(chips);
+            if (connection.developerKeys())
+                getChildren().add(Words.secondary(say("developer.note")));
+            if (connection.openSignUp())
+                getChildren().add(Words.secondary(say("sign-up.note")));
+        }
+
+        private static Label chip(String text) {
+            var chip = new Label(text);
+            chip.getStyleClass().add("chip");
+            return chip;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package mcpauth0.ui.page;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import mcpauth0.plan.Change;
+import mcpauth0.plan.Outcome;
+import mcpauth0.plan.Plan;
+import mcpauth0.setup.Setup;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Mark;
+import mcpauth0.ui.model.ReviewModel;
+import mcpauth0.ui.model.ReviewModel.Stage;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.ApplyProgress;
+import mcpauth0.ui.part.ChangeCard;
+import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/** What would change, one row per change; the only button of the set-up that writes; and the way back. */
+public final class ReviewPage extends StepPage {
+
+    private final ReviewModel model;
+    private final Button undo;
+    private final Button again;
+    private @Nullable Setup planned;
+
+    public ReviewPage(Services services, Session session, Walk walk) {
+        super("review", services, session, walk);
+        model = new ReviewModel(session, services.work());
+        undo = new Button(say("undo"));
+        undo.setId("undo-button");
+        undo.setOnAction(_ -> model.undo());
+        again = new Button(say("again"));
+        again.setId("read-again");
+        again.setOnAction(_ -> model.read());
+        undo.managedProperty().bind(undo.visibleProperty());
+        again.managedProperty().bind(again.visibleProperty());
+        session.tenantProperty().subscribe((_, _) -> planned = null);
+        model.stageProperty().subscribe(this::show);
+    }
+
+    /** What is planned, done and taken back; for whoever walks the pages by themselves. */
+    public ReviewModel model() {
+        return model;
+    }
+
+    @Override
+    public List<Button> buttons() {
+        return List.of(undo, again);
+    }
+
+    /** Reads again when something else was chosen since; what was applied stays in sight. */
+    @Override
+    public void shown() {
+        if (session.tenant() == null) {
+            show(model.stage());
+            return;
+        }
+        var setup = session.setup().withPage(null);
+        if (model.working() || (setup.equals(planned) && session.cureProperty().get() == null))
+            return;
+        planned = setup;
+        model.read();
+    }
+
+    @Override
+    public boolean cancelWait() {
+        var busy = model.working() || model.stage() instanceof Stage.Reading;
+        model.cancel();
+        return busy;
+    }
+
+    private void show(Stage stage) {
+        body.getChildren().clear();
+        undo.setVisible(false);
+        again.setVisible(false);
+        if (session.tenant() == null) {
+            locked();
+            return;
+        }
+        switch (stage) {
+            case Stage.Reading _ -> {
+                head("reading");
+                body.getChildren().add(new Waiting(texts, say("reading.now", domain()), model::cancel));
+                forward.set(null);
+            }
+            case Stage.Unread(var why) -> {
+                head("unread");
+                body.getChildren().add(new Problem(texts, why));
+                forward.set(new Forward(say("again"), model::read));
+            }
+            case Stage.Ready(var plan, var drifted) -> ready(plan, drifted);
+            case Stage.Working working -> working(working);
+            case Stage.Ended(var plan, var outcome) -> ended(plan, outcome);
+        }
+    }
+
+    private void head(String key, Object... values) {
+        heading.set(new Heading(say(key + ".title", values), say(key + ".lead", domain())));
+    }
+
+    private String domain() {
+        return String.valueOf(session.setup().tenant());
+    }
+
+    private void locked() {
+        head("locked");
+        body.getChildren().add(Note.look(say("locked"), say("locked.note")));
+        forward.set(new Forward(say("locked.go"), () -> walk.detour("tenant")));
+    }
+
+    private void ready(Plan plan, boolean drifted) {
+        var writes = plan.writes();
+        var refusals = plan.refusals();
+        again.setVisible(true);
+        head(writes.isEmpty() && refusals.isEmpty() ? "nothing" : "ready", writes.size());
+        if (drifted)
+            body.getChildren().add(Note.look(say("drifted"), say("drifted.note")));
+        for (var item : refusals)
+            if (item.change() instanceof Change.Refused(var reason, var values))
+                body.getChildren().add(Note.look(texts.get("step." + item.step() + ".title"),
+                        texts.get("step." + item.step() + ".refused." + reason, values)));
+        var list = new VBox(8);
+        for (var item : writes)
+            list.getChildren().add(new ChangeCard(texts, item, Mark.TO_DO));
+        if (!writes.isEmpty())
+            body.getChildren().add(list);
+        if (writes.isEmpty() && refusals.isEmpty()) {
+            body.getChildren().add(Note.good(say("nothing"), say("nothing.note")));
+            forward.set(new Forward(texts.get("frame.continue"), walk::next));
+        } else if (writes.isEmpty())
+            forward.set(new Forward(say("again"), model::read));
+        else
+            forward.set(new Forward(say("apply", writes.size(), shortName()), model::apply, true));
+    }
+
+    private String shortName() {
+        var tenant = session.setup().tenant();
+        return tenant == null ? "" : tenant.shortName();
+    }
+
+    private void working(Stage.Working working) {
+        head(working.plan() == null ? "undoing" : "working");
+        body.getChildren().add(new ApplyProgress(texts, working, model::cancel));
+        var plan = working.plan();
+        if (plan != null)
+            body.getChildren().add(marked(plan, working.proven(), working.current(), null));
+        forward.set(null);
+    }
+
+    private Node marked(Plan plan, List<String> done, @Nullable String current, @Nullable String broken) {
+        var list = new VBox(8);
+        for (var item : plan.writes())
+            list.getChildren().add(new ChangeCard(texts, item, done.contains(item.step())
+                    ? Mark.GOOD
+                    : item.step().equals(current)
+                            ? Mark.RUNNING
+                            : item.step().equals(broken) ? Mark.BROKEN : Mark.TO_DO));
+        return list;
+    }
+
+    private void ended(@Nullable Plan plan, Outcome outcome) {
+        var undone = plan == null;
+        undo.setVisible(!undone || !(outcome instanceof Outcome.Proven));
+        again.setVisible(true);
+        forward.set(new Forward(say("again"), model::read));
+        var done = outcome.done().size();
+        switch (outcome) {
+            case Outcome.Proven _ when undone -> {
+                head("undone");
+                body.getChildren().add(Note.good(say("undone", done), say("undone.note")));
+            }
+            case Outcome.Proven _ -> {
+                head("proven", done);
+                body.getChildren().add(Note.good(say("proven", done), say("proven.note")));
+                again.setVisible(false);
+                forward.set(new Forward(texts.get("frame.continue"), walk::next));
+            }
+            case Outcome.Drifted _ -> tell("drifted", 0);
+            case Outcome.Lacking(var permissions) -> {
+                tell("lacking", permissions.size());
+                body.getChildren().setAll(
+                        Note.look(say("lacking", permissions.size()), say("lacking.note", String.join(", ", permissions))));
+                forward.set(new Forward(say("locked.go"), () -> walk.detour("tenant")));
+            }
+            case Outcome.Busy _ -> tell("busy", 0);
+            case Outcome.Stopped(_, var failure, _, var left) -> {
+                head(undone ? "undo-stopped" : "stopped");
+                body.getChildren().addAll(new Problem(texts, Trouble.of(failure, null)),
+                        Note.look(say("left", done, left.size()), say("left.note")));
+            }
+            case Outcome.NotSettled(var step, var still, _, var left) -> {
+                head(undone ? "undo-stopped" : "stopped");
+                body.getChildren().addAll(
+                        Note.look(texts.get("step." + step + ".title"), still instanceof Change.Refused(var why, var values)
+                                ? texts.get("step." + step + ".refused." + why, values)
+                                : say("not-settled")),
+                        Note.look(say("left", done, left.size()), say("left.note")));
+            }
+            case Outcome.Cancelled(_, var left) -> {
+                head("cancelled");
+                body.getChildren().add(Note.look(say("left", done, left.size()), say("left.note")));
+            }
+        }
+        if (plan != null)
+            body.getChildren().add(marked(plan, outcome.done(), null, broken(outcome)));
+    }
+
+    private void tell(String key, int count) {
+        head(key);
+        body.getChildren().add(Note.look(say(key, count), say(key + ".note")));
+    }
+
+    private static @Nullable String broken(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stopped(var step, _, _, _) -> step;
+            case Outcome.NotSettled(var step, _, _, _) -> step;
+            case Outcome.Proven _, Outcome.Drifted _, Outcome.Lacking _, Outcome.Busy _, Outcome.Cancelled _ -> null;
+        };
+    }
+}

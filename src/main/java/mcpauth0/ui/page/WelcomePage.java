@@ -1,0 +1,215 @@
+package mcpauth0.ui.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mcpauth0.setup.Parsed;
+import mcpauth0.setup.Setup;
+import mcpauth0.setup.SetupFile;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.Page;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Wizard;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.Waiting;
+import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Where the window opens: what was begun, and what can be begun. */
+public final class WelcomePage implements Page {
+
+    private static final int LARGEST_FILE = 1 << 20;
+
+    private final Services services;
+    private final Session session;
+    private final Wizard wizard;
+    private final Texts texts;
+    private final VBox body = new VBox(16);
+    private final VBox news = new VBox(8);
+    private final VBox earlier = new VBox();
+    private final Button start;
+    private final ObjectProperty<Heading> heading;
+    private final ObjectProperty<@Nullable Forward> forward = new SimpleObjectProperty<>();
+    private java.util.concurrent.@Nullable Future<?> underWay;
+
+    public WelcomePage(Services services, Session session, Wizard wizard) {
+        this.services = services;
+        this.session = session;
+        this.wizard = wizard;
+        texts = services.texts();
+        heading = new SimpleObjectProperty<>(Heading.of(texts, id()));
+        start = button("start", this::begin);
+        start.setId("start-setup");
+        start.getStyleClass().add("accent");
+        var practise = button("practice", this::practise);
+        practise.setId("start-practice");
+        var open = button("open", () -> services.files().open(say("open"), this::open));
+        open.setId("open-setup");
+        var check = button("check", () -> wizard.show("check-server"));
+        check.setId("start-check");
+        body.getChildren().setAll(news, earlier, line(card("start", start), card("check", check)),
+                line(card("practice", practise), card("open", open)));
+        for (var box : List.of(news, earlier))
+            box.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(box.getChildren()));
+    }
+
+    private String say(String key, Object... values) {
+        return texts.get("page.welcome." + key, values);
+    }
+
+    private Button button(String id, Runnable action) {
+        var button = new Button(say(id + ".go"));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Region card(String id, Button button) {
+        var title = Words.heading(say(id));
+        title.getStyleClass().add("choice-title");
+        var text = Words.secondary(say(id + ".note"));
+        var card = new VBox(8, title, text, button);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        text.setMaxHeight(Double.MAX_VALUE);
+        text.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        card.getStyleClass().addAll("card", "choice");
+        return card;
+    }
+
+    private static Node line(Region one, Region other) {
+        var line = new HBox(12, one, other);
+        for (var card : List.of(one, other)) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(200);
+            card.setMaxWidth(Double.MAX_VALUE);
+        }
+        return line;
+    }
+
+    @Override
+    public String id() {
+        return "welcome";
+    }
+
+    @Override
+    public ObservableValue<Heading> heading() {
+        return heading;
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Forward> forward() {
+        return forward;
+    }
+
+    @Override
+    public List<Button> buttons() {
+        var all = new ArrayList<Button>();
+        for (var id : List.of("settings", "about"))
+            if (wizard.all().stream().anyMatch(page -> page.id().equals(id))) {
+                var button = button(id, () -> wizard.show(id));
+                button.getStyleClass().add("flat");
+                all.add(button);
+            }
+        return all;
+    }
+
+    @Override
+    public Node first() {
+        var goOn = earlier.lookup("#continue-setup");
+        return goOn == null ? start : goOn;
+    }
+
+    @Override
+    public boolean cancelWait() {
+        var future = underWay;
+        underWay = null;
+        news.getChildren().clear();
+        return future != null && future.cancel(true);
+    }
+
+    @Override
+    public void shown() {
+        earlier.getChildren().clear();
+        if (wizard.underWay())
+            offer(session.setup(), () -> wizard.show(String.valueOf(session.setup().page())));
+        else
+            switch (wizard.earlier()) {
+                case null -> {
+                    // The first time.
+                }
+                case Parsed.Good<Setup>(var setup) -> offer(setup, () -> wizard.begin(setup));
+                case Parsed.Bad<Setup> bad -> earlier.getChildren().add(new Problem(texts, Trouble.of(bad)));
+            }
+    }
+
+    private void offer(Setup setup, Runnable action) {
+        var goOn = button("continue", action);
+        goOn.setId("continue-setup");
+        var server = setup.server();
+        var where = "page." + setup.page() + ".name";
+        var words = new VBox(4, Words.heading(say("continue")),
+                Words.secondary(say("continue.note", server == null ? say("continue.no-server") : server.value(),
+                        texts.has(where) ? texts.get(where) : texts.get("page.server.name"))));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        goOn.setMinWidth(Region.USE_PREF_SIZE);
+        var card = new HBox(12, words, goOn);
+        card.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        card.getStyleClass().add("card");
+        earlier.getChildren().setAll(card);
+    }
+
+    private void begin() {
+        wizard.begin(Setup.empty());
+    }
+
+    private void practise() {
+        if (underWay != null)
+            return;
+        news.getChildren().setAll(new Waiting(texts, say("practice.starting"), this::cancelWait));
+        underWay = services.work().start(services.practice()::start, pair -> {
+            cancelWait();
+            try {
+                wizard.practise(pair);
+            } catch (IOException e) {
+                news.getChildren().setAll(new Problem(texts, Trouble.of(e)));
+            }
+        }, this::failed);
+    }
+
+    private void failed(Throwable thrown) {
+        underWay = null;
+        news.getChildren().setAll(new Problem(texts, Trouble.of(thrown)));
+    }
+
+    private void open(Path file) {
+        var _ = services.work().start(() -> {
+            if (Files.size(file) > LARGEST_FILE)
+                return Parsed.<Setup>bad("setup-broken", "1");
+            return SetupFile.read(Files.readString(file));
+        }, this::opened, this::failed);
+    }
+
+    private void opened(Parsed<Setup> read) {
+        switch (read) {
+            case Parsed.Good<Setup>(var setup) -> wizard.begin(setup);
+            case Parsed.Bad<Setup> bad -> news.getChildren().setAll(new Problem(texts, Trouble.of(bad)));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package mcpauth0.ui.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mcpauth0.plan.Change;
+import mcpauth0.plan.Plan;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** One change: what, why for this tenant, before and after, and the permission that it takes. */
+public final class ChangeCard extends HBox {
+
+    private static final int LONGEST = 120;
+
+    /** @param mark how far it is; {@link Mark#TO_DO} shows whether something is made or altered */
+    public ChangeCard(Texts texts, Plan.Item item, Mark mark) {
+        super(16);
+        getStyleClass().addAll("card", "change");
+        setId("change-" + item.step());
+        if (!(item.change() instanceof Change.Write write))
+            throw new IllegalArgumentException(item.step());
+        var title = Words.heading(texts.get(item.titleKey(), item.titleValues()));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var head = new HBox(8, title);
+        head.setAlignment(Pos.TOP_LEFT);
+        if (mark == Mark.TO_DO)
+            write.scopes().forEach(scope -> head.getChildren().add(chip(scope)));
+        else
+            head.getChildren().add(word(texts, mark));
+        var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)), fields(texts, write.fields()));
+        HBox.setHgrow(column, Priority.ALWAYS);
+        getChildren().addAll(mark == Mark.TO_DO ? kind(texts, write.creates()) : new MarkShape(mark), column);
+    }
+
+    private static String why(Texts texts, String step, Change.Write write) {
+        var sentences = new ArrayList<String>();
+        sentences.add(texts.get("step." + step + ".lead"));
+        write.effects().forEach(
+                effect -> sentences.add(texts.get("step." + step + ".effect." + effect.key(), effect.values())));
+        return String.join(" ", sentences);
+    }
+
+    private static Node kind(Texts texts, boolean creates) {
+        var sign = new Label(creates ? "+" : "~");
+        var disc = new StackPane(sign);
+        disc.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        disc.getStyleClass().addAll("kind", creates ? "kind-new" : "kind-changed");
+        disc.setAccessibleText(texts.get(creates ? "part.change.new" : "part.change.altered"));
+        return disc;
+    }
+
+    private static Label chip(String text) {
+        var chip = new Label(text);
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static Label word(Texts texts, Mark mark) {
+        var word = new Label(texts.get("part.change." + mark.id()));
+        word.getStyleClass().addAll("word", "word-" + mark.id());
+        word.setMinWidth(USE_PREF_SIZE);
+        return word;
+    }
+
+    private static Node fields(Texts texts, List<Change.Field> fields) {
+        var box = new FlowPane(20, 4);
+        box.getStyleClass().add("compared-box");
+        for (var field : fields) {
+            var after = mono(value(texts, field.after()), "compared-after");
+            var line = new HBox(8, mono(field.name(), "compared-name"));
+            if (field.before() != null && !field.before().isNull())
+                line.getChildren().addAll(mono(value(texts, field.before()), "compared-before"),
+                        mono("→", "compared-arrow"));
+            line.getChildren().add(after);
+            line.setAccessibleText(texts.get("part.change.field", field.name(), value(texts, field.before()),
+                    value(texts, field.after())));
+            box.getChildren().add(line);
+        }
+        return box;
+    }
+
+    private static Label mono(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("compared", style);
+        return label;
+    }
+
+    /** Lists as their items, objects by their {@code value}, as scopes have one. */
+    private static String value(Texts texts, @Nullable JsonNode node) {
+        if (node == null || node.isNull() || node.isMissingNode())
+            return texts.get("part.change.absent");
+        var text = node.isTextual() ? node.textValue() : node.isArray() ? items(node) : node.toString();
+        return text.isEmpty()
+                ? texts.get("part.change.empty")
+                : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String items(JsonNode array) {
+        return array.valueStream()
+                .map(item -> item.has("value") ? item.path("value").asText() : item.isTextual() ? item.asText() : item.toString())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,27 @@
+package mcpauth0.ui.part;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import mcpauth0.text.Texts;
+
+/** Something takes its time, and can be stopped. */
+public final class Waiting extends HBox {
+
+    public Waiting(Texts texts, String what, Runnable cancel) {
+        super(12);
+        getStyleClass().add("waiting");
+        setId("waiting");
+        var words = Words.body(what);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var turning = new ProgressIndicator();
+        turning.setAccessibleText(what);
+        var stop = new Button(texts.get("frame.stop"));
+        stop.setId("cancel-wait");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.setOnAction(_ -> cancel.run());
+        getChildren().addAll(turning, words, stop);
+    }
+}
