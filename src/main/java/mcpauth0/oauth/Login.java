@@ -35,7 +35,7 @@ public final class Login {
         }
     }
 
-    /** What a stand-in gets to read the last page, once it is sent. */
+    /** How long a stand-in is waited for, so that its last exchange comes before what follows. */
     private static final Duration READING = Duration.ofMillis(300);
 
     /** How long a login waits for a port while others, which mostly are short, use all of them. */
@@ -116,7 +116,10 @@ public final class Login {
             }
         });
         try {
-            return switch (next(events, request.timeout())) {
+            var event = next(events, request.timeout());
+            if (!(event instanceof Event.Arrived))
+                visitor.interrupt();
+            return switch (event) {
                 case Event.Arrived(var callback) -> {
                     var outcome = decide(request, sent, listener, callback);
                     visitor.join(READING);
@@ -132,10 +135,9 @@ public final class Login {
                 case null -> new NoAnswer(request.timeout(), front(request, sent, listener, null));
             };
         } catch (InterruptedException e) {
+            visitor.interrupt();
             Thread.currentThread().interrupt();
             return new Cancelled();
-        } finally {
-            visitor.interrupt();
         }
     }
 

@@ -10,7 +10,7 @@ public interface UserAgent {
 
     /**
      * Begins the visit; the answer comes to the callback listener, from whatever thread. May block while a stand-in
-     * clicks through the pages; is interrupted when the login has ended.
+     * clicks through the pages; is interrupted when the login ends without an answer.
      *
      * @param url the authorization request: https, or http on loopback; checked by the caller
      * @throws Stopped when a stand-in met a page that leads nowhere
