@@ -2,14 +2,17 @@ package mcpauth0.ui;
 
 import java.util.List;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.page.AboutPage;
 import mcpauth0.ui.page.ApiPage;
 import mcpauth0.ui.page.CheckPage;
 import mcpauth0.ui.page.CheckServerPage;
+import mcpauth0.ui.page.ClientPage;
 import mcpauth0.ui.page.ConfigurationPage;
 import mcpauth0.ui.page.ConnectionsPage;
 import mcpauth0.ui.page.RegistrationPage;
 import mcpauth0.ui.page.ReviewPage;
 import mcpauth0.ui.page.ServerPage;
+import mcpauth0.ui.page.SettingsPage;
 import mcpauth0.ui.page.TenantPage;
 import mcpauth0.ui.page.WelcomePage;
 
@@ -24,11 +27,13 @@ final class Pages {
         return List.of(new ServerPage(services, session, walk), new TenantPage(services, session, walk),
                 new ApiPage(services, session, walk), new ConnectionsPage(services, session, walk),
                 new RegistrationPage(services, session, walk), new ReviewPage(services, session, walk),
-                new ConfigurationPage(services, session, walk), new CheckPage(services, session, walk));
+                new ConfigurationPage(services, session, walk), new CheckPage(services, session, walk),
+                new ClientPage(services, session, walk));
     }
 
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
-        return List.of(new WelcomePage(services, session, wizard), new CheckServerPage(services, wizard));
+        return List.of(new WelcomePage(services, session, wizard), new CheckServerPage(services, session),
+                new SettingsPage(services, session, wizard), new AboutPage(services, wizard));
     }
 }

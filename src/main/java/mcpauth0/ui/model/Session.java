@@ -17,6 +17,7 @@ import mcpauth0.diagnose.Report;
 import mcpauth0.http.Exchanges;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
+import mcpauth0.http.Proxies;
 import mcpauth0.http.Trust;
 import mcpauth0.plan.Applier;
 import mcpauth0.plan.Journal;
@@ -34,6 +35,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
+    private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
@@ -45,6 +47,7 @@ public final class Session {
     public Session(Network network, Path state) {
         this.network = network;
         this.state = state;
+        proxyLogin.set(network.proxies().login());
     }
 
     public ObjectProperty<Setup> setupProperty() {
@@ -189,10 +192,20 @@ public final class Session {
         return http(trustedForTenant);
     }
 
+    /** The surroundings of every request, with what the operator told the proxy. */
+    public Network network() {
+        return network.withProxies(network.proxies().withLogin(proxyLogin.get()));
+    }
+
+    /** What the proxy is told when it asks who is there; kept in memory alone. */
+    public ObjectProperty<Proxies.@Nullable Login> proxyLoginProperty() {
+        return proxyLogin;
+    }
+
     private Http http(List<X509Certificate> anchors) {
         var trust = practice.get() != null
                 ? Trust.only(anchors)
                 : anchors.isEmpty() ? network.trust() : network.trust().plus(anchors);
-        return new Http(network.withTrust(trust), new Exchanges());
+        return new Http(network().withTrust(trust), new Exchanges());
     }
 }

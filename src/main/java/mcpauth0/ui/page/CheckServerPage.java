@@ -22,9 +22,9 @@ import mcpauth0.setup.Parsed;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
-import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
+import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +48,12 @@ public final class CheckServerPage implements Page {
     private final ObservableValue<@Nullable Forward> forward;
     private Trust trust;
 
-    public CheckServerPage(Services services, Walk walk) {
+    public CheckServerPage(Services services, Session session) {
         this.services = services;
         texts = services.texts();
         trust = services.network().trust();
         model = new CheckModel(services.work(), services.clock(),
-                Checking.on(() -> new Http(services.network().withTrust(trust))));
+                Checking.on(() -> new Http(session.network().withTrust(trust))));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         deep = new CheckBox(texts.get("page.check.deep"));
         deep.disableProperty().bind(signIn.selectedProperty().not());

@@ -1,0 +1,163 @@
+package mcpauth0.ui.page;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Control;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import mcpauth0.http.Proxies;
+import mcpauth0.http.Trust;
+import mcpauth0.setup.Secret;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.Page;
+import mcpauth0.ui.Preferences;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.part.CopyField;
+import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How the window looks, how it reaches the network, whom it trusts, and where it keeps things. */
+public final class SettingsPage implements Page {
+
+    public static final String ID = "settings";
+
+    private final Services services;
+    private final Session session;
+    private final Texts texts;
+    private final VBox body;
+    private final TextField name = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final VBox trusted = new VBox(4);
+    private final ReadOnlyObjectWrapper<Heading> heading;
+    private final ReadOnlyObjectWrapper<@Nullable Forward> forward;
+
+    public SettingsPage(Services services, Session session, Walk walk) {
+        this.services = services;
+        this.session = session;
+        texts = services.texts();
+        heading = new ReadOnlyObjectWrapper<>(Heading.of(texts, ID));
+        forward = new ReadOnlyObjectWrapper<>(new Forward(texts.get("page.settings.back"), walk::back));
+        body = new VBox(24, look(), size(),
+                section("language", Words.body(texts.get("page.settings.language.english"))), network(),
+                section("trust", trusted, Words.secondary(texts.get("page.settings.trust.note"))),
+                new CopyField(texts, texts.get("page.settings.folder"), services.state().toString(),
+                        texts.get("page.settings.folder.note")));
+        session.serverAuthorityProperty().subscribe(_ -> trust());
+        session.tenantAuthorityProperty().subscribe(_ -> trust());
+        session.practiceProperty().subscribe(_ -> trust());
+    }
+
+    private Node look() {
+        var group = new ToggleGroup();
+        var line = new FlowPane(16, 4);
+        var shade = services.preferences().shadeProperty();
+        for (var one : Preferences.Shade.values()) {
+            var button = new RadioButton(texts.get("page.settings.look." + one.id()));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> shade.set(one));
+            shade.subscribe(now -> button.setSelected(now == one));
+            line.getChildren().add(button);
+        }
+        return section("look", line);
+    }
+
+    private Node size() {
+        var group = new ToggleGroup();
+        var line = new FlowPane(16, 4);
+        var percent = services.preferences().textPercentProperty();
+        for (var size = Preferences.SMALLEST; size <= Preferences.LARGEST; size += 25) {
+            var mine = size;
+            var button = new RadioButton(texts.get("page.settings.size.percent", mine));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> percent.set(mine));
+            percent.subscribe(now -> button.setSelected(now.intValue() == mine));
+            line.getChildren().add(button);
+        }
+        return section("size", line);
+    }
+
+    private Node network() {
+        var proxy = services.network().proxies().forUrl("https://auth0.com/");
+        var login = services.network().proxies().login();
+        if (login != null)
+            name.setText(login.name());
+        name.setPrefColumnCount(18);
+        password.setPrefColumnCount(18);
+        name.textProperty().subscribe(_ -> proxyLogin());
+        password.textProperty().subscribe(_ -> proxyLogin());
+        return section("proxy",
+                Words.body(proxy == null
+                        ? texts.get("page.settings.proxy.none")
+                        : texts.get("page.settings.proxy.used", proxy)),
+                new FlowPane(16, 8, field("page.settings.proxy.name", name),
+                        field("page.settings.proxy.password", password)),
+                Words.secondary(texts.get("page.settings.proxy.note")));
+    }
+
+    /** An empty name leaves what the environment says. */
+    private void proxyLogin() {
+        session.proxyLoginProperty().set(name.getText().isBlank()
+                ? services.network().proxies().login()
+                : new Proxies.Login(name.getText().strip(), Secret.of(password.getText())));
+    }
+
+    private void trust() {
+        trusted.getChildren().clear();
+        if (session.practice() != null) {
+            trusted.getChildren().add(Words.body(texts.get("page.settings.trust.practice")));
+            return;
+        }
+        var trust = services.network().trust();
+        trusted.getChildren().addAll(
+                Words.body(texts.get("page.settings.trust.java", trust.count(Trust.Source.JAVA))),
+                Words.body(texts.get("page.settings.trust.system", trust.count(Trust.Source.SYSTEM))));
+        var server = session.serverAuthorityProperty().get();
+        if (server != null)
+            trusted.getChildren().add(Words.body(texts.get("page.settings.trust.server", server)));
+        var tenant = session.tenantAuthorityProperty().get();
+        if (tenant != null)
+            trusted.getChildren().add(Words.body(texts.get("page.settings.trust.tenant", tenant)));
+    }
+
+    private Node field(String key, Control control) {
+        var label = new Label(texts.get(key));
+        label.setLabelFor(control);
+        label.getStyleClass().add("field-label");
+        control.setAccessibleText(texts.get(key));
+        return new VBox(4, label, control);
+    }
+
+    private VBox section(String id, Node... content) {
+        var box = new VBox(8, Words.heading(texts.get("page.settings." + id)));
+        box.getChildren().addAll(content);
+        return box;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ObservableValue<Heading> heading() {
+        return heading.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Forward> forward() {
+        return forward.getReadOnlyProperty();
+    }
+}
