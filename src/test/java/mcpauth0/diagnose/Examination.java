@@ -1,0 +1,110 @@
+package mcpauth0.diagnose;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import mcpauth0.auth0.Credentials;
+import mcpauth0.auth0.ManagementAccess;
+import mcpauth0.auth0.Tenant;
+import mcpauth0.demo.PracticePair;
+import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.http.Http;
+import mcpauth0.http.Json;
+import mcpauth0.http.Network;
+import mcpauth0.http.Proxies;
+import mcpauth0.http.Trust;
+import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.LoopbackPorts;
+import mcpauth0.oauth.agent.FormAgent;
+import mcpauth0.setup.McpUrl;
+import mcpauth0.setup.Secret;
+import mcpauth0.setup.TenantDomain;
+
+/** A practice pair and what is needed to look at it. */
+public final class Examination implements AutoCloseable {
+
+    private final PracticePair pair;
+    private final Network plain;
+    private final Http http;
+    private final ClientStore store = ClientStore.inMemory();
+
+    public Examination(Options options) throws IOException {
+        pair = PracticePair.start(options);
+        plain = new Network(Trust.only(List.of(pair.authority())), Network.Resolver.SYSTEM, Proxies.none(),
+                Clock.systemUTC());
+        var file = pair.surroundings();
+        http = new Http(file == null ? plain : plain.withResolver(resolver(file)));
+    }
+
+    public PracticePair pair() {
+        return pair;
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public CheckOptions options() {
+        return CheckOptions.of(McpUrl.parse(pair.mcpUrl()).orThrow());
+    }
+
+    /** With the practice user's login, the tenant's management token and everything deep. */
+    public CheckOptions everything() {
+        return options().withUserAgent(user()).withDeep(true).withTenant(tenant());
+    }
+
+    public FormAgent user() {
+        return new FormAgent(new Http(plain), pair.user(), Secret.of(pair.password()));
+    }
+
+    public Tenant tenant() {
+        var domain = TenantDomain.parse(pair.domain()).orThrow();
+        if (!(ManagementAccess.open(new Http(plain), domain,
+                new Credentials.Token(Secret.of(pair.managementToken()))) instanceof ManagementAccess.Entry.Open(
+                        var tenant)))
+            throw new AssertionError("the practice tenant does not let us in");
+        return tenant;
+    }
+
+    public Report run(CheckOptions options) {
+        return run(options, Checkup.Watcher.SILENT);
+    }
+
+    public Report run(CheckOptions options, Checkup.Watcher watcher) {
+        return new Checkup(http, store, LoopbackPorts.free()).run(options, watcher);
+    }
+
+    /** One run on a pair of its own. */
+    public static Report once(Options pair, UnaryOperator<CheckOptions> how, boolean everything) throws IOException {
+        try (var examination = new Examination(pair)) {
+            return examination
+                    .run(how.apply(everything ? examination.everything() : examination.options()));
+        }
+    }
+
+    private static Network.Resolver resolver(Path surroundings) throws IOException {
+        var names = Json.parse(Files.readAllBytes(surroundings)).orElseThrow().path("resolve");
+        return host -> {
+            if (!names.has(host))
+                return Network.Resolver.SYSTEM.resolve(host);
+            var found = new ArrayList<InetAddress>();
+            for (var address : names.get(host))
+                found.add(InetAddress.getByName(address.textValue()));
+            if (found.isEmpty())
+                throw new UnknownHostException(host);
+            return found;
+        };
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        pair.close();
+    }
+}
