@@ -62,8 +62,14 @@ final class Causes {
         return above.stream()
                 .filter(other -> above.stream()
                         .noneMatch(third -> closure(third.rule().id()).contains(other.rule().id())))
-                .findFirst().map(cause -> new Finding(finding.rule(), finding.verdict(), cause.rule().id()))
+                .findFirst().filter(cause -> !needsItsOwnStep(finding, cause)).map(cause -> new Finding(finding.rule(), finding.verdict(), cause.rule().id()))
                 .orElse(finding);
+    }
+
+    /** Whether curing the cause by its step would leave the finding to another step, which people must see as well. */
+    private static boolean needsItsOwnStep(Finding finding, Finding cause) {
+        var own = step(finding);
+        return own.isPresent() && step(cause).isPresent() && !own.equals(step(cause));
     }
 
     /** Each step is named once; what could not be seen is given to what stands in the way. */

@@ -3,6 +3,7 @@ package mcpauth0.diagnose;
 import java.util.Optional;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
+import mcpauth0.diagnose.login.Nearness;
 import mcpauth0.diagnose.mcp.Conversation;
 import mcpauth0.diagnose.network.Addresses;
 import mcpauth0.diagnose.tls.Handshake;
@@ -61,10 +62,13 @@ public record Observations(Scene scene, Sighting<Addresses> addresses, Sighting<
         });
     }
 
-    /** What the token must be for: the resource's own name for itself, or else the typed address. */
+    /**
+     * What the token must be for: the resource's own name for itself, where it can be meant; else the typed address, which
+     * is what the name should have been.
+     */
     public String resourceName() {
         return document().found().flatMap(found -> Optional.ofNullable(found.resource()))
-                .orElse(scene.target().value());
+                .filter(named -> Nearness.covers(named, scene.target())).orElse(scene.target().value());
     }
 
     /** Whether the authorization server is an Auth0 tenant, so that the steps of the set-up are a cure. */

@@ -33,6 +33,9 @@ class FaultLawTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.verdict() instanceof Verdict.Blocked && finding.causedBy() == null)
                 .isEmpty();
-        assertThat(report.causes()).extracting(finding -> finding.rule().id()).containsExactly(fault);
+        assertThat(report.causes()).extracting(finding -> finding.rule().id()).contains(fault);
+        assertThat(report.causes()).filteredOn(finding -> !finding.rule().id().equals(fault))
+                .allSatisfy(finding -> assertThat(((Verdict.Broken) finding.verdict()).remedy())
+                        .isInstanceOf(Remedy.RunStep.class));
     }
 }

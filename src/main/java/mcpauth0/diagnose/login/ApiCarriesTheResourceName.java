@@ -12,7 +12,8 @@ import mcpauth0.diagnose.Verdict.Evidence;
 /** The authorization server has an API whose identifier is the resource, to the byte. */
 public final class ApiCarriesTheResourceName implements Check {
 
-    private static final Rule RULE = Rule.must("authz-resource-unknown", Specs.RESOURCE_INDICATORS, "authz-denied");
+    private static final Rule RULE = Rule.must("authz-resource-unknown", Specs.RESOURCE_INDICATORS, "authz-denied",
+            "authz-client-no-grant");
 
     @Override
     public Rule rule() {

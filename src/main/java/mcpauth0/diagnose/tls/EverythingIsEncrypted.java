@@ -10,6 +10,7 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
@@ -48,7 +49,9 @@ public final class EverythingIsEncrypted implements Check {
                         Evidence.in(seen.resource().found().map(Discovery.Resource::picked).map(Fetched::exchange)
                                 .orElse(null)).with("address", address),
                         address);
-        return seen.answered().judge(_ -> new Holds(Evidence.NONE.with("address", target.value())));
+        return seen.opening().judge(opening -> opening.answered()
+                ? new Holds(Evidence.NONE.with("address", target.value()))
+                : new Blocked("connection"));
     }
 
     private static List<String> named(Observations seen) {

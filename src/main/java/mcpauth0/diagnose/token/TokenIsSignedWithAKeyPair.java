@@ -26,7 +26,11 @@ public final class TokenIsSignedWithAKeyPair implements Check {
             if (token.access().form() != Form.JWT || algorithm == null)
                 return new Blocked("readable-token");
             var evidence = Facts.of(token).with("algorithm", algorithm);
-            return algorithm.startsWith("HS") ? RULE.broken(evidence, algorithm) : new Holds(evidence);
+            var api = seen.tenant().found().flatMap(tenant -> tenant.api(seen.resourceName()));
+            return algorithm.startsWith("HS")
+                    ? RULE.broken(evidence, algorithm).curedBy(
+                            api.filter(one -> one.signingAlg().startsWith("HS")).isPresent(), "create-api")
+                    : new Holds(evidence);
         });
     }
 }

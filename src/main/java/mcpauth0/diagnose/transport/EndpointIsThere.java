@@ -28,7 +28,7 @@ public final class EndpointIsThere implements Check {
             var statuses = opening.all().stream().map(McpAnswer::status).distinct().map(String::valueOf)
                     .collect(Collectors.joining(", "));
             var evidence = Evidence.in(opening.exchanges()).with("status", statuses);
-            if (opening.all().stream().allMatch(EndpointIsThere::nobody))
+            if (opening.plain().stream().allMatch(EndpointIsThere::nobody))
                 return RULE.broken(evidence, seen.scene().target().value(),
                         String.valueOf(opening.initialize().status()));
             return new Holds(evidence);

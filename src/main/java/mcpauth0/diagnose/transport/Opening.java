@@ -42,6 +42,11 @@ public record Opening(McpAnswer initialize, List<McpAnswer> others) {
         return others.stream().filter(Opening::strange).findFirst();
     }
 
+    /** The answers to calls that name no origin: a stranger may be turned away before anything else is looked at. */
+    public List<McpAnswer> plain() {
+        return all().stream().filter(one -> !strange(one)).toList();
+    }
+
     /** All answers, the first included. */
     public List<McpAnswer> all() {
         return Stream.concat(Stream.of(initialize), others.stream()).toList();

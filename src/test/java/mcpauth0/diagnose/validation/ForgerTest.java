@@ -1,0 +1,62 @@
+package mcpauth0.diagnose.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.util.List;
+import mcpauth0.oauth.AccessToken;
+import mcpauth0.setup.Secret;
+import org.junit.jupiter.api.Test;
+
+class ForgerTest {
+
+    private final RSAKey key = new RSAKeyGenerator(2048).keyID("k1").generate();
+    private final AccessToken token = token();
+    private final Forger forger = new Forger(token);
+
+    ForgerTest() throws Exception {
+        // The key's making may fail.
+    }
+
+    private AccessToken token() throws Exception {
+        var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+                new JWTClaimsSet.Builder().issuer("https://t/").audience("https://a/mcp").build());
+        jwt.sign(new RSASSASigner(key));
+        return AccessToken.of(Secret.of(jwt.serialize()));
+    }
+
+    @Test
+    void whatIsTamperedNoLongerVerifiesAndIsStillReadable() throws Exception {
+        for (var forged : List.of(forger.tamperedSignature(), forger.tamperedClaims(), forger.otherIssuer()))
+            for (var one : forged.values()) {
+                var jwt = SignedJWT.parse(one.reveal());
+                assertThat(jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()))).isFalse();
+                assertThat(jwt.getJWTClaimsSet().getAudience()).containsExactly("https://a/mcp");
+            }
+    }
+
+    @Test
+    void unsignedTokensHaveNoSignature() {
+        assertThat(forger.unsigned().values()).hasSize(4)
+                .allSatisfy(one -> assertThat(one.reveal()).endsWith(".").isNotEqualTo(token.value().reveal()));
+    }
+
+    @Test
+    void thePublicKeyVerifiesWhatItWasMadeASecretFor() throws Exception {
+        var made = forger.publicKeyAsSecret(List.<JWK>of(key.toPublicJWK()));
+        assertThat(made).containsKeys("spki-pem", "spki-pem-newline", "spki-der", "pkcs1-pem", "pkcs1-der", "jwk");
+        var spellings = KeySpellings.of(key.toPublicJWK());
+        for (var one : made.entrySet())
+            assertThat(SignedJWT.parse(one.getValue().reveal())
+                    .verify(new MACVerifier(spellings.getOrDefault(one.getKey(), new byte[32])))).isTrue();
+    }
+}
