@@ -67,8 +67,7 @@ public final class Checkup {
 
     private Scene scene(CheckOptions options) {
         var tenant = options.tenant();
-        return new Scene(options.target(), server.network().clock().instant(), options.userAgent() != null,
-                options.token() != null, options.deep(), options.clientId() != null,
+        return new Scene(options.target(), server.network().clock().instant(), options.clientId() != null,
                 tenant == null ? null : tenant.domain().issuer());
     }
 

@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a run was asked for.
  *
  * @param now the time by the clock of the surroundings
- * @param login whether somebody signs in
- * @param token whether a token was given instead
- * @param deep whether forged tokens and strange sessions may be sent
  * @param clientGiven whether a client registered by hand is used
  * @param issuer of the tenant that the operator let the program into; null without
  */
-public record Scene(McpUrl target, Instant now, boolean login, boolean token, boolean deep, boolean clientGiven,
-        @Nullable String issuer) {
+public record Scene(McpUrl target, Instant now, boolean clientGiven, @Nullable String issuer) {
 }

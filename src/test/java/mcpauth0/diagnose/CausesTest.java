@@ -33,7 +33,7 @@ class CausesTest {
     @Test
     void aCauseFurtherOnExplainsNothingBeforeIt() {
         var found = CAUSES.of(List.of(new Finding(ASIDE, new Blocked("address"), null), broken(END)));
-        assertThat(found).filteredOn(finding -> finding.rule() == ASIDE).extracting(Finding::causedBy)
+        assertThat(found).filteredOn(finding -> finding.rule().equals(ASIDE)).extracting(Finding::causedBy)
                 .containsExactly((String) null);
     }
 

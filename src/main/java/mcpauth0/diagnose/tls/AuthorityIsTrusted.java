@@ -25,7 +25,7 @@ public final class AuthorityIsTrusted implements Check {
             var evidence = Evidence.NONE.with("authority", issuer);
             if (!shown.trusted())
                 return RULE.broken(evidence, shown.host(), issuer);
-            return new Verdict.Holds(shown.operatorTrusted() ? evidence.with("trusted-by", "--ca") : evidence);
+            return new Verdict.Holds(shown.operatorTrusted() ? evidence.with("trusted-by", "operator") : evidence);
         });
     }
 }

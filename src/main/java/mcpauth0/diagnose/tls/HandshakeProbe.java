@@ -1,6 +1,7 @@
 package mcpauth0.diagnose.tls;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -52,9 +53,7 @@ public final class HandshakeProbe {
             var addresses = network.resolver().resolve(host);
             if (addresses.isEmpty())
                 return Sighting.blocked("address");
-            try (var plain = new Socket()) {
-                plain.connect(new InetSocketAddress(addresses.getFirst(), target.port()), (int) timeout.toMillis());
-                plain.setSoTimeout((int) timeout.toMillis());
+            try (var plain = connected(addresses, target.port(), timeout)) {
                 try (var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, target.port(),
                         true)) {
                     socket.startHandshake();
@@ -71,6 +70,23 @@ public final class HandshakeProbe {
         var found = chain == null ? List.<X509Certificate>of() : chain;
         return Sighting.seen(new Handshake(host, found, leads(network.trust(), found),
                 found.isEmpty() ? null : network.trust().sourceOf(found), chain == null, detail));
+    }
+
+    /** A connection to the first address that takes one. */
+    private static Socket connected(List<InetAddress> addresses, int port, Duration timeout) throws IOException {
+        IOException last = null;
+        for (var address : addresses) {
+            var socket = new Socket();
+            try {
+                socket.connect(new InetSocketAddress(address, port), (int) timeout.toMillis());
+                socket.setSoTimeout((int) timeout.toMillis());
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                last = e;
+            }
+        }
+        throw last == null ? new IOException("no address") : last;
     }
 
     /** Whether a path to an authority exists on a day on which the server's certificate is valid. */

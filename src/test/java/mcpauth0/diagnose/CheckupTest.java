@@ -1,0 +1,108 @@
+package mcpauth0.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.demo.PracticePair.Start;
+import mcpauth0.diagnose.Report.Finding;
+import mcpauth0.setup.Secret;
+import org.junit.jupiter.api.Test;
+
+class CheckupTest {
+
+    @Test
+    void stationsAreBegunInOrderAndEachFindingIsToldOnce() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            var begun = new ArrayList<Station>();
+            var told = new ArrayList<String>();
+            var report = examination.run(examination.options(), new Checkup.Watcher() {
+                @Override
+                public void begins(Station station) {
+                    begun.add(station);
+                }
+
+                @Override
+                public void finds(Finding finding) {
+                    told.add(finding.rule().id());
+                }
+            });
+            assertThat(begun).containsExactly(Station.values());
+            assertThat(told).doesNotHaveDuplicates().hasSameSizeAs(report.findings());
+            assertThat(report.exchanges()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptedRunStillReportsAndSaysWhatItDidNotSee() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            Thread.currentThread().interrupt();
+            var report = examination.run(examination.options());
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(report.findings()).hasSameSizeAs(Checks.all()).extracting(Finding::verdict)
+                    .contains(new Verdict.Blocked("interrupted"));
+            assertThat(report.overall()).isEqualTo(Report.Overall.INCONCLUSIVE);
+        }
+    }
+
+    @Test
+    void someoneWhoCannotSignInCostsTheLoginAndNothingElse() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            var report = examination.run(examination.options().withUserAgent(_ -> {
+                throw new IllegalStateException("a defect");
+            }));
+            assertThat(verdict(report, "authz-denied")).isInstanceOf(Verdict.Blocked.class);
+            assertThat(verdict(report, "prm-resource-mismatch")).isInstanceOf(Verdict.Holds.class);
+        }
+    }
+
+    @Test
+    void nobodyIsSentToSignInForAnotherResource() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY).withFaults("prm-resource-mismatch"))) {
+            var report = examination.run(examination.options().withUserAgent(examination.user()));
+            assertThat(verdict(report, "authz-denied")).isEqualTo(new Verdict.Blocked("matching-resource"));
+            assertThat(examination.pair().tenant().requests()).extracting(seen -> seen.path())
+                    .doesNotContain("/oidc/register", "/authorize");
+        }
+    }
+
+    @Test
+    void aManagementTokenIsNeverShownToTheServer() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            var report = examination.run(examination.options().withDeep(true)
+                    .withToken(Secret.of(examination.pair().managementToken())));
+            assertThat(verdict(report, "rs-rejects-valid-token"))
+                    .isEqualTo(new Verdict.Blocked("token-of-this-server"));
+            assertThat(report.exchanges()).allSatisfy(
+                    exchange -> assertThat(exchange.request().header("Authorization")).isNull());
+        }
+    }
+
+    @Test
+    void tokensGoToTheServersOwnAddressAlone() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            var report = examination.run(examination.everything());
+            assertThat(report.exchanges())
+                    .filteredOn(exchange -> exchange.request().header("Authorization") != null)
+                    .extracting(exchange -> exchange.request().url()).isNotEmpty()
+                    .containsOnly(examination.pair().mcpUrl());
+        }
+    }
+
+    @Test
+    void hostedClientsDoNotReachLoopbackAndLocalOnesConnect() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            var clients = examination.run(examination.everything()).clients();
+            assertThat(clients).contains(new Report.Prediction("claude", "fails", "net-host-not-public"),
+                    new Report.Prediction("claude-code", "connects", null));
+            var unasked = examination.run(examination.options()).clients();
+            assertThat(unasked).contains(new Report.Prediction("claude-code", "unknown", null));
+        }
+    }
+
+    private static Verdict verdict(Report report, String id) {
+        return report.findings().stream().filter(finding -> finding.rule().id().equals(id)).findFirst().orElseThrow()
+                .verdict();
+    }
+}
