@@ -1,9 +1,11 @@
 package mcpauth0.export;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server must be told to accept the tokens of its tenant, and nothing that is secret.
@@ -33,12 +35,21 @@ public record HandOver(Setup setup, String server, String issuer, String jwksUri
         if (issuer == null)
             return Parsed.bad("setup-field", "tenant");
         return Parsed.good(new HandOver(setup, server.value(), issuer, issuer + ".well-known/jwks.json", audience,
-                setup.api().scopeValues(), metadataOf(URI.create(audience), server.uri())));
+                setup.api().scopeValues(), metadataOf(webAddress(audience), server.uri())));
+    }
+
+    private static @Nullable URI webAddress(String audience) {
+        try {
+            var uri = new URI(audience);
+            return uri.getHost() == null ? null : uri;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     /** The well-known part goes between host and path; an identifier that is no web address leaves the server's. */
-    private static String metadataOf(URI resource, URI server) {
-        var uri = resource.getHost() == null ? server : resource;
+    private static String metadataOf(@Nullable URI resource, URI server) {
+        var uri = resource == null ? server : resource;
         var path = uri.getRawPath() == null || uri.getRawPath().equals("/") ? "" : uri.getRawPath();
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return uri.getScheme() + "://" + uri.getRawAuthority() + "/.well-known/oauth-protected-resource" + path + query;
