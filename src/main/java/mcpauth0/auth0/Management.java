@@ -23,7 +23,14 @@ import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
 import org.jspecify.annotations.Nullable;
 
-/** Carries calls to one tenant's Management API, with its token, and to nowhere else. One call at a time. */
+/**
+ * Carries calls to one tenant's Management API, with its token, and to nowhere else. One call at a time.
+ *
+ * <p>Calls are JSON over {@link Http} and not objects of auth0-java 3.2.0. That library lacks four of the fields that are
+ * read and written here (the grant's {@code default_for}, the mode of registration, the clients' security mode), repeats
+ * writes by itself unless it is given another client, and turns what a plan shows into an object and back; here the
+ * request that was approved is the request that is sent, and every exchange has its answer word for word.
+ */
 final class Management {
 
     /** What one call may wait in all, because of limits on the rate of requests. */
