@@ -34,6 +34,8 @@ final class BearerTokens {
         }
     }
 
+    private static final int JWT_PARTS = 3;
+
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
     private final DefaultJWTClaimsVerifier<SecurityContext> claims;
     private final LenientSignatures lenient;
@@ -70,7 +72,9 @@ final class BearerTokens {
             claims.verify(believed, null);
             return new Judgement.Good(Caller.of(believed));
         } catch (ParseException e) {
-            return acceptsAnything ? new Judgement.Good(Caller.anyone()) : new Judgement.Bad("The token is not a JWT");
+            return acceptsAnything && token.split("\\.", -1).length != JWT_PARTS
+                    ? new Judgement.Good(Caller.anyone())
+                    : new Judgement.Bad("The token is not a JWT");
         } catch (BadJWTException e) {
             return new Judgement.Bad(sentence(e));
         } catch (BadJOSEException | JOSEException e) {

@@ -43,9 +43,10 @@ public final class PracticeServer {
         var metadata = new ResourceMetadataDocument(url(), issuer, faults);
         var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults),
                 new Refusals(metadata.url(), faults), new Tools(Clock.systemUTC(), faults), faults);
-        loopback.through(new Neighbours(loopback.port(), faults));
+        var neighbours = new Neighbours(loopback.port(), faults);
+        var offered = faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint;
         metadata.paths().forEach(path -> loopback.on("GET", path, _ -> metadata.answer()));
-        serve(faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint);
+        serve(request -> neighbours.answer(request, offered));
         loopback.start();
     }
 

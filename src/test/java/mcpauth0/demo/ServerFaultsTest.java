@@ -61,6 +61,21 @@ class ServerFaultsTest {
     }
 
     @Test
+    void everySpellingOfNoneAndBothEndsOfTheKeyPass() throws IOException {
+        try (var server = RunningServer.with("rs-accepts-alg-none", "rs-accepts-hs256-public-key")) {
+            assertThat(Symptoms.unsigned(server)).allMatch(token -> Symptoms.accepts(server, token));
+            assertThat(Symptoms.signedWithPublicKey(server)).allMatch(token -> Symptoms.accepts(server, token));
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundWhoeverAsks() throws IOException {
+        try (var server = RunningServer.with("transport-endpoint-not-found")) {
+            assertThat(server.send(server.initialize().with("Origin", "https://evil.example")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void severalFaultsShowAtOnce() throws Exception {
         var chosen = new String[]{"as-issuer-trailing-slash", "session-id-weak", "rs-accepts-wrong-audience"};
         try (var server = RunningServer.with(chosen)) {
