@@ -34,10 +34,9 @@ public final class AboutPage implements Page {
         var privacy = new VBox(4, Words.heading(texts.get("page.about.privacy")),
                 Words.body(texts.get("page.about.privacy.text")));
         privacy.getStyleClass().add("panel");
-        var java = System.getProperty("java.vendor") + " " + Runtime.version();
         var versions = new CopyField(texts, texts.get("page.about.versions"),
-                texts.get("page.about.versions.text", Build.version(), java, System.getProperty("javafx.version", "–"),
-                        System.getProperty("os.name") + " " + System.getProperty("os.version")),
+                texts.get("page.about.versions.text", Build.version(), Runtime.version().feature(), System.getProperty("javafx.version", "–"),
+                        System.getProperty("os.name")),
                 texts.get("page.about.versions.note"));
         body = new VBox(16, privacy, versions, inside());
     }

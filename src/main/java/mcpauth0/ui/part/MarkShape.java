@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MarkShape extends StackPane {
 
     public MarkShape(Mark mark) {
-        getStyleClass().addAll("mark", "mark-" + mark.id());
+        getStyleClass().addAll("status", "mark-" + mark.id());
         setAccessibleRole(AccessibleRole.NODE);
         setMouseTransparent(true);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -1,0 +1,146 @@
+package mcpauth0.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import mcpauth0.http.Network;
+import mcpauth0.oauth.UserAgent;
+import mcpauth0.setup.Setup;
+import mcpauth0.setup.TenantDomain;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.part.Words;
+
+/** A page's surroundings without a window around it: it writes down what the page asks for. */
+public final class Rooms implements Walk {
+
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
+
+    /** What the page asked for: {@code next}, {@code cure create-api} … */
+    public final List<String> asked = new ArrayList<>();
+    public final List<String> opened = new ArrayList<>();
+    public final Session session;
+    public final Services services;
+    private final Path state;
+
+    public Rooms() throws IOException {
+        state = Files.createTempDirectory("rooms");
+        session = new Session(Network.system());
+        UserAgent browser = opened::add;
+        services = new Services(Network.system(), state, () -> {
+            throw new IOException("no practice here");
+        }, Work.immediate(), Specimens.texts(), browser, new Dialogs(), new Preferences(state), CLOCK);
+    }
+
+    /** A set-up whose server and tenant are chosen. */
+    public Rooms chosen() {
+        session.setupProperty().set(Setup.empty().withServer(Specimens.SERVER)
+                .withTenant(TenantDomain.parse("acme-dev.eu.auth0.com").orThrow()));
+        return this;
+    }
+
+    /** Where everything that is saved goes. */
+    public Path saved() {
+        return state.resolve("saved");
+    }
+
+    private final class Dialogs implements FileChoice {
+        @Override
+        public void open(String title, Consumer<Path> chosen) {
+            chosen.accept(saved());
+        }
+
+        @Override
+        public void save(String title, String name, Consumer<Path> chosen) {
+            chosen.accept(state.resolve(name));
+            asked.add("save " + name);
+        }
+    }
+
+    public Path state() {
+        return state;
+    }
+
+    /** The page as the window shows it, near enough: heading, body, buttons. */
+    public static void show(Stage stage, Page page, int percent) {
+        var content = new VBox(16);
+        var bar = new HBox(8);
+        page.heading().subscribe(heading -> {
+            var title = Words.heading(heading.title());
+            title.setStyle("-fx-font-size: 1.571em");
+            var top = new VBox(4, title, Words.body(heading.lead()));
+            if (content.getChildren().isEmpty())
+                content.getChildren().addAll(top, page.body());
+            else
+                content.getChildren().set(0, top);
+        });
+        page.forward().subscribe(forward -> {
+            bar.getChildren().setAll(page.buttons());
+            if (forward != null) {
+                var button = new Button(forward.label());
+                button.setId("forward");
+                button.getStyleClass().add("accent");
+                button.setOnAction(_ -> forward.action().run());
+                bar.getChildren().add(button);
+            }
+        });
+        content.setStyle("-fx-padding: 28 32 24 32");
+        bar.setStyle("-fx-padding: 15 24 15 24");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        var root = new BorderPane(scroll, null, null, bar, null);
+        root.setStyle("-fx-background-color: -color-bg-default; -fx-font-family: Inter; -fx-font-size: "
+                + 14 * percent / 100 + "px");
+        var scene = new Scene(root, 852, 760);
+        var sheet = Rooms.class.getResource("check.css");
+        if (sheet != null)
+            scene.getStylesheets().add(sheet.toExternalForm());
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        page.shown();
+    }
+
+    @Override
+    public void next() {
+        asked.add("next");
+    }
+
+    @Override
+    public void back() {
+        asked.add("back");
+    }
+
+    @Override
+    public void detour(String page) {
+        asked.add("detour " + page);
+    }
+
+    @Override
+    public void show(String page) {
+        asked.add("show " + page);
+    }
+
+    @Override
+    public void cure(String step) {
+        asked.add("cure " + step);
+    }
+
+    @Override
+    public void home() {
+        asked.add("home");
+    }
+}
