@@ -37,7 +37,7 @@ public final class Rooms implements Walk {
 
     public Rooms() throws IOException {
         state = Files.createTempDirectory("rooms");
-        session = new Session(Network.system());
+        session = new Session(Network.system(), state);
         UserAgent browser = opened::add;
         services = new Services(Network.system(), state, () -> {
             throw new IOException("no practice here");

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
@@ -31,7 +30,7 @@ public final class Specimens {
     }
 
     public static Texts texts() {
-        return Texts.of(Locale.of("qaa"));
+        return Texts.english();
     }
 
     public static Finding holds(String id, Integer... exchanges) {
@@ -59,7 +58,7 @@ public final class Specimens {
                 broken(Rule.must("rs-accepts-wrong-audience", SPEC),
                         new Remedy.Advice("check.rs-accepts-wrong-audience.cure", List.of(SERVER.value())), null,
                         List.of("200"), 6, 7, 8),
-                new Finding(Rule.must("session-empty-tools", SPEC), new Verdict.NotTestableFromHere("no-login"), null),
+                new Finding(Rule.must("session-empty-tools", SPEC), new Verdict.NotTestableFromHere("not-asked-for"), null),
                 broken(Rule.may("cors-wellknown-missing", SPEC),
                         new Remedy.Advice("check.cors-wellknown-missing.cure", List.of()), null, List.of(), 2)));
     }
