@@ -26,8 +26,12 @@ final class PracticeRoom implements Practice {
     @Override
     public Pair start() throws IOException {
         var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
-        var http = new Http(network.withTrust(Trust.only(List.of(pair.authority()))));
-        return new Running(pair, http);
+        return running(pair, network);
+    }
+
+    /** A pair that runs already. */
+    static Pair running(PracticePair pair, Network network) {
+        return new Running(pair, new Http(network.withTrust(Trust.only(List.of(pair.authority())))));
     }
 
     private record Running(PracticePair pair, Http http) implements Pair {

@@ -1,0 +1,204 @@
+package mcpauth0;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import mcpauth0.demo.PracticePair;
+import mcpauth0.http.Network;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.FileChoice;
+import mcpauth0.ui.Practice;
+import mcpauth0.ui.Preferences;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Theme;
+import mcpauth0.ui.Wizard;
+import mcpauth0.ui.Work;
+import mcpauth0.ui.model.Session;
+import org.testfx.api.FxToolkit;
+
+/** The real window on the practice pair, with everything happening at once on the screen's thread. */
+final class OpenWindow implements AutoCloseable {
+
+    final Preferences preferences;
+    final Session session;
+    final Wizard wizard;
+    final Scene scene;
+    PracticePair pair;
+    private final Stage stage;
+    private final Path state;
+
+    private OpenWindow(Path state, Work work) {
+        this.state = state;
+        var network = Network.system();
+        preferences = new Preferences(state);
+        session = new Session(network, state);
+        var services = new Services(network, state, this::practise, work, Texts.english(), _ -> {
+            throw new IOException("no browser here");
+        }, new NoFiles(), preferences, Clock.systemUTC());
+        wizard = new Wizard(services, session);
+        scene = new Scene(wizard.root(), 1100, 760);
+        stage = new Stage();
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    static OpenWindow open(Path state) throws Exception {
+        return open(state, Work.immediate());
+    }
+
+    static OpenWindow open(Path state, Work work) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        return onScreen(() -> {
+            Theme.loadFonts();
+            return new OpenWindow(state, work);
+        });
+    }
+
+    private Practice.Pair practise() throws IOException {
+        pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
+        return PracticeRoom.running(pair, Network.system());
+    }
+
+    static <T> T onScreen(Callable<T> what) throws Exception {
+        var task = new FutureTask<>(what);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause)
+                throw cause;
+            if (e.getCause() instanceof Error cause)
+                throw cause;
+            throw e;
+        }
+    }
+
+    <T extends Node> T find(String id, Class<T> type) throws Exception {
+        return onScreen(() -> {
+            settle();
+            var found = scene.lookup("#" + id);
+            if (found == null)
+                throw new AssertionError("no #" + id + " on page " + wizard.page().id());
+            return type.cast(found);
+        });
+    }
+
+    boolean there(String id) throws Exception {
+        return onScreen(() -> {
+            settle();
+            return scene.lookup("#" + id) instanceof Node node && node.isVisible();
+        });
+    }
+
+    void press(String id) throws Exception {
+        var button = find(id, Button.class);
+        onScreen(() -> {
+            button.fire();
+            settle();
+            return true;
+        });
+    }
+
+    void type(String id, String text) throws Exception {
+        var input = find(id, TextInputControl.class);
+        onScreen(() -> {
+            input.setText(text);
+            return true;
+        });
+    }
+
+    /** The words on the screen, label by label. */
+    String words() throws Exception {
+        return onScreen(() -> {
+            settle();
+            var all = new StringBuilder();
+            collect(scene.getRoot(), all::append);
+            return all.toString();
+        });
+    }
+
+    private static void collect(Node node, Consumer<String> words) {
+        if (!node.isVisible())
+            return;
+        if (node instanceof javafx.scene.control.Labeled label && label.getText() != null)
+            words.accept(label.getText() + "\n");
+        if (node instanceof TextInputControl input && input.getText() != null)
+            words.accept(input.getText() + "\n");
+        if (node instanceof javafx.scene.Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+    }
+
+    String page() throws Exception {
+        return onScreen(() -> wizard.page().id());
+    }
+
+    String title() throws Exception {
+        return find("page-title", Label.class).getText();
+    }
+
+    void resize(int width, int height) throws Exception {
+        onScreen(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            settle();
+            return true;
+        });
+    }
+
+    void settle() {
+        for (var i = 0; i < 2; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    void draw(Path file) throws Exception {
+        onScreen(() -> {
+            settle();
+            Png.write(scene.snapshot(null), file);
+            return true;
+        });
+    }
+
+    Path state() {
+        return state;
+    }
+
+    @Override
+    public void close() {
+        try {
+            onScreen(() -> {
+                stage.close();
+                session.forget();
+                return true;
+            });
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class NoFiles implements FileChoice {
+        @Override
+        public void open(String title, Consumer<Path> chosen) {
+            throw new UnsupportedOperationException(title);
+        }
+
+        @Override
+        public void save(String title, String name, Consumer<Path> chosen) {
+            throw new UnsupportedOperationException(title);
+        }
+    }
+}
