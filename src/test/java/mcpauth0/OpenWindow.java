@@ -3,6 +3,7 @@ package mcpauth0;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,6 +26,7 @@ import mcpauth0.ui.Theme;
 import mcpauth0.ui.Wizard;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 
 /** The real window on the practice pair, with everything happening at once on the screen's thread. */
@@ -34,7 +36,7 @@ final class OpenWindow implements AutoCloseable {
     final Session session;
     final Wizard wizard;
     final Scene scene;
-    PracticePair pair;
+    private @Nullable PracticePair pair;
     private final Stage stage;
     private final Path state;
 
@@ -56,7 +58,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow open(Path state) throws Exception {
-        return open(state, Work.immediate());
+        return open(state, new Work(Runnable::run, OpenWindow::atOnce));
     }
 
     static OpenWindow open(Path state, Work work) throws Exception {
@@ -67,9 +69,22 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
+    private static void atOnce(Runnable news) {
+        if (Platform.isFxApplicationThread())
+            news.run();
+        else
+            Platform.runLater(news);
+    }
+
     private Practice.Pair practise() throws IOException {
-        pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
-        return PracticeRoom.running(pair, Network.system());
+        var started = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
+        pair = started;
+        return PracticeRoom.running(started, Network.system());
+    }
+
+    /** The pair that is practised on. */
+    PracticePair pair() {
+        return Objects.requireNonNull(pair);
     }
 
     static <T> T onScreen(Callable<T> what) throws Exception {
@@ -99,7 +114,8 @@ final class OpenWindow implements AutoCloseable {
     boolean there(String id) throws Exception {
         return onScreen(() -> {
             settle();
-            return scene.lookup("#" + id) instanceof Node node && node.isVisible();
+            var found = scene.lookup("#" + id);
+            return found != null && found.isVisible();
         });
     }
 

@@ -88,7 +88,7 @@ class SetupWalkTest {
     }
 
     private static Set<String> writes(OpenWindow window) {
-        return window.pair.tenant().requests().stream()
+        return window.pair().tenant().requests().stream()
                 .filter(seen -> seen.path().startsWith("/api/v2/") && !seen.read()).map(Seen::method)
                 .collect(Collectors.toSet());
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import mcpauth0.text.Texts;
@@ -26,10 +27,12 @@ final class Frame extends BorderPane {
     private final Session session;
     private final Wizard wizard;
     private final Texts texts;
+    private final Preferences preferences;
     private final Rail rail;
     private final Label title = new Label();
     private final Label lead = Words.body("");
     private final VBox column = new VBox();
+    private final StackPane place = new StackPane(column);
     private final ScrollPane scroll = new ScrollPane();
     private final HBox bar = new HBox(8);
     private final Button leave = new Button();
@@ -42,6 +45,7 @@ final class Frame extends BorderPane {
         this.session = session;
         this.wizard = wizard;
         texts = services.texts();
+        preferences = services.preferences();
         rail = new Rail(session, wizard, texts);
         getStyleClass().add("frame");
         title.getStyleClass().add("page-title");
@@ -51,7 +55,7 @@ final class Frame extends BorderPane {
         lead.getStyleClass().add("lead");
         lead.managedProperty().bind(lead.textProperty().isNotEmpty());
         column.getStyleClass().add("page");
-        scroll.setContent(column);
+        scroll.setContent(place);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
@@ -61,13 +65,13 @@ final class Frame extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         Theme.follow(this, services.preferences());
         widthProperty().subscribe(_ -> fitRail());
-        services.preferences().textPercentProperty().subscribe(_ -> fitRail());
+        preferences.textPercentProperty().subscribe(_ -> fitRail());
         wizard.pageProperty().subscribe(this::show);
     }
 
     /** In a narrow window with large text, the rail shows its numbers alone. */
     private void fitRail() {
-        var em = title.getFont().getSize() / 22 * 14;
+        var em = 14.0 * preferences.textPercentProperty().get() / Preferences.SMALLEST;
         rail.compact(getWidth() > 0 && getWidth() < 56 * em);
     }
 
@@ -109,6 +113,7 @@ final class Frame extends BorderPane {
         setLeft(inRail ? rail : null);
         column.getChildren().setAll(new VBox(4, title, lead), page.body());
         column.getStyleClass().setAll("page", inRail ? "page-beside-rail" : "page-alone");
+        place.setAlignment(inRail ? Pos.TOP_LEFT : Pos.TOP_CENTER);
         fill(page, inRail);
         toPage = Subscription.combine(page.heading().subscribe(heading -> {
             title.setText(heading.title());

@@ -5,10 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mcpauth0.text.Texts;
@@ -23,6 +23,7 @@ final class Rail extends VBox {
     private final Wizard wizard;
     private final Texts texts;
     private final VBox list = new VBox(2);
+    private final ScrollPane scroll = new ScrollPane();
     private final Label name;
     private final VBox target = new VBox(2);
     private final Label domain = new Label();
@@ -38,8 +39,13 @@ final class Rail extends VBox {
         var head = new HBox(8, Icon.node(), name);
         head.getStyleClass().add("rail-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        var gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
+        scroll.setContent(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("page-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         var title = new Label(texts.get("frame.target"));
         title.getStyleClass().add("secondary");
         domain.getStyleClass().add("rail-domain");
@@ -47,7 +53,7 @@ final class Rail extends VBox {
         domain.setMinHeight(USE_PREF_SIZE);
         target.getStyleClass().add("rail-target");
         target.getChildren().setAll(title, domain);
-        getChildren().setAll(head, list, gap, target);
+        getChildren().setAll(head, scroll, target);
         session.setupProperty().subscribe(_ -> refresh());
         session.practiceProperty().subscribe(_ -> refresh());
     }
@@ -62,6 +68,9 @@ final class Rail extends VBox {
 
     void refresh() {
         list.getChildren().setAll(wizard.steps().stream().map(this::step).toList());
+        var at = wizard.steps().indexOf(wizard.page());
+        if (at >= 0)
+            scroll.setVvalue((double) at / (wizard.steps().size() - 1));
         var tenant = session.setup().tenant();
         domain.setText(tenant == null ? texts.get("frame.target.none") : tenant.value());
         for (var node : java.util.List.<Node>of(name, target)) {

@@ -35,7 +35,7 @@ public final class ApiPage extends StepPage {
 
     public ApiPage(Services services, Session session, Walk walk) {
         super("api", services, session, walk);
-        nameField = new Field("api-name", say("name"), say("name.note"), name);
+        nameField = new Field("api-name", say("api-name"), say("api-name.note"), name);
         scopes = new ScopeTable(texts);
         scopeField = new Field("api-scopes", say("scopes"), say("scopes.note"), scopes);
         offline = box("api-offline", say("offline"));

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,8 +62,7 @@ public final class WelcomePage implements Page {
         open.setId("open-setup");
         var check = button("check", () -> wizard.show("check-server"));
         check.setId("start-check");
-        body.getChildren().setAll(news, earlier, line(card("start", start), card("check", check)),
-                line(card("practice", practise), card("open", open)));
+        body.getChildren().setAll(news, earlier, grid(card("start", start), card("check", check), card("practice", practise), card("open", open)));
         for (var box : List.of(news, earlier))
             box.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(box.getChildren()));
     }
@@ -88,14 +89,14 @@ public final class WelcomePage implements Page {
         return card;
     }
 
-    private static Node line(Region one, Region other) {
-        var line = new HBox(12, one, other);
-        for (var card : List.of(one, other)) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            card.setPrefWidth(200);
-            card.setMaxWidth(Double.MAX_VALUE);
-        }
-        return line;
+    private static Node grid(Region... cards) {
+        var grid = new GridPane(12, 12);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        for (var i = 0; i < cards.length; i++)
+            grid.add(cards[i], i % 2, i / 2);
+        return grid;
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Plan;
 import mcpauth0.text.Texts;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeCard extends HBox {
 
     private static final int LONGEST = 120;
+    private static final String GAP = "    ";
+    private static final String HARD_SPACE = "\u00a0";
 
     /** @param mark how far it is; {@link Mark#TO_DO} shows whether something is made or altered */
     public ChangeCard(Texts texts, Plan.Item item, Mark mark) {
@@ -75,27 +78,29 @@ public final class ChangeCard extends HBox {
         return word;
     }
 
+    /** Name and values of a field stay in one line where they fit. */
     private static Node fields(Texts texts, List<Change.Field> fields) {
-        var box = new FlowPane(20, 4);
-        box.getStyleClass().add("compared-box");
+        var flow = new TextFlow();
+        flow.getStyleClass().add("compared-box");
+        var spoken = new ArrayList<String>();
         for (var field : fields) {
-            var after = mono(value(texts, field.after()), "compared-after");
-            var line = new HBox(8, mono(field.name(), "compared-name"));
-            if (field.before() != null && !field.before().isNull())
-                line.getChildren().addAll(mono(value(texts, field.before()), "compared-before"),
-                        mono("→", "compared-arrow"));
-            line.getChildren().add(after);
-            line.setAccessibleText(texts.get("part.change.field", field.name(), value(texts, field.before()),
+            var before = field.before();
+            flow.getChildren().add(mono((spoken.isEmpty() ? "" : GAP) + field.name() + HARD_SPACE, "compared-name"));
+            if (before != null && !before.isNull())
+                flow.getChildren().addAll(mono(value(texts, before), "compared-before"),
+                        mono(HARD_SPACE + "→" + HARD_SPACE, "compared-name"));
+            flow.getChildren().add(mono(value(texts, field.after()), "compared-after"));
+            spoken.add(texts.get("part.change.field", field.name(), value(texts, before),
                     value(texts, field.after())));
-            box.getChildren().add(line);
         }
-        return box;
+        flow.setAccessibleText(String.join(". ", spoken));
+        return flow;
     }
 
-    private static Label mono(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().addAll("compared", style);
-        return label;
+    private static Text mono(String text, String style) {
+        var run = new Text(text);
+        run.getStyleClass().addAll("compared", style);
+        return run;
     }
 
     /** Lists as their items, objects by their {@code value}, as scopes have one. */

@@ -1,6 +1,7 @@
 package mcpauth0.ui.part;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,7 +31,9 @@ public final class PermissionTable extends GridPane {
             state.getStyleClass().addAll("word", "word-" + mark.id());
             var scope = new Label(one.scope());
             scope.getStyleClass().add("value");
-            addRow(row++, new HBox(8, new MarkShape(mark), state), scope,
+            var granted = new HBox(8, new MarkShape(mark), state);
+            granted.setAlignment(Pos.CENTER_LEFT);
+            addRow(row++, granted, scope,
                     Words.secondary(texts.get("permission." + one.scope() + ".why")));
         }
     }
