@@ -118,7 +118,7 @@ public final class ReviewPage extends StepPage {
     private void ready(Plan plan, boolean drifted) {
         var writes = plan.writes();
         var refusals = plan.refusals();
-        again.setVisible(true);
+        again.setVisible(!writes.isEmpty() || refusals.isEmpty());
         head(writes.isEmpty() && refusals.isEmpty() ? "nothing" : "ready", writes.size());
         if (drifted)
             body.getChildren().add(Note.look(say("drifted"), say("drifted.note")));
@@ -168,7 +168,6 @@ public final class ReviewPage extends StepPage {
     private void ended(@Nullable Plan plan, Outcome outcome) {
         var undone = plan == null;
         undo.setVisible(!undone || !(outcome instanceof Outcome.Proven));
-        again.setVisible(true);
         forward.set(new Forward(say("again"), model::read));
         var done = outcome.done().size();
         switch (outcome) {
@@ -179,7 +178,6 @@ public final class ReviewPage extends StepPage {
             case Outcome.Proven _ -> {
                 head("proven", done);
                 body.getChildren().add(Note.good(say("proven", done), say("proven.note")));
-                again.setVisible(false);
                 forward.set(new Forward(texts.get("frame.continue"), walk::next));
             }
             case Outcome.Drifted _ -> tell("drifted", 0);

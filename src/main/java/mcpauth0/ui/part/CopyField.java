@@ -24,6 +24,8 @@ public final class CopyField extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         var title = new Label(label);
         title.getStyleClass().add("field-label");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setLabelFor(field);
         var line = new HBox(8, field, new CopyButton(texts, label, field::getText));
         line.setAlignment(Pos.CENTER_LEFT);

@@ -22,6 +22,8 @@ public final class Field extends VBox {
         control.setAccessibleHelp(note);
         var title = new Label(label);
         title.getStyleClass().add("field-label");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setLabelFor(control);
         error.getStyleClass().setAll("label", "field-error");
         error.setId(id + "-error");
