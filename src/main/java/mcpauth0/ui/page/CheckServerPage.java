@@ -117,6 +117,7 @@ public final class CheckServerPage implements Page {
         address.setPromptText(texts.get("page.check-server.address.hint"));
         address.setOnAction(_ -> start());
         address.getStyleClass().add("value");
+        address.setAccessibleText(texts.get("page.check-server.address"));
         var label = new Label(texts.get("page.check-server.address"));
         label.setLabelFor(address);
         label.getStyleClass().add("field-label");
