@@ -180,11 +180,14 @@ class SetupPagesTest {
         window.wizard.show(page.id());
         window.settle();
         var found = new ArrayList<String>();
+        var wide = window.scene.getWidth();
         walk(window.scene.getRoot(), node -> {
             var where = page.id() + " at " + percent + " %: ";
             if (node instanceof ScrollPane scroll && scroll.getContent() instanceof Parent content
                     && content.minWidth(-1) > scroll.getViewportBounds().getWidth() + 1)
                 found.add(where + "wider than the window: " + content.minWidth(-1));
+            if (node instanceof Button && node.localToScene(node.getBoundsInLocal()).getMaxX() > wide)
+                found.add(where + "outside of the window: " + ((Button) node).getText());
             if (node instanceof Label label && label.getText() != null
                     && label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText())
                     && !label.getStyleClass().contains("rail-what"))
@@ -199,7 +202,7 @@ class SetupPagesTest {
         var text = control.getAccessibleText();
         return (text != null && !text.isBlank())
                 || (control instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank())
-                || control instanceof CheckBox box && !box.getText().isBlank();
+                || (control instanceof CheckBox box && !box.getText().isBlank());
     }
 
     private static void walk(Node node, java.util.function.Consumer<Node> visitor) {

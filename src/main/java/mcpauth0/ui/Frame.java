@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ final class Frame extends BorderPane {
     private final StackPane place = new StackPane(column);
     private final ScrollPane scroll = new ScrollPane();
     private final HBox bar = new HBox(8);
+    private final FlowPane right = new FlowPane(8, 8);
     private final Button leave = new Button();
     private final Button back = new Button();
     private final Button main = new Button();
@@ -104,6 +106,10 @@ final class Frame extends BorderPane {
         main.getStyleClass().add("accent");
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setPrefWrapLength(640);
+        right.setMinHeight(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
         return bar;
     }
 
@@ -137,8 +143,6 @@ final class Frame extends BorderPane {
     }
 
     private void fill(Page page, boolean inRail) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         bar.getChildren().clear();
         var home = wizard.all().indexOf(page) == wizard.steps().size();
         if (!home) {
@@ -146,11 +150,11 @@ final class Frame extends BorderPane {
             leave.setAccessibleHelp(texts.get("frame.close.what"));
             bar.getChildren().add(leave);
         }
-        bar.getChildren().addAll(notSaved, gap);
-        bar.getChildren().addAll(page.buttons());
+        bar.getChildren().addAll(notSaved, right);
+        right.getChildren().setAll(page.buttons());
         if (inRail)
-            bar.getChildren().add(back);
-        bar.getChildren().add(main);
+            right.getChildren().add(back);
+        right.getChildren().add(main);
         bar.getChildren().stream().filter(Button.class::isInstance)
                 .forEach(button -> ((Button) button).setMinWidth(USE_PREF_SIZE));
     }
