@@ -38,10 +38,8 @@ final class OpenWindow implements AutoCloseable {
     final Scene scene;
     private @Nullable PracticePair pair;
     private final Stage stage;
-    private final Path state;
 
     private OpenWindow(Path state, Work work) {
-        this.state = state;
         var network = Network.system();
         preferences = new Preferences(state);
         session = new Session(network, state);
@@ -179,18 +177,6 @@ final class OpenWindow implements AutoCloseable {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-    }
-
-    void draw(Path file) throws Exception {
-        onScreen(() -> {
-            settle();
-            Png.write(scene.snapshot(null), file);
-            return true;
-        });
-    }
-
-    Path state() {
-        return state;
     }
 
     @Override

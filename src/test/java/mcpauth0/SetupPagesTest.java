@@ -186,8 +186,8 @@ class SetupPagesTest {
             if (node instanceof ScrollPane scroll && scroll.getContent() instanceof Parent content
                     && content.minWidth(-1) > scroll.getViewportBounds().getWidth() + 1)
                 found.add(where + "wider than the window: " + content.minWidth(-1));
-            if (node instanceof Button && node.localToScene(node.getBoundsInLocal()).getMaxX() > wide)
-                found.add(where + "outside of the window: " + ((Button) node).getText());
+            if (node instanceof Button button && button.localToScene(button.getBoundsInLocal()).getMaxX() > wide)
+                found.add(where + "outside of the window: " + button.getText());
             if (node instanceof Label label && label.getText() != null
                     && label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText())
                     && !label.getStyleClass().contains("rail-what"))
