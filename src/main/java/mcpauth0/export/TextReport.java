@@ -40,6 +40,10 @@ public final class TextReport {
     private void head() {
         out.line(report.target().value());
         out.line(texts.get("cli.report.verdict." + word(report.overall()), worrying()));
+        var untested = report.findings().stream()
+                .filter(finding -> finding.verdict() instanceof Verdict.NotTestableFromHere).count();
+        if (untested > 0)
+            out.paragraph("", "", texts.get("cli.report.partly", untested));
     }
 
     /** Causes that count: advice does not. */
@@ -57,13 +61,16 @@ public final class TextReport {
         out.paragraph(indent, indent, wording.detail(finding));
         out.paragraph(indent, indent, texts.get("cli.report.cure", wording.cure(broken)));
         for (var fact : broken.evidence().facts())
-            out.paragraph(indent + "- ", indent + "  ", wording.label(fact) + ": "
-                    + Redaction.text(fact.value()));
+            out.paragraph(indent + "- ", indent + "  ", wording.label(fact) + ": " + shown(fact));
         var brought = report.findings().stream().filter(Finding::broken)
                 .filter(other -> finding.rule().id().equals(other.causedBy())).map(wording::title).toList();
         if (!brought.isEmpty())
             out.paragraph(indent, indent, texts.get("cli.report.brings", String.join("; ", brought)));
         out.paragraph(indent, indent, "[" + finding.rule().id() + ", " + finding.rule().spec().ref() + "]");
+    }
+
+    private String shown(Verdict.Fact fact) {
+        return fact.value().isBlank() ? texts.get("cli.report.none") : Redaction.text(fact.value());
     }
 
     /** Each reason once, however many checks wait for it. */
@@ -102,12 +109,16 @@ public final class TextReport {
 
     private String counts(List<Finding> findings) {
         var counts = new StringBuilder();
-        for (var id : List.of("holds", "broken", "blocked", "not-testable-from-here", "not-applicable")) {
-            var count = findings.stream().filter(finding -> finding.verdict().id().equals(id)).count();
+        for (var id : List.of("holds", "broken", "advice", "blocked", "not-testable-from-here", "not-applicable")) {
+            var count = findings.stream().filter(finding -> kind(finding).equals(id)).count();
             if (count > 0)
                 counts.append(counts.isEmpty() ? "" : ", ").append(texts.get("cli.report.count." + id, count));
         }
         return counts.toString();
+    }
+
+    private static String kind(Finding finding) {
+        return finding.broken() && !matters(finding) ? "advice" : finding.verdict().id();
     }
 
     private void clients() {
@@ -117,7 +128,13 @@ public final class TextReport {
         for (var client : report.clients())
             out.line("  " + texts.get("cli.report.client." + client.verdict(),
                     texts.get("client." + client.client() + ".name"),
-                    client.failsAt() == null ? "" : client.failsAt()));
+                    client.failsAt() == null ? "" : named(client.failsAt())));
+    }
+
+    /** The check's title, with its id for those who search. */
+    private String named(String check) {
+        var key = "check." + check + ".title";
+        return texts.has(key) ? "“" + texts.get(key) + "” (" + check + ")" : check;
     }
 
     private void foot() {
