@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mcpauth0.cli.Terminal;
 import mcpauth0.cli.Words;
+import mcpauth0.http.Network;
 import mcpauth0.text.Texts;
 
 /** Where the program starts. It is no JavaFX class, so that words which need no window load none of it. */
@@ -92,7 +93,7 @@ public final class Main {
             return sayMissing("cli.missing.pictures", missing.get());
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        return 0;
+        return new TourWalk(Network.system(), terminal.texts()).run(out, log);
     }
 
     private int sayMissing(String key, String packages) {

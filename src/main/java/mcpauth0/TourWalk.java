@@ -1,0 +1,181 @@
+package mcpauth0;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import mcpauth0.cli.Tour;
+import mcpauth0.diagnose.Report;
+import mcpauth0.export.JsonReport;
+import mcpauth0.export.TextReport;
+import mcpauth0.http.Network;
+import mcpauth0.oauth.UserAgent;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.FileChoice;
+import mcpauth0.ui.Preferences;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Theme;
+import mcpauth0.ui.Wizard;
+import mcpauth0.ui.Work;
+import mcpauth0.ui.model.Session;
+
+/** Walks the real pages on the practice pair, pressing what a person would press, and takes a picture of each. */
+final class TourWalk implements Tour {
+
+    private static final int OWN_TROUBLE = 3;
+
+    private final Network network;
+    private final Texts texts;
+
+    TourWalk(Network network, Texts texts) {
+        this.network = network;
+        this.texts = texts;
+    }
+
+    @Override
+    public int run(Path out, PrintStream log) {
+        try {
+            Files.createDirectories(out);
+            var state = Files.createTempDirectory("mcp-auth0-tour");
+            try {
+                Stagehand.start();
+                var report = walk(out, state, words -> log.println(words));
+                Files.writeString(out.resolve("report.json"), JsonReport.write(report, texts));
+                Files.writeString(out.resolve("report.txt"), TextReport.write(report, texts));
+                log.println(texts.get("tour.ended", texts.get("tour." + report.overall().name()), out));
+                return report.overall() == Report.Overall.HEALTHY ? 0 : 1;
+            } finally {
+                delete(state);
+            }
+        } catch (TimeoutException e) {
+            log.println(texts.get("tour.stuck", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            log.println(texts.get("tour.cannot-write", out, String.valueOf(e.getMessage())));
+        } catch (InterruptedException _) {
+            log.println(texts.get("failure.cancelled.problem"));
+        }
+        return OWN_TROUBLE;
+    }
+
+    private Report walk(Path out, Path state, Consumer<String> log)
+            throws InterruptedException, TimeoutException, IOException {
+        var preferences = new Preferences(state);
+        var session = new Session(network, state);
+        try (var work = Work.real()) {
+            var services = new Services(network, state, new PracticeRoom(network), work, texts, url -> {
+                throw new UserAgent.Refused("browser-failed", url);
+            }, new NoFiles(), preferences, network.clock());
+            Stagehand.on(() -> {
+                Theme.loadFonts();
+                return true;
+            });
+            var wizard = Stagehand.on(() -> new Wizard(services, session));
+            try (var hand = Stagehand.of(wizard::root)) {
+                return new Walker(hand, wizard, session, preferences, out, log, texts).walk();
+            } finally {
+                Stagehand.on(() -> {
+                    session.forget();
+                    return true;
+                });
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList())
+                Files.delete(file);
+        }
+    }
+
+    /** Nobody is there to choose a file. */
+    private static final class NoFiles implements FileChoice {
+
+        @Override
+        public void open(String title, Consumer<Path> chosen) {
+            // As if thought better of.
+        }
+
+        @Override
+        public void save(String title, String name, Consumer<Path> chosen) {
+            // As if thought better of.
+        }
+    }
+
+    /** One walk. */
+    private record Walker(Stagehand hand, Wizard wizard, Session session, Preferences preferences, Path out,
+            Consumer<String> log, Texts texts) {
+
+        Report walk() throws InterruptedException, TimeoutException, IOException {
+            picture("welcome");
+            hand.press("start-practice");
+            page("server");
+            picture("server");
+            onward("tenant");
+            hand.press("main-button");
+            hand.until("the permissions", () -> hand.shows("permissions"));
+            picture("tenant");
+            onward("api");
+            picture("api");
+            onward("connections");
+            hand.until("the connections", () -> !hand.shows("waiting"));
+            for (var name : new String[]{"google-oauth2", "Username-Password-Authentication"})
+                choose("connection-" + name);
+            picture("connections");
+            onward("registration");
+            picture("registration");
+            onward("review");
+            hand.until("the plan", () -> !hand.shows("waiting") && hand.shows("main-button"));
+            picture("review");
+            hand.press("main-button");
+            hand.until("the changes", () -> hand.shows("undo-button"));
+            picture("review-done");
+            onward("configuration");
+            picture("configuration");
+            onward("check");
+            picture("check-ready");
+            hand.press("main-button");
+            hand.until("the check", () -> session.reportProperty().get() != null);
+            picture("check");
+            onward("client");
+            picture("client");
+            for (var page : new String[]{"check-server", "settings", "about"}) {
+                Stagehand.on(() -> {
+                    wizard.show(page);
+                    return true;
+                });
+                picture(page);
+            }
+            return java.util.Objects.requireNonNull(session.reportProperty().get());
+        }
+
+        private void choose(String id) throws InterruptedException {
+            var chosen = Stagehand.on(() -> hand.chosen(id));
+            if (!chosen)
+                hand.press(id);
+        }
+
+        private void onward(String next) throws InterruptedException, TimeoutException {
+            hand.press("main-button");
+            page(next);
+        }
+
+        private void page(String id) throws InterruptedException, TimeoutException {
+            hand.until("the page “" + id + "”", () -> wizard.page().id().equals(id));
+        }
+
+        private void picture(String name) throws InterruptedException, IOException {
+            log.accept(texts.get("tour.page", Stagehand.on(() -> wizard.page().heading().getValue().title())));
+            for (var shade : new Preferences.Shade[]{Preferences.Shade.LIGHT, Preferences.Shade.DARK}) {
+                Stagehand.on(() -> {
+                    preferences.shadeProperty().set(shade);
+                    return true;
+                });
+                hand.picture(out.resolve(name + "-" + shade.id() + ".png"));
+            }
+        }
+    }
+}
