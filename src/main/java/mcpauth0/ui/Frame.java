@@ -79,7 +79,8 @@ final class Frame extends BorderPane {
 
     private Node banner() {
         var icon = new FontIcon(Feather.BOX);
-        var text = Words.body(texts.get("frame.practice"));
+        var text = new Label(texts.get("frame.practice"));
+        text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var end = new Button(texts.get("frame.practice.end"));
