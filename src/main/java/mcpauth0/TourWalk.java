@@ -120,11 +120,11 @@ final class TourWalk implements Tour {
             picture("tenant");
             onward("api");
             picture("api");
-            onward("connections");
+            onward("sign-in-connections");
             hand.until("the connections", () -> !hand.shows("waiting"));
             for (var name : new String[]{"google-oauth2", "Username-Password-Authentication"})
                 choose("connection-" + name);
-            picture("connections");
+            picture("sign-in-connections");
             onward("registration");
             picture("registration");
             onward("review");
