@@ -137,6 +137,9 @@ class SetupPagesTest {
         try (var window = OpenWindow.open(state)) {
             assertThat(window.words()).contains("The set-up file comes from a newer version of this program.");
             assertThat(file).hasContent("{\"schema\": 99}");
+            window.press("start-setup");
+            assertThat(window.page()).isEqualTo("server");
+            assertThat(state.resolve("setup.1.json")).hasContent("{\"schema\": 99}");
         }
     }
 

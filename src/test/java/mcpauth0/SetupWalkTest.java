@@ -37,6 +37,10 @@ class SetupWalkTest {
             window.press("main-button");
             assertThat(window.title()).contains("changes are done");
             assertThat(writes(window)).isNotEmpty();
+            window.press("back-button");
+            assertThat(window.words()).contains("Registration is open in your tenant today.");
+            window.press("main-button");
+            assertThat(window.title()).as("what was done stays in sight").contains("changes are done");
             window.press("undo-button");
             assertThat(window.title()).isEqualTo("The changes were taken back");
         }

@@ -27,6 +27,7 @@ public final class Wizard implements Walk {
     private final Set<String> done = new HashSet<>();
     private final ReadOnlyObjectWrapper<Page> page;
     private final Frame frame;
+    private volatile Setup newest = Setup.empty();
     private @Nullable String detourFrom;
     private @Nullable String cameFrom;
 
@@ -115,6 +116,7 @@ public final class Wizard implements Walk {
     @Override
     public void show(String id) {
         detourFrom = null;
+        session.cureProperty().set(null);
         front(id);
     }
 
@@ -141,8 +143,19 @@ public final class Wizard implements Walk {
         show(beside.getFirst().id());
     }
 
-    /** Begins a set-up, new or read from a file; what stands before its page is taken as done. */
-    public void begin(Setup setup) {
+    /**
+     * Begins a set-up, new or read from a file; what stands before its page is taken as done. The one that was saved
+     * until now stays beside it.
+     *
+     * @throws IOException when the saved one cannot be put aside; everything is then as before
+     */
+    public void begin(Setup setup) throws IOException {
+        saved.putAside();
+        goOn(setup);
+    }
+
+    /** Goes on with the set-up that was saved. */
+    public void goOn(Setup setup) {
         session.forget();
         resume(setup);
     }
@@ -182,9 +195,9 @@ public final class Wizard implements Walk {
     private void save() {
         if (session.practice() != null || session.setup().page() == null)
             return;
-        var setup = session.setup();
+        newest = session.setup();
         var _ = services.work().start(() -> {
-            saved.write(setup);
+            saved.write(newest);
             return true;
         }, _ -> frame.saved(true), _ -> frame.saved(false));
     }

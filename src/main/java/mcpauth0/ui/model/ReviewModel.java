@@ -1,5 +1,7 @@
 package mcpauth0.ui.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.http.Failure;
 import mcpauth0.plan.Applier;
+import mcpauth0.plan.Journal;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.plan.Progress;
@@ -97,6 +100,15 @@ public final class ReviewModel {
         run(plan, plan.writes().size(), applier -> applier.apply(plan, progress(plan)));
     }
 
+    /** Whether this program has changed something in the tenant that is still there. */
+    public boolean undoable() {
+        try {
+            return session.journal().entries().stream().anyMatch(entry -> entry.state() == Journal.State.DONE);
+        } catch (IOException | UncheckedIOException _) {
+            return false;
+        }
+    }
+
     /** Takes back everything that this program changed in the tenant, the newest first. */
     public void undo() {
         if (!working())
@@ -122,8 +134,20 @@ public final class ReviewModel {
             stage.set(new Stage.Ready(now, true));
         else
             stage.set(new Stage.Ended(plan, outcome));
-        if (outcome instanceof Outcome.Proven)
-            session.cureProperty().set(null);
+        look();
+    }
+
+    /** Other pages tell how the tenant is; what was read before it was changed is no longer so. */
+    private void look() {
+        var tenant = session.tenant();
+        if (tenant == null)
+            return;
+        var _ = work.start(tenant::snapshot, snapshot -> {
+            if (tenant.equals(session.tenant()))
+                session.snapshotProperty().set(snapshot);
+        }, _ -> {
+            // The old picture stays.
+        });
     }
 
     /** Stops, between two changes where some are under way: what was begun is finished, and the outcome says so. */

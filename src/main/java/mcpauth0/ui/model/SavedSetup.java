@@ -35,15 +35,27 @@ public final class SavedSetup {
     }
 
     /** Written beside it first, so that a crash leaves the old one whole. */
-    public void write(Setup setup) throws IOException {
+    public synchronized void write(Setup setup) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var beside = file.resolveSibling("setup.json.new");
         Files.writeString(beside, SetupFile.write(setup));
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** @throws IOException when it cannot be deleted */
-    public void forget() throws IOException {
-        Files.deleteIfExists(file);
+    /**
+     * Makes room for another one: what is there, readable or not, stays beside it under a name of its own.
+     *
+     * @throws IOException when it cannot be moved; it is then still where it was
+     */
+    public synchronized void putAside() throws IOException {
+        if (!Files.exists(file))
+            return;
+        for (var n = 1;; n++) {
+            var beside = file.resolveSibling("setup." + n + ".json");
+            if (!Files.exists(beside)) {
+                Files.move(file, beside);
+                return;
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class ReviewPage extends StepPage {
     public ReviewPage(Services services, Session session, Walk walk) {
         super("review", services, session, walk);
         model = new ReviewModel(session, services.work());
-        undo = new Button(say("undo"));
+        undo = new Button();
         undo.setId("undo-button");
         undo.setOnAction(_ -> model.undo());
         again = new Button(say("again"));
@@ -42,6 +42,7 @@ public final class ReviewPage extends StepPage {
         undo.managedProperty().bind(undo.visibleProperty());
         again.managedProperty().bind(again.visibleProperty());
         session.tenantProperty().subscribe((_, _) -> planned = null);
+        session.cureProperty().subscribe((_, _) -> planned = null);
         model.stageProperty().subscribe(this::show);
     }
 
@@ -63,7 +64,7 @@ public final class ReviewPage extends StepPage {
             return;
         }
         var setup = session.setup().withPage(null);
-        if (model.working() || (setup.equals(planned) && session.cureProperty().get() == null))
+        if (model.working() || setup.equals(planned))
             return;
         planned = setup;
         model.read();
@@ -79,6 +80,7 @@ public final class ReviewPage extends StepPage {
     private void show(Stage stage) {
         body.getChildren().clear();
         undo.setVisible(false);
+        undo.setText(say("undo", shortName()));
         again.setVisible(false);
         if (session.tenant() == null) {
             locked();
@@ -119,6 +121,7 @@ public final class ReviewPage extends StepPage {
         var writes = plan.writes();
         var refusals = plan.refusals();
         again.setVisible(!writes.isEmpty() || refusals.isEmpty());
+        undo.setVisible(model.undoable());
         head(writes.isEmpty() && refusals.isEmpty() ? "nothing" : "ready", writes.size());
         if (drifted)
             body.getChildren().add(Note.look(say("drifted"), say("drifted.note")));

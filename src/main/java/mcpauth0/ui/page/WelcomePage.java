@@ -21,6 +21,7 @@ import mcpauth0.setup.Setup;
 import mcpauth0.setup.SetupFile;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Page;
+import mcpauth0.ui.Practice;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Wizard;
 import mcpauth0.ui.model.Session;
@@ -155,7 +156,7 @@ public final class WelcomePage implements Page {
                 case null -> {
                     // The first time.
                 }
-                case Parsed.Good<Setup>(var setup) -> offer(setup, () -> wizard.begin(setup));
+                case Parsed.Good<Setup>(var setup) -> offer(setup, () -> wizard.goOn(setup));
                 case Parsed.Bad<Setup> bad -> earlier.getChildren().add(new Problem(texts, Trouble.of(bad)));
             }
     }
@@ -177,14 +178,23 @@ public final class WelcomePage implements Page {
     }
 
     private void begin() {
-        wizard.begin(Setup.empty());
+        begin(Setup.empty());
+    }
+
+    private void begin(Setup setup) {
+        try {
+            wizard.begin(setup);
+        } catch (IOException _) {
+            news.getChildren().setAll(new Problem(texts,
+                    new Trouble("input.setup-aside", List.of(String.valueOf(services.state())), null)));
+        }
     }
 
     private void practise() {
         if (underWay != null)
             return;
         news.getChildren().setAll(new Waiting(texts, say("practice.starting"), this::cancelWait));
-        underWay = services.work().start(services.practice()::start, pair -> {
+        underWay = services.work().start(this::pair, pair -> {
             cancelWait();
             try {
                 wizard.practise(pair);
@@ -192,6 +202,16 @@ public final class WelcomePage implements Page {
                 news.getChildren().setAll(new Problem(texts, Trouble.of(e)));
             }
         }, this::failed);
+    }
+
+    /** A pair that nobody waits for any more is ended at once. */
+    private Practice.Pair pair() throws IOException, InterruptedException {
+        var pair = services.practice().start();
+        if (Thread.interrupted()) {
+            pair.close();
+            throw new InterruptedException();
+        }
+        return pair;
     }
 
     private void failed(Throwable thrown) {
@@ -209,7 +229,7 @@ public final class WelcomePage implements Page {
 
     private void opened(Parsed<Setup> read) {
         switch (read) {
-            case Parsed.Good<Setup>(var setup) -> wizard.begin(setup);
+            case Parsed.Good<Setup>(var setup) -> begin(setup);
             case Parsed.Bad<Setup> bad -> news.getChildren().setAll(new Problem(texts, Trouble.of(bad)));
         }
     }
