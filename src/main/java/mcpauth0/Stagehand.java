@@ -35,11 +35,15 @@ final class Stagehand implements AutoCloseable {
         this.scene = scene;
     }
 
-    /** Starts JavaFX, once in the life of a program. */
+    /** Starts JavaFX, unless it runs already. */
     static void start() throws InterruptedException {
         var ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
-        ready.await();
+        try {
+            Platform.startup(ready::countDown);
+            ready.await();
+        } catch (IllegalStateException _) {
+            // It runs already.
+        }
         Platform.setImplicitExit(false);
     }
 

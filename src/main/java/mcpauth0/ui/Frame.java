@@ -127,12 +127,17 @@ final class Frame extends BorderPane {
             lead.setText(heading.lead());
             rail.refresh();
         }), page.forward().subscribe(forward -> {
+            // While the button that was pressed is away, the page has the keyboard; then the button has it again.
+            if (forward == null && main.isFocused())
+                column.requestFocus();
             main.setVisible(forward != null);
             main.setManaged(forward != null);
             if (forward != null) {
                 main.setText(forward.label());
                 main.setDefaultButton(!forward.writes());
                 main.setOnAction(_ -> forward.action().run());
+                if (column.isFocused())
+                    main.requestFocus();
             }
         }));
         rail.refresh();
