@@ -36,12 +36,16 @@ public final class Rooms implements Walk {
     private final Path state;
 
     public Rooms() throws IOException {
+        this(Work.immediate());
+    }
+
+    public Rooms(Work work) throws IOException {
         state = Files.createTempDirectory("rooms");
         session = new Session(Network.system(), state);
         UserAgent browser = opened::add;
         services = new Services(Network.system(), state, () -> {
             throw new IOException("no practice here");
-        }, Work.immediate(), Specimens.texts(), browser, new Dialogs(), new Preferences(state), CLOCK);
+        }, work, Specimens.texts(), browser, new Dialogs(), new Preferences(state), CLOCK);
     }
 
     /** A set-up whose server and tenant are chosen. */
@@ -104,9 +108,11 @@ public final class Rooms implements Walk {
         root.setStyle("-fx-background-color: -color-bg-default; -fx-font-family: Inter; -fx-font-size: "
                 + 14 * percent / 100 + "px");
         var scene = new Scene(root, 852, 760);
-        var sheet = Rooms.class.getResource("check.css");
-        if (sheet != null)
-            scene.getStylesheets().add(sheet.toExternalForm());
+        for (var name : List.of("app.css", "check.css")) {
+            var sheet = Rooms.class.getResource(name);
+            if (sheet != null)
+                scene.getStylesheets().add(sheet.toExternalForm());
+        }
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

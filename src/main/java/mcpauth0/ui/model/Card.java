@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param step the set-up step that cures it, null where somebody else must act
  * @param facts what was compared, labelled
  * @param brings titles of what is broken because of it
+ * @param hides how many checks could not be judged because of it
  * @param messages numbers of the exchanges that show it
  */
 public record Card(Rule rule, Rule.Severity severity, String title, String detail, String cure, @Nullable String step,
-        List<Labelled> facts, List<String> brings, List<Integer> messages) {
+        List<Labelled> facts, List<String> brings, int hides, List<Integer> messages) {
 
     public record Labelled(String label, String value) {
     }
@@ -33,15 +34,15 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
 
     static Card of(Report.Finding finding, Verdict.Broken broken, Report report, Texts texts) {
         var id = finding.rule().id();
-        var brings = report.findings().stream().filter(other -> id.equals(other.causedBy()))
-                .map(other -> title(other.rule(), texts)).toList();
+        var because = report.findings().stream().filter(other -> id.equals(other.causedBy())).toList();
+        var brings = because.stream().filter(Report.Finding::broken).map(other -> title(other.rule(), texts)).toList();
         var facts = broken.evidence().facts().stream()
-                .map(fact -> new Labelled(texts.get("evidence." + fact.label()), Redaction.text(fact.value()))).toList();
+                .map(fact -> new Labelled(texts.get("evidence." + fact.label()), fact.value().isBlank() ? texts.get("page.check.nothing") : Redaction.text(fact.value()))).toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
                 redacted(texts, "check." + id + ".detail", broken.values()), switch (broken.remedy()) {
                     case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
-                }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
+                }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings, because.size() - brings.size(),
                 broken.evidence().exchanges());
     }
 

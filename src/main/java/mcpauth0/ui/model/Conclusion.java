@@ -3,6 +3,7 @@ package mcpauth0.ui.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
@@ -23,7 +24,10 @@ import mcpauth0.text.Texts;
 public record Conclusion(Report report, String headline, String summary, List<Card> cards, List<Card> advice,
         List<Entry> entries) {
 
-    /** One line of the list of all checks. {@code kind} is its verdict as scripts read it, or {@code advice}. */
+    /**
+     * One line of the list of all checks. {@code kind} is its verdict as scripts read it, or tells the broken ones
+     * apart: {@code look}, {@code advice}, {@code follows}.
+     */
     public record Entry(Finding finding, String kind, String title, String verdict, String why) {
 
         /** Whether every word of what was typed is somewhere in the line. */
@@ -59,19 +63,23 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
         };
     }
 
-    /** The check's own sentence where there is one, else that of the station at which it stops. */
+    /** Missing steps are counted; else the check's own sentence, or that of the station at which it stops. */
     private static String broken(List<Card> cards, Texts texts) {
         if (cards.isEmpty())
             return texts.get("page.check.verdict.inconclusive");
+        var errors = cards.stream().filter(card -> card.severity() == Rule.Severity.ERROR).toList();
+        var steps = errors.stream().map(Card::step).filter(Objects::nonNull).distinct().count();
+        if (steps > 1 && errors.stream().allMatch(card -> card.step() != null))
+            return texts.get("page.check.verdict.steps", steps);
         var rule = cards.getFirst().rule();
         var own = "page.check.verdict." + rule.id();
         return texts.get(texts.has(own) ? own : "page.check.verdict." + rule.station().id());
     }
 
+    /** Only a token that was there can have been judged. */
     private static boolean signedIn(Report report) {
         return report.findings().stream().anyMatch(finding -> finding.verdict() instanceof Verdict.Holds
-                && finding.rule().station().compareTo(Station.SIGN_IN) > 0
-                && finding.rule().station() != Station.SESSION);
+                && finding.rule().station() == Station.TOKEN);
     }
 
     private static String summary(Report report, List<Card> cards, Texts texts) {
@@ -87,10 +95,20 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
                 : String.format(Locale.ROOT, "%d:%02d min", took.toMinutes(), took.toSecondsPart());
     }
 
+    private static String kind(Finding finding) {
+        if (!(finding.verdict() instanceof Verdict.Broken broken))
+            return finding.verdict().id();
+        if (finding.causedBy() != null)
+            return "follows";
+        return switch (broken.severity()) {
+            case ERROR -> "broken";
+            case WARNING -> "look";
+            case INFO -> "advice";
+        };
+    }
+
     private static Entry entry(Finding finding, Texts texts) {
-        var kind = finding.verdict() instanceof Verdict.Broken broken && broken.severity() == Rule.Severity.INFO
-                ? "advice"
-                : finding.verdict().id();
+        var kind = kind(finding);
         var why = switch (finding.verdict()) {
             case Verdict.Holds _ -> "";
             case Verdict.Broken _ -> {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import mcpauth0.diagnose.Report;
@@ -13,6 +14,7 @@ import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons beside the main one: cancel while a check runs; check again and save the report when it has ended. */
 final class CheckButtons {
@@ -23,24 +25,32 @@ final class CheckButtons {
     private final Button cancel;
     private final Button again;
     private final Button save;
+    private final Button anyway;
 
-    CheckButtons(Services services, CheckModel model, Runnable start) {
+    /**
+     * @param onward goes on although something is broken; null where nothing comes after
+     * @param good whether a report needs no second look; the main button then leads on, and checking again stands here
+     */
+    CheckButtons(Services services, CheckModel model, Runnable start, @Nullable Runnable onward,
+            Predicate<Report> good) {
         this.services = services;
         this.texts = services.texts();
         this.model = model;
         cancel = button("page.check.cancel", model::cancel);
         again = button("page.check.again", start);
         save = button("page.check.save", this::save);
+        anyway = button("page.check.anyway", onward == null ? start : onward);
         model.phaseProperty().subscribe(phase -> {
             cancel.setVisible(phase instanceof Phase.Running);
-            again.setVisible(phase instanceof Phase.Finished);
+            again.setVisible(phase instanceof Phase.Finished(var report) && good.test(report));
+            anyway.setVisible(onward != null && phase instanceof Phase.Finished(var report) && !good.test(report));
             save.setVisible(phase instanceof Phase.Finished);
             save.setText(texts.get("page.check.save"));
         });
     }
 
     List<Button> all() {
-        return List.of(cancel, again, save);
+        return List.of(cancel, again, anyway, save);
     }
 
     private Button button(String key, Runnable action) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.CheckOptions;
+import mcpauth0.diagnose.Report;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Setup;
@@ -54,7 +55,7 @@ public final class CheckPage implements Page {
         signIn.setSelected(true);
         deep.disableProperty().bind(signIn.selectedProperty().not());
         view = new CheckView(model, texts, acts(), before);
-        buttons = new CheckButtons(services, model, this::start);
+        buttons = new CheckButtons(services, model, this::start, walk::next, CheckPage::good);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, String.valueOf(session.setup().server()), texts),
                 model.phaseProperty());
@@ -125,7 +126,17 @@ public final class CheckPage implements Page {
         return switch (model.phase()) {
             case Phase.Ready _, Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
             case Phase.Running _ -> null;
-            case Phase.Finished _ -> new Forward(texts.get("page.check.next"), walk::next);
+            case Phase.Finished(var report) -> good(report)
+                    ? new Forward(texts.get("page.check.next"), walk::next)
+                    : new Forward(texts.get("page.check.again"), this::start);
+        };
+    }
+
+    /** Whether it makes sense to go on; with what is broken, a client would only meet it again. */
+    private static boolean good(Report report) {
+        return switch (report.overall()) {
+            case HEALTHY, WARNINGS -> true;
+            case BROKEN, INCONCLUSIVE -> false;
         };
     }
 
@@ -168,13 +179,10 @@ public final class CheckPage implements Page {
         return pair == null || browser.isSelected() ? services.browser() : pair.user();
     }
 
-    /** A folder that cannot be written leaves the check without one; it then keeps its notes in a temporary folder. */
+    /** Where it cannot be opened, the check keeps its notes in a temporary folder. */
     private @Nullable Journal journal() {
-        var tenant = session.tenant();
-        if (tenant == null || session.practice() != null)
-            return null;
         try {
-            return Journal.open(services.state().resolve("journals"), tenant.domain().value());
+            return session.tenant() == null ? null : session.journal();
         } catch (IOException _) {
             return null;
         }

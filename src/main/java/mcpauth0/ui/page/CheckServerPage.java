@@ -58,7 +58,7 @@ public final class CheckServerPage implements Page {
         deep = new CheckBox(texts.get("page.check.deep"));
         deep.disableProperty().bind(signIn.selectedProperty().not());
         view = new CheckView(model, texts, acts(), form());
-        buttons = new CheckButtons(services, model, this::start);
+        buttons = new CheckButtons(services, model, this::start, null, _ -> true);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, address.getText().strip(), texts), model.phaseProperty());
         forward = Bindings.createObjectBinding(() -> switch (model.phase()) {

@@ -148,7 +148,7 @@ public final class ConfigurationPage implements Page {
         area.setWrapText(true);
         area.getStyleClass().add("raw");
         area.setAccessibleText(name);
-        area.setPrefRowCount(Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 95).sum(), 1, 16));
+        area.setPrefRowCount(Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 80).sum(), 1, 16));
         return area;
     }
 

@@ -52,6 +52,8 @@ public final class FindingCard extends VBox {
         getChildren().add(cure(card, texts));
         if (!card.brings().isEmpty())
             getChildren().add(Words.secondary(texts.get("page.check.brings", String.join(" · ", card.brings()))));
+        if (card.hides() > 0)
+            getChildren().add(Words.secondary(texts.get("page.check.hides", card.hides())));
         getChildren().add(actions(card, messages, texts, acts::cureLabel, acts::cure, acts::open));
     }
 
