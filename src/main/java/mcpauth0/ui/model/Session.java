@@ -148,7 +148,7 @@ public final class Session {
         if (open == null)
             throw new IOException("no tenant is open");
         var own = practiceFolder;
-        return Journal.open(own == null ? state.resolve("journal") : own, open.domain().value());
+        return Journal.open(own == null ? state.resolve("journals") : own, open.domain().value());
     }
 
     /**
