@@ -1,5 +1,7 @@
 package mcpauth0.cli;
 
+import mcpauth0.plan.Journal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -89,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
                 .within(client.perRequest(terminal), client.perLogin(terminal));
         var opened = true;
         try {
-            options = options.withTenant(tenant());
+            var open = tenant();
+            options = options.withTenant(open).withJournal(open == null || !deep ? null : journal(open));
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
             opened = false;
@@ -113,6 +116,15 @@ final class CheckCommand implements Callable<Integer> {
         var domain = TenantOptions.domain(terminal, tenant);
         var network = client.network(terminal).withTrust(TrustWords.with(terminal, tenantCa));
         return TenantOptions.open(terminal, domain, new Credentials.Token(managementToken()), network);
+    }
+
+    /** Where the decoy of a deep check is written down; without it, only a crash in the middle would go unnoticed. */
+    private @Nullable Journal journal(Tenant open) {
+        try {
+            return Journal.open(terminal.folder().resolve("journals"), open.domain().value());
+        } catch (IOException _) {
+            return null;
+        }
     }
 
     private Secret managementToken() {

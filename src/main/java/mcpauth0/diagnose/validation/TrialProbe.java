@@ -101,7 +101,9 @@ public final class TrialProbe {
             return;
         }
         try {
-            var decoy = Decoy.make(tenant, journal(tenant));
+            var journal = journal(tenant);
+            left.addAll(Decoy.sweep(tenant, journal));
+            var decoy = Decoy.make(tenant, journal);
             try (decoy) {
                 sent.put(Forgery.WRONG_AUDIENCE,
                         List.of(new Trial("other-api", call.apply(decoy.token()))));

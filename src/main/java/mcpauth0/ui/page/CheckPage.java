@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Report;
 import mcpauth0.oauth.UserAgent;
+import mcpauth0.oauth.ClientStore;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
@@ -38,6 +39,7 @@ public final class CheckPage implements Page {
     private final CheckBox browser;
     private final CheckBox deep;
     private final VBox before = new VBox(12);
+    private final ClientStore practised = ClientStore.inMemory();
     private final CheckView view;
     private final CheckButtons buttons;
     private final ObservableValue<Heading> heading;
@@ -48,7 +50,7 @@ public final class CheckPage implements Page {
         this.session = session;
         this.walk = walk;
         texts = services.texts();
-        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer));
+        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer, this::clients));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         browser = new CheckBox(texts.get("page.check.browser"));
         deep = new CheckBox(texts.get("page.check.deep"));
@@ -186,6 +188,10 @@ public final class CheckPage implements Page {
         } catch (IOException _) {
             return null;
         }
+    }
+
+    private ClientStore clients() {
+        return session.practice() == null ? Checking.clients(services) : practised;
     }
 
     private FindingCard.Acts acts() {

@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.Checkup;
 import mcpauth0.http.Http;
+import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.part.Words;
@@ -16,14 +18,21 @@ final class Checking {
     private Checking() {
     }
 
-    /** Each run has a record of its own, so that its messages count from 1. */
-    static CheckModel.Run on(Supplier<Http> wire) {
+    /**
+     * Each run has a record of its own, so that its messages count from 1; the client that it registers is used again.
+     */
+    static CheckModel.Run on(Supplier<Http> wire, Supplier<ClientStore> clients) {
         return (options, watcher, heard) -> {
             try (var http = wire.get()) {
                 http.exchanges().listen(heard);
-                return new Checkup(http).run(options, watcher);
+                return new Checkup(http, clients.get(), LoopbackPorts.STANDARD).run(options, watcher);
             }
         };
+    }
+
+    /** Where clients registered with real authorization servers are kept. */
+    static ClientStore clients(Services services) {
+        return ClientStore.inFolder(services.state().resolve("clients"));
     }
 
     static VBox option(CheckBox box, String... notes) {
