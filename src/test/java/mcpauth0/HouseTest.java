@@ -62,6 +62,12 @@ class HouseTest {
             .dependOnClassesThat(resideInAnyPackage("okhttp3..", "okio.."))
             .because("every exchange must be recorded and capped: send it through mcpauth0.http.Http");
     @ArchTest
+    static final ArchRule oneClassKnowsAuth0Java = noClasses()
+            .that(not(DescribedPredicate.describe("Library",
+                    (JavaClass c) -> c.getName().startsWith("mcpauth0.auth0.Library"))))
+            .should().dependOnClassesThat(resideInAPackage("com.auth0.."))
+            .because("the library's objects lose what a plan must keep: send calls through mcpauth0.auth0.Management");
+    @ArchTest
     static final ArchRule oneHttpServer = noClasses().that(resideOutside("mcpauth0.demo..", "mcpauth0.oauth.."))
             .should().dependOnClassesThat(resideInAPackage("com.sun.net.httpserver.."))
             .because("only the practice pair and the callback listener accept connections: use those");

@@ -16,8 +16,6 @@ import mcpauth0.http.Answer;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
-import mcpauth0.http.Json;
-import mcpauth0.http.Request;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
@@ -26,17 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries calls to one tenant's Management API, with its token, and to nowhere else. One call at a time.
  *
- * <p>Calls are JSON over {@link Http} and not objects of auth0-java 3.2.0. That library lacks four of the fields that are
- * read and written here (the grant's {@code default_for}, the mode of registration, the clients' security mode), repeats
- * writes by itself unless it is given another client, and turns what a plan shows into an object and back; here the
- * request that was approved is the request that is sent, and every exchange has its answer word for word.
+ * <p>{@link Library} sends them; here is what surrounds a call: pages, limits on the rate of requests, and what may be
+ * sent a second time.
  */
 final class Management {
 
     /** What one call may wait in all, because of limits on the rate of requests. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int MAX_BODY = 8 << 20;
     private static final int PAGE = 100;
 
     /** Waits; tests do not. */
@@ -46,8 +41,7 @@ final class Management {
     }
 
     private final Http http;
-    private final TenantDomain domain;
-    private final Secret token;
+    private final Library library;
     private final Pause pause;
     private volatile Consumer<Duration> listener = _ -> {
     };
@@ -56,8 +50,7 @@ final class Management {
 
     Management(Http http, TenantDomain domain, Secret token, Pause pause) {
         this.http = http;
-        this.domain = domain;
-        this.token = token;
+        this.library = new Library(http, domain, token);
         this.pause = pause;
     }
 
@@ -123,7 +116,7 @@ final class Management {
         wait(waited);
         var mayRepeat = call.method().equals("GET");
         while (true) {
-            var exchange = http.send(request(call));
+            var exchange = library.send(call);
             var answer = exchange.answer();
             if (answer != null && answer.status() == 429) {
                 var next = reset(answer, Duration.ofSeconds(1));
@@ -156,13 +149,6 @@ final class Management {
             case Failure.Refused _,Failure.Malformed _,Failure.Cancelled _,Failure.Unexpected _ -> false;
             case null -> false;
         };
-    }
-
-    private Request request(Change.Call call) {
-        var request = Request.of(call.method(), domain.managementAudience() + call.path()).bearer(token.reveal())
-                .with("Accept", "application/json").atMost(MAX_BODY);
-        var body = call.body();
-        return body == null ? request : request.with("Content-Type", "application/json").withBody(Json.write(body));
     }
 
     /** What is left of the pause that the last answer asked for; a few seconds at most, or the next answer says so. */

@@ -45,7 +45,7 @@ enum Part {
         return switch (this) {
             case SETTINGS -> List.of(management.get(path));
             case APIS -> management.all(path, "resource_servers", "").stream().map(this::kept).toList();
-            case GRANTS -> management.all(path, "client_grants", "");
+            case GRANTS -> management.allFrom(path, "client_grants", "");
             case CONNECTIONS -> management.allFrom(path, "connections", "").stream().map(this::kept).toList();
             case CLIENTS ->
                 management.all(path, "clients", "fields=" + String.join(",", OF_CLIENTS) + "&include_fields=true")

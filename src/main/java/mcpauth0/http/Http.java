@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
@@ -105,9 +106,25 @@ public final class Http implements AutoCloseable {
         return new Http(network.withTrust(trust), exchanges);
     }
 
-    /** For the library that carries the Management API; its calls are kept like all others. */
-    public OkHttpClient client() {
-        return client;
+    /**
+     * For the library that carries the Management API; its calls are kept like all others.
+     *
+     * @param listener told of each exchange once it is kept, on its thread
+     */
+    public OkHttpClient client(Consumer<Exchange> listener) {
+        var telling = client.newBuilder();
+        telling.interceptors().addFirst(chain -> {
+            var watch = watches.of(chain.call());
+            try {
+                var response = chain.proceed(chain.request());
+                listener.accept(watch.ended());
+                return response;
+            } catch (IOException e) {
+                listener.accept(watch.ended());
+                throw e;
+            }
+        });
+        return telling.build();
     }
 
     /** Ends every call under way; each becomes {@link Failure.Cancelled}. */

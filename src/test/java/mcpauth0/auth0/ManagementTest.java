@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
+import mcpauth0.http.Http;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** How calls are carried when the tenant limits, hiccups or pages. */
 class ManagementTest {
 
-    private static final Change.Call WRITE = new Change.Call("PATCH", "tenants/settings", Json.object().put("a", 1));
+    private static final String SETTINGS = "tenants/settings";
+    private static final Change.Call WRITE = new Change.Call("PATCH", SETTINGS, Json.object().put("a", 1));
 
     @SuppressWarnings("NullAway.Init")
     private ScriptedTenant scripted;
@@ -67,9 +69,9 @@ class ManagementTest {
                 "Tue, 14 Nov 2023 22:13:20 GMT");
         scripted.answer(200, "{}", "x-ratelimit-remaining", "1");
         scripted.answer(200, "{}");
-        management.get("a");
-        management.get("b");
-        management.get("c");
+        management.get(SETTINGS);
+        management.get(SETTINGS);
+        management.get(SETTINGS);
         assertThat(scripted.pauses).singleElement()
                 .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
     }
@@ -78,13 +80,13 @@ class ManagementTest {
     void readingIsTriedTwiceAndWritingOnce() throws Exception {
         scripted.answer(502, "");
         scripted.answer(200, "{\"a\":1}");
-        assertThat(scripted.management().get("a").path("a").asInt()).isEqualTo(1);
+        assertThat(scripted.management().get(SETTINGS).path("a").asInt()).isEqualTo(1);
         scripted.hangUp();
         scripted.answer(200, "{\"a\":2}");
-        assertThat(scripted.management().get("a").path("a").asInt()).isEqualTo(2);
+        assertThat(scripted.management().get(SETTINGS).path("a").asInt()).isEqualTo(2);
         scripted.answer(502, "no");
         scripted.answer(503, "no");
-        assertThat(failure(() -> scripted.management().get("a"))).isEqualTo(new Failure.Refused(503, "no"));
+        assertThat(failure(() -> scripted.management().get(SETTINGS))).isEqualTo(new Failure.Refused(503, "no"));
         var before = scripted.server.getRequestCount();
         scripted.answer(502, "no");
         assertThat(failure(() -> scripted.management().send(WRITE))).isEqualTo(new Failure.Refused(502, "no"));
@@ -118,10 +120,29 @@ class ManagementTest {
         scripted.answer(200, "{\"connections\":[{\"n\":2}]}");
         assertThat(scripted.management().allFrom("connections", "connections", "")).hasSize(2);
         scripted.server.takeRequest();
-        assertThat(scripted.server.takeRequest().getTarget()).isEqualTo("/api/v2/connections?take=100&from=a+b");
+        assertThat(scripted.server.takeRequest().getTarget()).isEqualTo("/api/v2/connections?from=a%20b&take=100");
         scripted.answer(200, "{\"error\":1}");
         assertThat(failure(() -> scripted.management().all("clients", "clients", "")))
                 .isInstanceOf(Failure.Malformed.class);
+    }
+
+    @Test
+    void aBodyIsSentAsItWasApproved() throws Exception {
+        var bodies = List.of("{\"is_domain_connection\":true}", "{\"no_such_field\":{\"a\":null}}",
+                "{\"options\":null}");
+        for (var body : bodies) {
+            scripted.answer(200, "{\"id\":null,\"more\":1}");
+            assertThat(scripted.management()
+                    .send(new Change.Call("PATCH", "connections/con_1", Json.parse(body).orElseThrow())))
+                    .hasToString("{\"id\":null,\"more\":1}");
+            var request = scripted.server.takeRequest();
+            assertThat(request.getBody().utf8()).isEqualTo(body);
+            assertThat(request.getTarget()).isEqualTo("/api/v2/connections/con_1");
+            assertThat(request.getHeaders().values("User-Agent")).containsExactly(Http.userAgent());
+            assertThat(request.getHeaders().values("Authorization")).containsExactly("Bearer token");
+            assertThat(request.getHeaders().get("X-Fern-Language") == null).as("without the library")
+                    .isEqualTo(body.contains("options"));
+        }
     }
 
     @Test
