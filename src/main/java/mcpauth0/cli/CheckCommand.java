@@ -1,6 +1,5 @@
 package mcpauth0.cli;
 
-import mcpauth0.plan.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import mcpauth0.export.TextReport;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
+import mcpauth0.plan.Journal;
 import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -62,7 +62,8 @@ final class Causes {
         return above.stream()
                 .filter(other -> above.stream()
                         .noneMatch(third -> closure(third.rule().id()).contains(other.rule().id())))
-                .findFirst().filter(cause -> !needsItsOwnStep(finding, cause)).map(cause -> new Finding(finding.rule(), finding.verdict(), cause.rule().id()))
+                .findFirst().filter(cause -> !needsItsOwnStep(finding, cause))
+                .map(cause -> new Finding(finding.rule(), finding.verdict(), cause.rule().id()))
                 .orElse(finding);
     }
 

@@ -77,7 +77,8 @@ class StepLawsTest {
     void namesItsNeedsBeforeItself(String id) {
         var order = steps().toList();
         var step = Steps.all().get(order.indexOf(id));
-        assertThat(step.needs()).allSatisfy(need -> assertThat(order.indexOf(need)).isBetween(0, order.indexOf(id) - 1));
+        assertThat(step.needs())
+                .allSatisfy(need -> assertThat(order.indexOf(need)).isBetween(0, order.indexOf(id) - 1));
     }
 
     @ParameterizedTest

@@ -30,8 +30,10 @@ class StepPlansTest {
     /** JSON with single quotes. */
     private static Snapshot tenant(String json) {
         var root = Json.parse(json.replace('\'', '"')).orElseThrow();
-        return new Snapshot(Snapshot.Settings.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings")),
-                list(root, "apis").map(Snapshot.Api::of).toList(), list(root, "grants").map(Snapshot.Grant::of).toList(),
+        return new Snapshot(
+                Snapshot.Settings.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings")),
+                list(root, "apis").map(Snapshot.Api::of).toList(),
+                list(root, "grants").map(Snapshot.Grant::of).toList(),
                 list(root, "connections").map(Snapshot.Connection::of).toList(),
                 list(root, "clients").map(Snapshot.Client::of).toList());
     }
@@ -85,9 +87,9 @@ class StepPlansTest {
     void anApiThatIsThereKeepsWhatItHas() {
         var write = write(new CreateApi(), SETUP,
                 """
-                        {'apis':[{'id':'a1','identifier':'https://mcp.acme.dev/mcp','name':'Acme tools','signing_alg':'PS256',
-                         'token_dialect':'access_token_authz','allow_offline_access':true,
-                         'scopes':[{'value':'admin','description':'All'},{'value':'tools:read','description':'Old words'}]}]}""");
+                    {'apis':[{'id':'a1','identifier':'https://mcp.acme.dev/mcp','name':'Acme tools','signing_alg':'PS256',
+                     'token_dialect':'access_token_authz','allow_offline_access':true,
+                     'scopes':[{'value':'admin','description':'All'},{'value':'tools:read','description':'Old words'}]}]}""");
         assertThat(write.calls()).singleElement().satisfies(call -> assertThat(call.method() + " " + call.path())
                 .isEqualTo("PATCH resource-servers/a1"));
         assertThat(body(write)).isEqualTo("{'scopes':[{'value':'admin','description':'All'},"
@@ -100,7 +102,8 @@ class StepPlansTest {
     @Test
     void anotherSlashIsAnotherApi() {
         assertThat(write(new CreateApi(), SETUP,
-                "{'apis':[{'id':'a1','identifier':'https://mcp.acme.dev/mcp/','name':'Acme tools'}]}").creates()).isTrue();
+                "{'apis':[{'id':'a1','identifier':'https://mcp.acme.dev/mcp/','name':'Acme tools'}]}").creates())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -168,11 +171,11 @@ class StepPlansTest {
     @Test
     void aConnectionIsPromotedByThatOneFieldAlone() {
         var write = write(new PromoteConnections(), SETUP.withConnections(List.of("google-oauth2", "db", "corp")), """
-                {'connections':[
-                  {'id':'c1','name':'google-oauth2','strategy':'google-oauth2','options':{'client_id':''}},
-                  {'id':'c2','name':'db','strategy':'auth0','options':{}},
-                  {'id':'c3','name':'corp','strategy':'samlp','options':{},'is_domain_connection':true}],
-                 'clients':[{'client_id':'tpc_1','name':'Claude','is_first_party':false}]}""");
+            {'connections':[
+              {'id':'c1','name':'google-oauth2','strategy':'google-oauth2','options':{'client_id':''}},
+              {'id':'c2','name':'db','strategy':'auth0','options':{}},
+              {'id':'c3','name':'corp','strategy':'samlp','options':{},'is_domain_connection':true}],
+             'clients':[{'client_id':'tpc_1','name':'Claude','is_first_party':false}]}""");
         assertThat(write.calls()).extracting(Change.Call::path).containsExactly("connections/c1", "connections/c2");
         assertThat(write.calls()).allSatisfy(
                 call -> assertThat(call.body()).isEqualTo(Json.object().put("is_domain_connection", true)));

@@ -32,56 +32,56 @@ class WrongWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            nonsense                                                  | 'nonsense'
-            chek https://a.example/mcp                                | Did you mean check
-            check                                                     | Missing required parameter: 'URL'
-            check mcp.example.com/mcp                                 | does not begin with https://
-            check ftp://mcp.example.com/mcp                           | ftp
-            check https://                                            | not a web address
-            check https://user:secret@mcp.example.com/mcp             | user name or password
-            check https://mcp.example.com/mcp#top                     | has a # in it
-            check https://mcp.example.com/mcp --deep                  | Add --login or --token-file
-            check https://mcp.example.com/mcp --login somebody        | --login
-            check https://mcp.example.com/mcp --login none --token-file DIR/missing | no such file
-            check https://mcp.example.com/mcp --token-file DIR/empty  | is empty
-            check https://mcp.example.com/mcp --token-file DIR        | is a folder
-            check https://mcp.example.com/mcp --token-file DIR/binary | not a text file
-            check https://mcp.example.com/mcp --token-file DIR/token --login follow | only one of them
-            check https://mcp.example.com/mcp --ca DIR/missing        | no such file
-            check https://mcp.example.com/mcp --ca DIR/token          | has no certificate in it
-            check https://mcp.example.com/mcp --report DIR/x.pdf      | .json
-            check https://mcp.example.com/mcp --report DIR/no/x.json  | folder is missing
-            check https://mcp.example.com/mcp --fail-on sometimes     | --fail-on
-            check https://mcp.example.com/mcp --timeout 0             | from 1 to 3600
-            check https://mcp.example.com/mcp --timeout soon          | --timeout
-            check https://mcp.example.com/mcp --client-secret-file DIR/token | Add --client-id
-            check https://mcp.example.com/mcp --client nobody         | nobody
-            check https://mcp.example.com/mcp --tenant acme.eu.auth0.com | Add --management-token-file
-            check https://mcp.example.com/mcp --tenant acme --management-token-file DIR/token | short name
-            check https://mcp.example.com/mcp --management-token-file DIR/token | Add --tenant
-            check https://mcp.example.com/mcp --surroundings DIR/token | does not describe surroundings
-            check https://mcp.example.com/mcp --tenant localhost:1 --management-token-file DIR/token | not a Management API token
-            connect nowhere                                           | does not begin with https://
-            practice --fault nothing-of-the-kind                      | is not something
-            practice --port 70000                                     | 1 to 65535
-            practice --state odd                                      | --state
-            plan                                                      | --setup
-            plan --setup DIR/missing                                  | no such file
-            plan --setup DIR/empty                                    | is empty
-            plan --setup DIR/broken.json                              | not complete JSON
-            plan --setup DIR/newer.json                               | newer version
-            plan --setup DIR/bare.json                                | Add --tenant
-            plan --setup DIR/full.json                                | without a key
-            plan --setup DIR/full.json --tenant other.eu.auth0.com    | the file of the other tenant
-            plan --setup DIR/full.json --client-id x                  | Name both
-            plan --setup DIR/full.json --client-id x --client-secret-file DIR/token --management-token-file DIR/token | only one can be used
-            apply DIR/full.json                                       | not a plan
-            undo                                                      | Add --tenant
-            drift --setup DIR/broken.json                             | not complete JSON
-            export                                                    | --setup and a format
-            export --setup DIR/full.json --format nothing             | choose one of
-            export --setup DIR/bare.json --format env                 | The field “server”
-            """)
+        nonsense                                                  | 'nonsense'
+        chek https://a.example/mcp                                | Did you mean check
+        check                                                     | Missing required parameter: 'URL'
+        check mcp.example.com/mcp                                 | does not begin with https://
+        check ftp://mcp.example.com/mcp                           | ftp
+        check https://                                            | not a web address
+        check https://user:secret@mcp.example.com/mcp             | user name or password
+        check https://mcp.example.com/mcp#top                     | has a # in it
+        check https://mcp.example.com/mcp --deep                  | Add --login or --token-file
+        check https://mcp.example.com/mcp --login somebody        | --login
+        check https://mcp.example.com/mcp --login none --token-file DIR/missing | no such file
+        check https://mcp.example.com/mcp --token-file DIR/empty  | is empty
+        check https://mcp.example.com/mcp --token-file DIR        | is a folder
+        check https://mcp.example.com/mcp --token-file DIR/binary | not a text file
+        check https://mcp.example.com/mcp --token-file DIR/token --login follow | only one of them
+        check https://mcp.example.com/mcp --ca DIR/missing        | no such file
+        check https://mcp.example.com/mcp --ca DIR/token          | has no certificate in it
+        check https://mcp.example.com/mcp --report DIR/x.pdf      | .json
+        check https://mcp.example.com/mcp --report DIR/no/x.json  | folder is missing
+        check https://mcp.example.com/mcp --fail-on sometimes     | --fail-on
+        check https://mcp.example.com/mcp --timeout 0             | from 1 to 3600
+        check https://mcp.example.com/mcp --timeout soon          | --timeout
+        check https://mcp.example.com/mcp --client-secret-file DIR/token | Add --client-id
+        check https://mcp.example.com/mcp --client nobody         | nobody
+        check https://mcp.example.com/mcp --tenant acme.eu.auth0.com | Add --management-token-file
+        check https://mcp.example.com/mcp --tenant acme --management-token-file DIR/token | short name
+        check https://mcp.example.com/mcp --management-token-file DIR/token | Add --tenant
+        check https://mcp.example.com/mcp --surroundings DIR/token | does not describe surroundings
+        check https://mcp.example.com/mcp --tenant localhost:1 --management-token-file DIR/token | not a Management API token
+        connect nowhere                                           | does not begin with https://
+        practice --fault nothing-of-the-kind                      | is not something
+        practice --port 70000                                     | 1 to 65535
+        practice --state odd                                      | --state
+        plan                                                      | --setup
+        plan --setup DIR/missing                                  | no such file
+        plan --setup DIR/empty                                    | is empty
+        plan --setup DIR/broken.json                              | not complete JSON
+        plan --setup DIR/newer.json                               | newer version
+        plan --setup DIR/bare.json                                | Add --tenant
+        plan --setup DIR/full.json                                | without a key
+        plan --setup DIR/full.json --tenant other.eu.auth0.com    | the file of the other tenant
+        plan --setup DIR/full.json --client-id x                  | Name both
+        plan --setup DIR/full.json --client-id x --client-secret-file DIR/token --management-token-file DIR/token | only one can be used
+        apply DIR/full.json                                       | not a plan
+        undo                                                      | Add --tenant
+        drift --setup DIR/broken.json                             | not complete JSON
+        export                                                    | --setup and a format
+        export --setup DIR/full.json --format nothing             | choose one of
+        export --setup DIR/bare.json --format env                 | The field “server”
+        """)
     void areAnsweredWithASentence(String words, String said) {
         var spoken = Spoken.words(folder, words.strip().replace("DIR", folder.toString()).split(" +"));
 

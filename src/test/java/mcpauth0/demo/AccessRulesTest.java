@@ -164,7 +164,8 @@ class AccessRulesTest {
         assertThat(parts).hasSize(5);
         assertThat(parts[1]).isEmpty();
         assertThat(new String(java.util.Base64.getUrlDecoder().decode(parts[0]),
-                java.nio.charset.StandardCharsets.UTF_8)).contains("\"alg\":\"dir\"", "\"enc\":\"A256GCM\"", "\"iss\":");
+                java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"alg\":\"dir\"", "\"enc\":\"A256GCM\"", "\"iss\":");
         assertThat(new Wire(pair).get("/userinfo", "Authorization", "Bearer " + tokens.path("access_token").asText())
                 .status()).isEqualTo(200);
     }
@@ -179,7 +180,7 @@ class AccessRulesTest {
     void secretOfAConfidentialClientIsAskedFor() {
         var wire = new Wire(pair);
         var made = wire.postJson("/oidc/register", """
-                {"client_name":"C","redirect_uris":["%s"],"grant_types":["authorization_code","device_code"]}"""
+            {"client_name":"C","redirect_uris":["%s"],"grant_types":["authorization_code","device_code"]}"""
                 .formatted(Walk.CALLBACK));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("token_endpoint_auth_method").asText()).isEqualTo("client_secret_post");
@@ -236,7 +237,7 @@ class AccessRulesTest {
     private Walk byHand() {
         var wire = new Wire(pair);
         var made = wire.api("POST", "clients", """
-                {"name":"By hand","app_type":"native","callbacks":["%s"]}""".formatted(Walk.CALLBACK)).json();
+            {"name":"By hand","app_type":"native","callbacks":["%s"]}""".formatted(Walk.CALLBACK)).json();
         return new Walk(wire, made.path("client_id").asText(), pair.mcpUrl());
     }
 

@@ -43,7 +43,8 @@ class PracticePairTest {
         try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
             var taken = Integer.parseInt(pair.domain().substring("localhost:".length()));
             assertThatThrownBy(() -> PracticePair
-                    .start(new PracticePair.Options(taken, 0, new TreeSet<>(), false, PracticePair.Start.BLANK)).close())
+                    .start(new PracticePair.Options(taken, 0, new TreeSet<>(), false, PracticePair.Start.BLANK))
+                    .close())
                     .isInstanceOf(IOException.class);
         }
     }

@@ -66,8 +66,8 @@ public final class Examination implements AutoCloseable {
     public Tenant tenant() {
         var domain = TenantDomain.parse(pair.domain()).orThrow();
         if (!(ManagementAccess.open(new Http(plain), domain,
-                new Credentials.Token(Secret.of(pair.managementToken()))) instanceof ManagementAccess.Entry.Open(
-                        var tenant)))
+                new Credentials.Token(
+                        Secret.of(pair.managementToken()))) instanceof ManagementAccess.Entry.Open(var tenant)))
             throw new AssertionError("the practice tenant does not let us in");
         return tenant;
     }

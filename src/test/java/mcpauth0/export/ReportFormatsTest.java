@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class ReportFormatsTest {
 
     private static final String MARK = "MARKED-SECRET";
-    private static final String TOKEN = part("{\"alg\":\"RS256\"}") + "." + part("{\"iss\":\"https://issuer.example/\"}")
+    private static final String TOKEN = part("{\"alg\":\"RS256\"}") + "."
+            + part("{\"iss\":\"https://issuer.example/\"}")
             + "." + part(MARK);
 
     private static String part(String text) {
@@ -116,7 +117,8 @@ class ReportFormatsTest {
 
         assertThat(schema.validate(SetupFile.write(full), InputFormat.JSON)).isEmpty();
         assertThat(schema.validate(SetupFile.write(Setup.empty()), InputFormat.JSON)).isEmpty();
-        for (var wrong : Set.of("{}", "{\"schema\":2}", "{\"schema\":1,\"server\":7}", "{\"schema\":1,\"api\":{\"scopes\":[]}}"))
+        for (var wrong : Set.of("{}", "{\"schema\":2}", "{\"schema\":1,\"server\":7}",
+                "{\"schema\":1,\"api\":{\"scopes\":[]}}"))
             assertThat(schema.validate(wrong, InputFormat.JSON)).as(wrong).isNotEmpty();
     }
 }

@@ -34,8 +34,9 @@ class ChallengesTest {
 
     @Test
     void severalSchemesStandInOneLine() {
-        var seen = read("Basic realm=\"site\", Negotiate dGVzdA==, DPoP algs=\"ES256\", Bearer resource_metadata=\"" + URL
-                + "\", Digest realm=\"x\", qop=\"auth\"");
+        var seen = read(
+                "Basic realm=\"site\", Negotiate dGVzdA==, DPoP algs=\"ES256\", Bearer resource_metadata=\"" + URL
+                        + "\", Digest realm=\"x\", qop=\"auth\"");
         assertThat(seen.all()).extracting(Challenge::scheme).containsExactly("Basic", "Negotiate", "DPoP", "Bearer",
                 "Digest");
         assertThat(seen.all().get(1).token68()).isEqualTo("dGVzdA==");

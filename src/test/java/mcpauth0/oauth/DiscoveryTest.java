@@ -74,8 +74,8 @@ class DiscoveryTest {
     @Test
     void strangeFieldsReadAsAbsentAndStayInTheDocument() {
         script.on(WELL_KNOWN, Script.json(200, """
-                {"resource": 7, "authorization_servers": "https://as/", "scopes_supported": ["a", 1, "b"], "x": {"y": 1}}
-                """));
+            {"resource": 7, "authorization_servers": "https://as/", "scopes_supported": ["a", 1, "b"], "x": {"y": 1}}
+            """));
         var document = requireNonNull(
                 requireNonNull(new Discovery(script.http()).resource(server(), null).picked()).document());
         assertThat(document.resource()).isNull();
@@ -89,7 +89,8 @@ class DiscoveryTest {
     @Test
     void theIssuerIsComparedToTheByte() {
         script.on("/.well-known/openid-configuration",
-                Script.json(200, "{\"issuer\":\"" + script.url("/") + "\",\"code_challenge_methods_supported\":[\"S256\"]}"));
+                Script.json(200,
+                        "{\"issuer\":\"" + script.url("/") + "\",\"code_challenge_methods_supported\":[\"S256\"]}"));
         var found = new Discovery(script.http()).server(script.url(""));
         var document = requireNonNull(requireNonNull(found.picked()).document());
         assertThat(document.isOf(script.url(""))).isFalse();

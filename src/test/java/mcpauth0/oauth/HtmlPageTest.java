@@ -14,11 +14,11 @@ class HtmlPageTest {
     @Test
     void titleTextAndFormsAreRead() {
         var page = HtmlPage.of("""
-                <!DOCTYPE html><html><head><title>Oops &amp; more</title><style>p{color:red}</style>
-                <script>if (a < b) document.write("<form>")</script></head><body><!-- <form action="/no"> -->
-                <h1>Some&nbsp;<b>thing</b></h1><p>5 &lt; 6 &#x2014; fine</p>
-                <form action="/go?a=1&amp;b=2" METHOD = post ><input name=x value='it"s'><input type=radio name=r
-                value=1 checked/><button>OK</button></form></body>""");
+            <!DOCTYPE html><html><head><title>Oops &amp; more</title><style>p{color:red}</style>
+            <script>if (a < b) document.write("<form>")</script></head><body><!-- <form action="/no"> -->
+            <h1>Some&nbsp;<b>thing</b></h1><p>5 &lt; 6 &#x2014; fine</p>
+            <form action="/go?a=1&amp;b=2" METHOD = post ><input name=x value='it"s'><input type=radio name=r
+            value=1 checked/><button>OK</button></form></body>""");
         assertThat(page.title()).isEqualTo("Oops & more");
         assertThat(page.text()).isEqualTo("Some thing\n5 < 6 — fine\nOK");
         assertThat(page.forms()).hasSize(1);

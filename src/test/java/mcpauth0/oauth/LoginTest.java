@@ -94,7 +94,8 @@ class LoginTest {
     void aDenialAtTheCallbackIsTold() {
         answer("error=access_denied&error_description=" + enc("<b>no</b>"));
         var page = new CompletableFuture<Exchange>();
-        var outcome = run(url -> page.complete(visit(callbackOf(url, "error=access_denied&error_description=%3Cb%3E"))));
+        var outcome = run(
+                url -> page.complete(visit(callbackOf(url, "error=access_denied&error_description=%3Cb%3E"))));
         assertThat(outcome).asInstanceOf(type(Denied.class)).returns("access_denied", Denied::error);
         assertThat(outcome.id()).isEqualTo("denied");
         assertThat(text(page.join())).contains("login.page.denied.title")
@@ -275,7 +276,8 @@ class LoginTest {
     void theTokenEndpointsRedirectIsNotFollowed() throws IOException {
         try (var other = new Script()) {
             answer("code=c");
-            script.on("/token", new MockResponse.Builder().code(307).addHeader("Location", other.url("/token")).build());
+            script.on("/token",
+                    new MockResponse.Builder().code(307).addHeader("Location", other.url("/token")).build());
             assertThat(run(agent())).isInstanceOf(TokenRefused.class);
             assertThat(other.asked()).isEmpty();
         }

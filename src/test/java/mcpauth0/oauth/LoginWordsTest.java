@@ -49,7 +49,8 @@ class LoginWordsTest {
         var strays = new FrontChannel("https://as.example/", "http://127.0.0.1:1/callback", "https://as.example/", true,
                 null, List.of(stray));
         return Stream.concat(
-                Stream.of(new LoginOutcome.SignedIn(tokens, front), new LoginOutcome.Denied("access_denied", null, front),
+                Stream.of(new LoginOutcome.SignedIn(tokens, front),
+                        new LoginOutcome.Denied("access_denied", null, front),
                         new LoginOutcome.IssuerMismatch("a", "b", front),
                         new LoginOutcome.IssuerMismatch("a", null, front),
                         new LoginOutcome.ErrorPage(400, null, "Words", exchange, front),

@@ -51,7 +51,8 @@ class TokenVerificationTest {
     @Test
     void eachFactStandsAlone() throws JOSEException {
         var other = verify(token(key, "k1", new JWTClaimsSet.Builder(claims()).issuer(ISSUER + "x")
-                .audience(List.of(AUDIENCE + "/", "y")).expirationTime(Date.from(NOW)).notBeforeTime(Date.from(NOW.plusSeconds(1)))
+                .audience(List.of(AUDIENCE + "/", "y")).expirationTime(Date.from(NOW))
+                .notBeforeTime(Date.from(NOW.plusSeconds(1)))
                 .build()), published(key));
         assertThat(other).returns(Signature.VALID, TokenVerification::signature)
                 .returns(false, TokenVerification::issuerMatches).returns(false, TokenVerification::audienceMatches)

@@ -14,13 +14,13 @@ class WellKnownTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            https://h/mcp          , https://h/.well-known/oauth-protected-resource/mcp
-            https://h:8443/a/b     , https://h:8443/.well-known/oauth-protected-resource/a/b
-            https://h/mcp/         , https://h/.well-known/oauth-protected-resource/mcp/
-            https://h/mcp?t=1      , https://h/.well-known/oauth-protected-resource/mcp?t=1
-            https://h/?t=1         , https://h/.well-known/oauth-protected-resource?t=1
-            https://h/%C3%A9       , https://h/.well-known/oauth-protected-resource/%C3%A9
-            """)
+        https://h/mcp          , https://h/.well-known/oauth-protected-resource/mcp
+        https://h:8443/a/b     , https://h:8443/.well-known/oauth-protected-resource/a/b
+        https://h/mcp/         , https://h/.well-known/oauth-protected-resource/mcp/
+        https://h/mcp?t=1      , https://h/.well-known/oauth-protected-resource/mcp?t=1
+        https://h/?t=1         , https://h/.well-known/oauth-protected-resource?t=1
+        https://h/%C3%A9       , https://h/.well-known/oauth-protected-resource/%C3%A9
+        """)
     void pathAndQueryOfTheServerComeBehindTheWellKnownPart(String server, String expected) {
         var found = urls(WellKnown.resource(McpUrl.parse(server).orThrow()));
         assertThat(found.getFirst()).isEqualTo(expected);

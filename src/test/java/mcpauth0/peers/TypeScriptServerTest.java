@@ -74,7 +74,8 @@ class TypeScriptServerTest {
         apiIsNamed(peer.url());
         var user = new FormAgent(http, pair.user(), Secret.of(pair.password()));
         return new Checkup(http).run(
-                CheckOptions.of(McpUrl.parse(peer.url()).orThrow()).withUserAgent(user).withDeep(true).withTenant(tenant()),
+                CheckOptions.of(McpUrl.parse(peer.url()).orThrow()).withUserAgent(user).withDeep(true)
+                        .withTenant(tenant()),
                 Checkup.Watcher.SILENT);
     }
 

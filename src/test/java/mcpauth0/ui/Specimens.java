@@ -58,7 +58,8 @@ public final class Specimens {
                 broken(Rule.must("rs-accepts-wrong-audience", SPEC),
                         new Remedy.Advice("check.rs-accepts-wrong-audience.cure", List.of(SERVER.value())), null,
                         List.of("200"), 6, 7, 8),
-                new Finding(Rule.must("session-empty-tools", SPEC), new Verdict.NotTestableFromHere("not-asked-for"), null),
+                new Finding(Rule.must("session-empty-tools", SPEC), new Verdict.NotTestableFromHere("not-asked-for"),
+                        null),
                 broken(Rule.may("cors-wellknown-missing", SPEC),
                         new Remedy.Advice("check.cors-wellknown-missing.cure", List.of()), null, List.of(), 2)));
     }

@@ -9,7 +9,8 @@ import mcpauth0.diagnose.Verdict;
 /** A text that is no token at all opens nothing. */
 public final class GarbageIsRefused implements Check {
 
-    private static final Rule RULE = Rule.must("rs-accepts-any-bearer", Specs.TOKEN_VALIDATION, "rs-wrong-status", "rs-accepts-wrong-audience",
+    private static final Rule RULE = Rule.must("rs-accepts-any-bearer", Specs.TOKEN_VALIDATION, "rs-wrong-status",
+            "rs-accepts-wrong-audience",
             "rs-accepts-tampered-signature", "rs-accepts-alg-none", "rs-accepts-hs256-public-key");
 
     @Override

@@ -37,12 +37,15 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
         var because = report.findings().stream().filter(other -> id.equals(other.causedBy())).toList();
         var brings = because.stream().filter(Report.Finding::broken).map(other -> title(other.rule(), texts)).toList();
         var facts = broken.evidence().facts().stream()
-                .map(fact -> new Labelled(texts.get("evidence." + fact.label()), fact.value().isBlank() ? texts.get("page.check.nothing") : Redaction.text(fact.value()))).toList();
+                .map(fact -> new Labelled(texts.get("evidence." + fact.label()),
+                        fact.value().isBlank() ? texts.get("page.check.nothing") : Redaction.text(fact.value())))
+                .toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
                 redacted(texts, "check." + id + ".detail", broken.values()), switch (broken.remedy()) {
                     case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
-                }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings, because.size() - brings.size(),
+                }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
+                because.size() - brings.size(),
                 broken.evidence().exchanges());
     }
 

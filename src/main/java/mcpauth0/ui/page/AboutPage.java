@@ -35,7 +35,8 @@ public final class AboutPage implements Page {
                 Words.body(texts.get("page.about.privacy.text")));
         privacy.getStyleClass().add("panel");
         var versions = new CopyField(texts, texts.get("page.about.versions"),
-                texts.get("page.about.versions.text", Build.version(), Runtime.version().feature(), System.getProperty("javafx.version", "–"),
+                texts.get("page.about.versions.text", Build.version(), Runtime.version().feature(),
+                        System.getProperty("javafx.version", "–"),
                         System.getProperty("os.name")),
                 texts.get("page.about.versions.note"));
         body = new VBox(16, privacy, versions, inside());

@@ -10,8 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Report;
-import mcpauth0.oauth.UserAgent;
 import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.UserAgent;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
@@ -126,7 +126,7 @@ public final class CheckPage implements Page {
 
     private @Nullable Forward forwardNow() {
         return switch (model.phase()) {
-            case Phase.Ready _, Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
+            case Phase.Ready _,Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
             case Phase.Running _ -> null;
             case Phase.Finished(var report) -> good(report)
                     ? new Forward(texts.get("page.check.next"), walk::next)
@@ -198,7 +198,9 @@ public final class CheckPage implements Page {
         return new FindingCard.Acts() {
             @Override
             public String cureLabel(String step) {
-                return session.tenant() == null ? "" : texts.get("page.check.cure.step", texts.get("step." + step + ".title"));
+                return session.tenant() == null
+                        ? ""
+                        : texts.get("page.check.cure.step", texts.get("step." + step + ".title"));
             }
 
             @Override

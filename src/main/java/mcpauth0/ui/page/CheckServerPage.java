@@ -62,7 +62,7 @@ public final class CheckServerPage implements Page {
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, address.getText().strip(), texts), model.phaseProperty());
         forward = Bindings.createObjectBinding(() -> switch (model.phase()) {
-            case Phase.Ready _, Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
+            case Phase.Ready _,Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
             case Phase.Running _ -> null;
             case Phase.Finished _ -> new Forward(texts.get("page.check-server.another"), model::forget);
         }, model.phaseProperty());

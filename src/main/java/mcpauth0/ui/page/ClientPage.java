@@ -119,7 +119,8 @@ public final class ClientPage implements Page {
         var name = texts.get("client." + client.id() + ".name");
         var text = switch (outlook) {
             case Outlook.Connects _ -> texts.get("page.client.connects", name);
-            case Outlook.Fails(var check) -> texts.get("page.client.fails", name, texts.get("check." + check + ".title"));
+            case Outlook.Fails(var check) ->
+                texts.get("page.client.fails", name, texts.get("check." + check + ".title"));
             case Outlook.OutOfReach _ -> texts.get("page.client.out-of-reach", name);
             case Outlook.Unknown _ -> texts.get("page.client.unknown", name);
         };

@@ -71,7 +71,8 @@ public final class ConfigurationPage implements Page {
 
     private void show() {
         switch (HandOver.of(session.setup())) {
-            case Parsed.Good<HandOver>(var facts) -> body.getChildren().setAll(values(facts), document(facts), file(facts));
+            case Parsed.Good<HandOver>(var facts) ->
+                body.getChildren().setAll(values(facts), document(facts), file(facts));
             case Parsed.Bad<HandOver>(_, var values) -> body.getChildren().setAll(missing(values.getFirst()));
         }
     }

@@ -187,7 +187,8 @@ public final class ReviewPage extends StepPage {
             case Outcome.Lacking(var permissions) -> {
                 tell("lacking", permissions.size());
                 body.getChildren().setAll(
-                        Note.look(say("lacking", permissions.size()), say("lacking.note", String.join(", ", permissions))));
+                        Note.look(say("lacking", permissions.size()),
+                                say("lacking.note", String.join(", ", permissions))));
                 forward.set(new Forward(say("locked.go"), () -> walk.detour("tenant")));
             }
             case Outcome.Busy _ -> tell("busy", 0);
@@ -199,9 +200,10 @@ public final class ReviewPage extends StepPage {
             case Outcome.NotSettled(var step, var still, _, var left) -> {
                 head(undone ? "undo-stopped" : "stopped");
                 body.getChildren().addAll(
-                        Note.look(texts.get("step." + step + ".title"), still instanceof Change.Refused(var why, var values)
-                                ? texts.get("step." + step + ".refused." + why, values)
-                                : say("not-settled")),
+                        Note.look(texts.get("step." + step + ".title"),
+                                still instanceof Change.Refused(var why, var values)
+                                        ? texts.get("step." + step + ".refused." + why, values)
+                                        : say("not-settled")),
                         Note.look(say("left", done, left.size()), say("left.note")));
             }
             case Outcome.Cancelled(_, var left) -> {
@@ -222,7 +224,7 @@ public final class ReviewPage extends StepPage {
         return switch (outcome) {
             case Outcome.Stopped(var step, _, _, _) -> step;
             case Outcome.NotSettled(var step, _, _, _) -> step;
-            case Outcome.Proven _, Outcome.Drifted _, Outcome.Lacking _, Outcome.Busy _, Outcome.Cancelled _ -> null;
+            case Outcome.Proven _,Outcome.Drifted _,Outcome.Lacking _,Outcome.Busy _,Outcome.Cancelled _ -> null;
         };
     }
 }

@@ -75,11 +75,11 @@ public final class ServerPage extends StepPage {
             return;
         var typed = address.getText().strip();
         switch (model.lookProperty().get()) {
-            case Look.Named _, Look.Silent _, Look.Unreached _ when asked.equals(typed) -> walk.next();
+            case Look.Named _,Look.Silent _,Look.Unreached _ when asked.equals(typed) -> walk.next();
             case Look.Busy _ when asked.equals(typed) -> {
                 // The answer leads on.
             }
-            case Look.Named _, Look.Silent _, Look.Unreached _, Look.Busy _, Look.NotYet _ -> {
+            case Look.Named _,Look.Silent _,Look.Unreached _,Look.Busy _,Look.NotYet _ -> {
                 asked = typed;
                 model.ask();
             }

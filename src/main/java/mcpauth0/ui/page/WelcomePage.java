@@ -63,7 +63,8 @@ public final class WelcomePage implements Page {
         open.setId("open-setup");
         var check = button("check", () -> wizard.show("check-server"));
         check.setId("start-check");
-        body.getChildren().setAll(news, earlier, grid(card("start", start), card("check", check), card("practice", practise), card("open", open)));
+        body.getChildren().setAll(news, earlier,
+                grid(card("start", start), card("check", check), card("practice", practise), card("open", open)));
         for (var box : List.of(news, earlier))
             box.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(box.getChildren()));
     }

@@ -115,7 +115,9 @@ public final class ChangeCard extends HBox {
 
     private static String items(JsonNode array) {
         return array.valueStream()
-                .map(item -> item.has("value") ? item.path("value").asText() : item.isTextual() ? item.asText() : item.toString())
+                .map(item -> item.has("value")
+                        ? item.path("value").asText()
+                        : item.isTextual() ? item.asText() : item.toString())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -50,7 +50,8 @@ public final class CheckList extends VBox {
         all.setSelected(true);
         line.getChildren().add(all);
         var buttons = new ArrayList<>(List.of(all));
-        for (var each : List.of("broken", "look", "advice", "follows", "blocked", "holds", "not-testable-from-here", "not-applicable")) {
+        for (var each : List.of("broken", "look", "advice", "follows", "blocked", "holds", "not-testable-from-here",
+                "not-applicable")) {
             var count = entries.stream().filter(entry -> entry.kind().equals(each)).count();
             if (count == 0)
                 continue;

@@ -165,7 +165,8 @@ public final class TimingTable extends VBox {
 
     private String spoken(Exchange exchange) {
         var timing = exchange.timing();
-        return texts.get("part.timing.spoken", path(exchange) + " " + host(exchange), status(exchange), timing.total(), timing.dns(),
+        return texts.get("part.timing.spoken", path(exchange) + " " + host(exchange), status(exchange), timing.total(),
+                timing.dns(),
                 timing.connect() + timing.tls(), timing.waiting());
     }
 }

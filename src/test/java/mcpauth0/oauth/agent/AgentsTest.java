@@ -48,14 +48,14 @@ class AgentsTest {
         script.on("/login", request -> "POST".equals(request.getMethod())
                 ? Script.redirect("/consent")
                 : Script.html(200, """
-                        <form method=post action="/login?x=1"><input type=hidden name=csrf value="a&amp;b">
-                        <INPUT NAME='user' type="email"><input type=password name=pw><input type=checkbox name=keep>
-                        <button name="go" value="1">Log in</button></form><form action="/evil"></form>"""));
+                    <form method=post action="/login?x=1"><input type=hidden name=csrf value="a&amp;b">
+                    <INPUT NAME='user' type="email"><input type=password name=pw><input type=checkbox name=keep>
+                    <button name="go" value="1">Log in</button></form><form action="/evil"></form>"""));
         script.on("/consent", request -> "POST".equals(request.getMethod())
                 ? Script.redirect(callback() + "?code=c&state=s")
                 : Script.html(200, """
-                        <form method="POST"><button name=a value=deny>Decline</button>
-                        <button name=a value=accept>Accept</button></form>"""));
+                    <form method="POST"><button name=a value=deny>Decline</button>
+                    <button name=a value=accept>Accept</button></form>"""));
         script.on("/callback", Script.html(200, "done"));
         agent().visit(begin());
         var login = script.asked("/login").getLast();
@@ -81,7 +81,8 @@ class AgentsTest {
 
     @Test
     void aWrongPasswordAndAnEndlessWayStop() {
-        var page = Script.html(200, "<p>Wrong email or password</p><form method=post><input type=password name=p></form>");
+        var page = Script.html(200,
+                "<p>Wrong email or password</p><form method=post><input type=password name=p></form>");
         script.on("/authorize", page);
         assertThat(stop(agent(), begin())).hasMessageContaining("Wrong email or password");
         assertThat(script.asked("/authorize")).hasSize(2);
@@ -122,7 +123,8 @@ class AgentsTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aBrowserThatFailsIsTold() throws IOException {
-        assertThat(refusal(browser(program("exit 3")), "https://as.example/")).returns("browser-failed", Refused::reason)
+        assertThat(refusal(browser(program("exit 3")), "https://as.example/"))
+                .returns("browser-failed", Refused::reason)
                 .hasMessageContaining("(3)");
         assertThat(refusal(browser(folder.resolve("none").toString()), "https://as.example/"))
                 .returns("browser-missing", Refused::reason);

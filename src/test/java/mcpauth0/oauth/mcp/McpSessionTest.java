@@ -100,17 +100,17 @@ class McpSessionTest {
     void anEventStreamThatNeverEndsIsLeftOnceTheResponseIsThere() throws IOException {
         try (var script = new Script()) {
             script.on("/mcp", new MockResponse.Builder().addHeader("Content-Type", "text/event-stream").body("""
-                    : hello
-                    id: 1
-                    data:
+                : hello
+                id: 1
+                data:
 
-                    data: {"jsonrpc":"2.0","method":"notifications/message","params":{}}
+                data: {"jsonrpc":"2.0","method":"notifications/message","params":{}}
 
-                    event: message
-                    data: {"jsonrpc":"2.0","id":1,
-                    data: "result":{"protocolVersion":"2025-11-25"}}
+                event: message
+                data: {"jsonrpc":"2.0","id":1,
+                data: "result":{"protocolVersion":"2025-11-25"}}
 
-                    """).setHeader("Content-Length", "100000").onResponseEnd(SocketEffect.Stall.INSTANCE).build());
+                """).setHeader("Content-Length", "100000").onResponseEnd(SocketEffect.Stall.INSTANCE).build());
             var begun = System.nanoTime();
             var answer = McpCall.initialize(server(script)).within(USUAL).send(script.http());
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
@@ -178,8 +178,9 @@ class McpSessionTest {
                 if (body.contains("initialize\""))
                     return Script.json(200, "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{}}");
                 var next = body.contains("\"cursor\":\"2\"") ? "" : ",\"nextCursor\":\"2\"";
-                return Script.json(200, "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{\"tools\":[{\"name\":\"t" + id
-                        + "\"},{\"nameless\":1}]" + next + "}}");
+                return Script.json(200,
+                        "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{\"tools\":[{\"name\":\"t" + id
+                                + "\"},{\"nameless\":1}]" + next + "}}");
             });
             var session = ((Opened) McpSession.open(script.http(), server(script), Era.LEGACY, null, USUAL)).session();
             var tools = session.tools();

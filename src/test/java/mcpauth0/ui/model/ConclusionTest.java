@@ -14,7 +14,8 @@ class ConclusionTest {
     void saysTheWorstFirstAndInWords() {
         var conclusion = Conclusion.of(Specimens.oneBroken(), Specimens.texts());
 
-        assertThat(conclusion.headline()).isEqualTo("Signing in works, but the server takes tokens that are not for it");
+        assertThat(conclusion.headline())
+                .isEqualTo("Signing in works, but the server takes tokens that are not for it");
         assertThat(conclusion.summary())
                 .isEqualTo("https://mcp.acme.dev/mcp · 14 checks, 1 broken, 1 to look at · 4.2 s");
         assertThat(conclusion.cards()).extracting(card -> card.rule().id())

@@ -20,7 +20,8 @@ class LicenceTest {
     @Test
     void namesEveryLibraryThatIsInsideAndNoOther() {
         var known = new TreeSet<>(Licence.all().stream().flatMap(one -> one.artifacts().stream()).toList());
-        var inside = new TreeSet<>(jars().filter(jar -> TESTS.stream().noneMatch(jar.toString().replace(File.separatorChar, '/')::contains))
+        var inside = new TreeSet<>(jars()
+                .filter(jar -> TESTS.stream().noneMatch(jar.toString().replace(File.separatorChar, '/')::contains))
                 .map(jar -> jar.getName(jar.getNameCount() - 3).toString()).toList());
 
         assertThat(inside).as("jars on the class path; add new ones to licences.json with their licence")

@@ -59,7 +59,8 @@ class CheckPageTest {
         waitForTheEnd();
 
         assertThat(report().overall()).isEqualTo(Report.Overall.HEALTHY);
-        assertThat(page.heading().getValue().title()).isEqualTo("Everything works: clients can sign in and use the tools");
+        assertThat(page.heading().getValue().title())
+                .isEqualTo("Everything works: clients can sign in and use the tools");
         assertThat(rooms.session.reportProperty().get()).isSameAs(report());
         assertThat(rooms.opened).as("no browser is opened in practice").isEmpty();
 
