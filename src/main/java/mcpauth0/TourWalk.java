@@ -128,7 +128,7 @@ final class TourWalk implements Tour {
             onward("registration");
             picture("registration");
             onward("review");
-            hand.until("the plan", () -> !hand.shows("waiting") && hand.shows("main-button"));
+            hand.until("the plan", () -> hand.shows("read-again"));
             picture("review");
             hand.press("main-button");
             hand.until("the changes", () -> hand.shows("undo-button"));

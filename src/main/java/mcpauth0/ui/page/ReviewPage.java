@@ -68,6 +68,8 @@ public final class ReviewPage extends StepPage {
             return;
         planned = setup;
         model.read();
+        // The model may have been at the same stage before the tenant was open.
+        show(model.stage());
     }
 
     @Override
