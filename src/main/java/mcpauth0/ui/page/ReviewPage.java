@@ -1,5 +1,6 @@
 package mcpauth0.ui.page;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,13 +30,14 @@ public final class ReviewPage extends StepPage {
     private final Button undo;
     private final Button again;
     private @Nullable Setup planned;
+    private boolean sure;
 
     public ReviewPage(Services services, Session session, Walk walk) {
         super("review", services, session, walk);
         model = new ReviewModel(session, services.work());
         undo = new Button();
         undo.setId("undo-button");
-        undo.setOnAction(_ -> model.undo());
+        undo.setOnAction(_ -> undo());
         again = new Button(say("again"));
         again.setId("read-again");
         again.setOnAction(_ -> model.read());
@@ -83,6 +85,8 @@ public final class ReviewPage extends StepPage {
         body.getChildren().clear();
         undo.setVisible(false);
         undo.setText(say("undo", shortName()));
+        undo.getStyleClass().remove(Styles.DANGER);
+        sure = false;
         again.setVisible(false);
         if (session.tenant() == null) {
             locked();
@@ -103,6 +107,17 @@ public final class ReviewPage extends StepPage {
             case Stage.Working working -> working(working);
             case Stage.Ended(var plan, var outcome) -> ended(plan, outcome);
         }
+    }
+
+    /** It writes to the tenant, so it is asked for twice; reading again takes the question back. */
+    private void undo() {
+        if (sure) {
+            model.undo();
+            return;
+        }
+        sure = true;
+        undo.setText(say("undo.sure", shortName()));
+        undo.getStyleClass().add(Styles.DANGER);
     }
 
     private void head(String key, Object... values) {
