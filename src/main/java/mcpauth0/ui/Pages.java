@@ -34,6 +34,6 @@ final class Pages {
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
         return List.of(new WelcomePage(services, session, wizard), new CheckServerPage(services, session),
-                new SettingsPage(services, session, wizard), new AboutPage(services, wizard));
+                new SettingsPage(services, session, wizard), new AboutPage(services, session, wizard));
     }
 }

@@ -1,36 +1,24 @@
 package mcpauth0.ui.page;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import mcpauth0.http.Build;
-import mcpauth0.text.Texts;
-import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Licence;
+import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Which version this is, what is inside, and what it never does. */
-public final class AboutPage implements Page {
+public final class AboutPage extends PlainPage {
 
     public static final String ID = "about";
 
-    private final Services services;
-    private final Texts texts;
-    private final VBox body;
-    private final ReadOnlyObjectWrapper<Heading> heading;
-    private final ReadOnlyObjectWrapper<@Nullable Forward> forward;
-
-    public AboutPage(Services services, Walk walk) {
-        this.services = services;
-        texts = services.texts();
-        heading = new ReadOnlyObjectWrapper<>(Heading.of(texts, ID));
-        forward = new ReadOnlyObjectWrapper<>(new Forward(texts.get("page.about.back"), walk::back));
+    public AboutPage(Services services, Session session, Walk walk) {
+        super(ID, services, session, walk);
+        forward.set(new Forward(texts.get("page.about.back"), walk::back));
         var privacy = new VBox(4, Words.heading(texts.get("page.about.privacy")),
                 Words.body(texts.get("page.about.privacy.text")));
         privacy.getStyleClass().add("panel");
@@ -39,7 +27,7 @@ public final class AboutPage implements Page {
                         System.getProperty("javafx.version", "–"),
                         System.getProperty("os.name")),
                 texts.get("page.about.versions.note"));
-        body = new VBox(16, privacy, versions, inside());
+        body.getChildren().setAll(privacy, versions, inside());
     }
 
     private Node inside() {
@@ -55,25 +43,5 @@ public final class AboutPage implements Page {
             box.getChildren().add(entry);
         }
         return box;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ObservableValue<Heading> heading() {
-        return heading.getReadOnlyProperty();
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Forward> forward() {
-        return forward.getReadOnlyProperty();
     }
 }

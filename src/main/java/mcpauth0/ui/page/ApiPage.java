@@ -20,7 +20,7 @@ import mcpauth0.ui.part.ScopeTable;
 import mcpauth0.ui.part.Words;
 
 /** The API that stands for the server in Auth0: its name, its one unchangeable identifier, what clients may ask for. */
-public final class ApiPage extends StepPage {
+public final class ApiPage extends PlainPage {
 
     private static final int LONGEST_NAME = 200;
 

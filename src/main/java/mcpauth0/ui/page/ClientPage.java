@@ -1,8 +1,6 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
@@ -12,8 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcpauth0.setup.McpUrl;
-import mcpauth0.text.Texts;
-import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Guide;
@@ -23,52 +19,22 @@ import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Words;
-import org.jspecify.annotations.Nullable;
 
 /** How each client is told of the server, and what it will meet, as far as the last check can tell. */
-public final class ClientPage implements Page {
+public final class ClientPage extends PlainPage {
 
     public static final String ID = "client";
 
-    private final Session session;
-    private final Walk walk;
-    private final Texts texts;
     private final FlowPane choice = new FlowPane(8, 8);
     private final VBox guide = new VBox(16);
-    private final VBox body;
-    private final ReadOnlyObjectWrapper<Heading> heading;
-    private final ReadOnlyObjectWrapper<@Nullable Forward> forward;
     private String chosen = Guide.CLIENTS.getFirst().id();
 
     public ClientPage(Services services, Session session, Walk walk) {
-        this.session = session;
-        this.walk = walk;
-        texts = services.texts();
-        body = new VBox(16, choice, guide);
-        heading = new ReadOnlyObjectWrapper<>(Heading.of(texts, ID));
-        forward = new ReadOnlyObjectWrapper<>(new Forward(texts.get("page.client.next"), walk::next));
+        super(ID, services, session, walk);
+        body.getChildren().setAll(choice, guide);
+        forward.set(new Forward(texts.get("page.client.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
         session.reportProperty().subscribe(_ -> show());
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ObservableValue<Heading> heading() {
-        return heading.getReadOnlyProperty();
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Forward> forward() {
-        return forward.getReadOnlyProperty();
     }
 
     /** Shows the guide of that client. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -16,57 +14,22 @@ import mcpauth0.export.Exports;
 import mcpauth0.export.HandOver;
 import mcpauth0.http.Json;
 import mcpauth0.setup.Parsed;
-import mcpauth0.text.Texts;
-import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyButton;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What the MCP server must be told: as values, as a file, and as the document that it has to publish. */
-public final class ConfigurationPage implements Page {
+public final class ConfigurationPage extends PlainPage {
 
     public static final String ID = "configuration";
 
-    private final Services services;
-    private final Session session;
-    private final Walk walk;
-    private final Texts texts;
-    private final VBox body = new VBox(16);
-    private final ReadOnlyObjectWrapper<Heading> heading;
-    private final ReadOnlyObjectWrapper<@Nullable Forward> forward;
-
     public ConfigurationPage(Services services, Session session, Walk walk) {
-        this.services = services;
-        this.session = session;
-        this.walk = walk;
-        texts = services.texts();
-        heading = new ReadOnlyObjectWrapper<>(Heading.of(texts, ID));
-        forward = new ReadOnlyObjectWrapper<>(new Forward(texts.get("page.configuration.next"), walk::next));
+        super(ID, services, session, walk);
+        forward.set(new Forward(texts.get("page.configuration.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ObservableValue<Heading> heading() {
-        return heading.getReadOnlyProperty();
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Forward> forward() {
-        return forward.getReadOnlyProperty();
     }
 
     private void show() {

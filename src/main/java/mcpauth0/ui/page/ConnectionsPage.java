@@ -21,7 +21,7 @@ import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in: the connections that MCP clients offer to people. */
-public final class ConnectionsPage extends StepPage {
+public final class ConnectionsPage extends PlainPage {
 
     private final ConnectionsModel model;
     private final VBox complaint = new VBox();

@@ -13,7 +13,7 @@ import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Words;
 
 /** How clients become known to the tenant: by registering themselves, or by hand. */
-public final class RegistrationPage extends StepPage {
+public final class RegistrationPage extends PlainPage {
 
     private final RadioButton open;
     private final RadioButton leave;

@@ -24,7 +24,7 @@ import mcpauth0.ui.part.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** What would change, one row per change; the only button of the set-up that writes; and the way back. */
-public final class ReviewPage extends StepPage {
+public final class ReviewPage extends PlainPage {
 
     private final ReviewModel model;
     private final Button undo;

@@ -19,7 +19,7 @@ import mcpauth0.ui.part.TrustChoice;
 import mcpauth0.ui.part.Waiting;
 
 /** Which server it is about, and what it calls itself. */
-public final class ServerPage extends StepPage {
+public final class ServerPage extends PlainPage {
 
     private final ServerModel model;
     private final TextField address = new TextField();

@@ -1,7 +1,5 @@
 package mcpauth0.ui.page;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -14,38 +12,27 @@ import javafx.scene.layout.VBox;
 import mcpauth0.http.Proxies;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.Secret;
-import mcpauth0.text.Texts;
-import mcpauth0.ui.Page;
 import mcpauth0.ui.Preferences;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.Words;
-import org.jspecify.annotations.Nullable;
 
 /** How the window looks, how it reaches the network, whom it trusts, and where it keeps things. */
-public final class SettingsPage implements Page {
+public final class SettingsPage extends PlainPage {
 
     public static final String ID = "settings";
 
-    private final Services services;
-    private final Session session;
-    private final Texts texts;
-    private final VBox body;
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
     private final VBox trusted = new VBox(4);
-    private final ReadOnlyObjectWrapper<Heading> heading;
-    private final ReadOnlyObjectWrapper<@Nullable Forward> forward;
 
     public SettingsPage(Services services, Session session, Walk walk) {
-        this.services = services;
-        this.session = session;
-        texts = services.texts();
-        heading = new ReadOnlyObjectWrapper<>(Heading.of(texts, ID));
-        forward = new ReadOnlyObjectWrapper<>(new Forward(texts.get("page.settings.back"), walk::back));
-        body = new VBox(24, look(), size(),
+        super(ID, services, session, walk);
+        forward.set(new Forward(texts.get("page.settings.back"), walk::back));
+        body.setSpacing(24);
+        body.getChildren().setAll(look(), size(),
                 section("language", Words.body(texts.get("page.settings.language.english"))), network(),
                 section("trust", trusted, Words.secondary(texts.get("page.settings.trust.note"))),
                 new CopyField(texts, texts.get("page.settings.folder"), services.state().toString(),
@@ -139,25 +126,5 @@ public final class SettingsPage implements Page {
         var box = new VBox(8, Words.heading(texts.get("page.settings." + id)));
         box.getChildren().addAll(content);
         return box;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ObservableValue<Heading> heading() {
-        return heading.getReadOnlyProperty();
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Forward> forward() {
-        return forward.getReadOnlyProperty();
     }
 }

@@ -28,7 +28,7 @@ import mcpauth0.ui.part.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** Letting the program into the tenant. What the key may do there is shown before anything else. */
-public final class TenantPage extends StepPage {
+public final class TenantPage extends PlainPage {
 
     private final TenantModel model;
     private final TextField domain = new TextField();

@@ -141,7 +141,7 @@ class HandingOverTest {
 
     @Test
     void aboutNamesEverythingThatIsInside(FxRobot robot) {
-        show(new AboutPage(rooms.services, rooms));
+        show(new AboutPage(rooms.services, rooms.session, rooms));
         assertThat(texts(robot)).containsAll(Licence.all().stream().map(Licence::name).toList());
         fire(named(robot, "JavaFX: open the GNU General Public License 2 with Classpath Exception in the browser"));
         assertThat(rooms.opened).containsExactly("https://openjdk.org/legal/gplv2+ce.html");

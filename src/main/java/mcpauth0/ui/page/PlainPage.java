@@ -12,8 +12,8 @@ import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the pages of the set-up have in common: their words, a column, a main button that leads on. */
-abstract class StepPage implements Page {
+/** What most pages have in common: their words, a column, a main button. */
+abstract class PlainPage implements Page {
 
     final Services services;
     final Session session;
@@ -25,7 +25,7 @@ abstract class StepPage implements Page {
 
     private final String id;
 
-    StepPage(String id, Services services, Session session, Walk walk) {
+    PlainPage(String id, Services services, Session session, Walk walk) {
         this.id = id;
         this.services = services;
         this.session = session;
