@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,7 +43,7 @@ public final class ChangeCard extends HBox {
             write.scopes().forEach(scope -> head.getChildren().add(chip(scope)));
         else
             head.getChildren().add(word(texts, mark));
-        var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)), fields(texts, write.fields()));
+        var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)), fields(texts, whose(write)));
         HBox.setHgrow(column, Priority.ALWAYS);
         getChildren().addAll(mark == Mark.TO_DO ? kind(texts, write.creates()) : new MarkShape(mark), column);
     }
@@ -76,6 +77,17 @@ public final class ChangeCard extends HBox {
         word.getStyleClass().addAll("word", "word-" + mark.id());
         word.setMinWidth(USE_PREF_SIZE);
         return word;
+    }
+
+    /** Where one change alters several things, the same field of each, every field says whose it is. */
+    private static List<Change.Field> whose(Change.Write write) {
+        var owners = List.of(write.target().split(", "));
+        var fields = write.fields();
+        if (write.calls().size() < 2 || owners.size() != fields.size())
+            return fields;
+        return IntStream.range(0, fields.size()).mapToObj(i -> new Change.Field(
+                owners.get(i) + ":" + HARD_SPACE + fields.get(i).name(), fields.get(i).before(), fields.get(i).after()))
+                .toList();
     }
 
     /** Name and values of a field stay in one line where they fit. */
