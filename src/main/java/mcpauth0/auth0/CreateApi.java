@@ -31,6 +31,16 @@ final class CreateApi extends TenantStep {
     }
 
     @Override
+    List<String> permissions(Setup setup) {
+        return List.of("read:resource_servers", "create:resource_servers", "update:resource_servers");
+    }
+
+    @Override
+    List<String> undoPermissions(Setup setup) {
+        return List.of("read:client_grants", "read:tenant_settings", "delete:resource_servers");
+    }
+
+    @Override
     public Change plan(Setup setup, Snapshot state) {
         var audience = setup.audience();
         if (audience == null)

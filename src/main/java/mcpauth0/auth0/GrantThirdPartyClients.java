@@ -29,6 +29,16 @@ final class GrantThirdPartyClients extends TenantStep {
     }
 
     @Override
+    List<String> permissions(Setup setup) {
+        return List.of("read:client_grants", "create:client_grants", "update:client_grants");
+    }
+
+    @Override
+    List<String> undoPermissions(Setup setup) {
+        return List.of("delete:client_grants");
+    }
+
+    @Override
     public Change plan(Setup setup, Snapshot state) {
         var audience = setup.audience();
         if (audience == null)

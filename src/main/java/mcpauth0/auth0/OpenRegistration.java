@@ -25,6 +25,11 @@ final class OpenRegistration extends TenantStep {
     }
 
     @Override
+    List<String> permissions(Setup setup) {
+        return List.of("read:tenant_settings", "update:tenant_settings");
+    }
+
+    @Override
     public Change plan(Setup setup, Snapshot state) {
         var settings = state.settings();
         var wanted = Json.object();

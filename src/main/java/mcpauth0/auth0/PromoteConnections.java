@@ -28,6 +28,14 @@ final class PromoteConnections extends TenantStep {
     }
 
     @Override
+    List<String> permissions(Setup setup) {
+        // Which connections are chosen is asked later than this.
+        return setup.dynamicRegistration() || !setup.connections().isEmpty()
+                ? List.of("read:connections", "read:clients", "update:connections")
+                : List.of("read:connections");
+    }
+
+    @Override
     public Change plan(Setup setup, Snapshot state) {
         if (setup.connections().isEmpty())
             return state.connections().stream().anyMatch(Snapshot.Connection::domainLevel)

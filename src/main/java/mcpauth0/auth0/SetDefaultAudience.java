@@ -28,6 +28,11 @@ final class SetDefaultAudience extends TenantStep {
     }
 
     @Override
+    List<String> permissions(Setup setup) {
+        return List.of("read:clients", "read:tenant_settings", "update:tenant_settings");
+    }
+
+    @Override
     public Change plan(Setup setup, Snapshot state) {
         var audience = setup.audience();
         if (audience == null)

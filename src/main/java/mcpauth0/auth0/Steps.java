@@ -2,15 +2,23 @@ package mcpauth0.auth0;
 
 import java.util.List;
 import mcpauth0.plan.Step;
+import mcpauth0.setup.Setup;
 
 /** Every set-up step, in the order of applying: registration is opened last, when nothing it depends on is missing. */
 public final class Steps {
+
+    private static final List<TenantStep> ALL = List.of(new CreateApi(), new GrantThirdPartyClients(),
+            new UnderstandResource(), new SetDefaultAudience(), new PromoteConnections(), new OpenRegistration());
 
     private Steps() {
     }
 
     public static List<Step<Tenant, ?>> all() {
-        return List.of(new CreateApi(), new GrantThirdPartyClients(), new UnderstandResource(),
-                new SetDefaultAudience(), new PromoteConnections(), new OpenRegistration());
+        return List.copyOf(ALL);
+    }
+
+    /** Those that the operator's choices ask for. */
+    static List<TenantStep> wanted(Setup setup) {
+        return ALL.stream().filter(step -> step.wanted(setup)).toList();
     }
 }

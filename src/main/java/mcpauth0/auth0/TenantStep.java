@@ -9,6 +9,7 @@ import mcpauth0.http.FailureException;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Step;
+import mcpauth0.setup.Setup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ abstract class TenantStep implements Step<Tenant, Snapshot> {
     @Override
     public final Snapshot read(Tenant tenant) throws FailureException {
         return tenant.seen();
+    }
+
+    /** The permissions that planning, making and proving the step may take, in the order in which they are used. */
+    abstract List<String> permissions(Setup setup);
+
+    /** Those that taking it back may take besides. */
+    List<String> undoPermissions(Setup setup) {
+        return List.of();
     }
 
     static Change.Refused refused(String reason, String... values) {

@@ -27,6 +27,11 @@ final class UnderstandResource extends TenantStep {
     }
 
     @Override
+    List<String> permissions(Setup setup) {
+        return List.of("read:tenant_settings", "update:tenant_settings");
+    }
+
+    @Override
     public Change plan(Setup setup, Snapshot state) {
         var wanted = Json.object().put("resource_parameter_profile", "compatibility")
                 .put("authorization_response_iss_parameter_supported", true);

@@ -123,7 +123,8 @@ class StepLawsTest {
                 assertThat(texts.get("step." + item.step() + ".effect." + effect.key(), effect.values()))
                         .doesNotContain("{");
         }
-        for (var list : List.of(Permissions.needed(bench.setup()), Permissions.undo(), Decoy.permissions()))
+        for (var list : List.of(Permissions.needed(bench.setup()), Permissions.undo(bench.setup()),
+                Decoy.permissions()))
             for (var scope : list)
                 assertThat(texts.has("permission." + scope + ".why")).as(scope).isTrue();
     }

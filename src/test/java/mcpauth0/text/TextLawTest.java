@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class TextLawTest {
 
     private static final Texts TEXTS = Texts.english();
+    private static final Setup EVERYTHING = Setup.empty().withDefaultAudience(true);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9:_-]+)+");
 
@@ -47,7 +48,7 @@ class TextLawTest {
         Clients.ids().forEach(client -> add(wanted, "client." + client, "name"));
         for (var station : Station.values())
             wanted.add("station." + station.id());
-        Stream.of(Permissions.needed(Setup.empty()), Permissions.undo(), Permissions.reading()).flatMap(List::stream)
+        Stream.of(Permissions.needed(EVERYTHING), Permissions.undo(EVERYTHING)).flatMap(List::stream)
                 .forEach(permission -> add(wanted, "permission." + permission, "why"));
         failures().forEach(failure -> add(wanted, "failure." + failure.id(), "problem", "cause", "cure"));
         literalsAfter("Parsed\\.bad\\(").forEach(id -> add(wanted, "input." + id, "problem", "cause", "cure"));

@@ -34,7 +34,7 @@ public final class TenantModel {
 
             /** Whether everything that this set-up needs is granted. */
             public boolean sufficient() {
-                return permissions.stream().allMatch(permission -> permission.granted() || permission.undo());
+                return permissions.stream().noneMatch(Permission::missing);
             }
         }
 
@@ -42,8 +42,22 @@ public final class TenantModel {
         }
     }
 
-    /** One permission; {@code undo} marks those that only taking back needs. Why: {@code permission.<scope>.why}. */
-    public record Permission(String scope, boolean granted, boolean undo) {
+    /** One permission that the set-up asks for, and whether the key has it. Why: {@code permission.<scope>.why}. */
+    public record Permission(Permissions.Need need, boolean granted) {
+
+        public String scope() {
+            return need.permission();
+        }
+
+        /** Whether only taking back needs it. */
+        public boolean undo() {
+            return need.undo();
+        }
+
+        /** Whether the set-up cannot be made for want of it. */
+        public boolean missing() {
+            return !granted && !undo();
+        }
     }
 
     private final Session session;
@@ -140,11 +154,8 @@ public final class TenantModel {
     }
 
     private List<Permission> permissions(Tenant tenant) {
-        var needed = Permissions.needed(session.setup()).stream()
-                .map(scope -> new Permission(scope, tenant.permissions().contains(scope), false));
-        var undo = Permissions.undo().stream()
-                .map(scope -> new Permission(scope, tenant.permissions().contains(scope), true));
-        return java.util.stream.Stream.concat(needed, undo).toList();
+        return Permissions.needs(session.setup()).stream()
+                .map(need -> new Permission(need, tenant.permissions().contains(need.permission()))).toList();
     }
 
     /** Something else was typed: what was found out with the old text holds no more. */

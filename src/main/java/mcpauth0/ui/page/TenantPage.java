@@ -152,7 +152,7 @@ public final class TenantPage extends PlainPage {
                 action = walk::next;
             }
             case Door.Open open -> {
-                var missing = open.permissions().stream().filter(one -> !one.granted() && !one.undo())
+                var missing = open.permissions().stream().filter(TenantModel.Permission::missing)
                         .map(TenantModel.Permission::scope).toList();
                 var copy = new CopyButton(texts, say("missing.list"), () -> String.join(" ", missing));
                 var anyway = new Button(say("missing.anyway"));
