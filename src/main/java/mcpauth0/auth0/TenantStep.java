@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
+import mcpauth0.plan.Newer;
 import mcpauth0.plan.Step;
 import mcpauth0.setup.Setup;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * knowing which step it is. A step itself only says what it wants.
  */
 abstract class TenantStep implements Step<Tenant, Snapshot> {
-
-    static final String CHANGED_SINCE = "changed-since";
 
     @Override
     public final Snapshot read(Tenant tenant) throws FailureException {
@@ -75,29 +75,64 @@ abstract class TenantStep implements Step<Tenant, Snapshot> {
     }
 
     @Override
-    public final Change planUndo(JsonNode receipt, Snapshot state) {
+    public final Change planUndo(JsonNode receipt, Snapshot state, Newer newer) {
         var edits = new ArrayList<Edit>();
+        var diverged = new ArrayList<Change.Divergence>();
         for (var done : receipt.path("edits")) {
             var path = done.path("path").asText();
             var object = state.object(path);
             if (object == null)
                 continue;
             var created = done.path("created").asBoolean();
-            var reason = created ? stillNeeded(object, state) : Optional.<Change.Refused>empty();
-            if (reason.isPresent())
-                return reason.get();
-            var before = new LinkedHashMap<String, JsonNode>();
-            for (var field : done.path("fields")) {
-                var name = field.path("name").asText();
-                var now = Leaves.at(object, name);
-                if (Leaves.same(name, now, field.get("after")))
-                    before.put(name, Leaves.orDefault(name, field.get("before")));
-                else if (created || !Leaves.same(name, now, field.get("before")))
-                    return refused(CHANGED_SINCE, name);
-            }
-            edits.addFirst(created ? Edit.delete(path) : Edit.patch(path, object, Leaves.nested(before)));
+            var newerOnes = newer(done, object);
+            diverged.addAll(newerOnes);
+            if (!created)
+                edits.addFirst(Edit.patch(path, object,
+                        Leaves.nested(before(done, object, newer == Newer.REPLACE ? newerOnes : List.of()))));
+            else if (newerOnes.isEmpty() || newer == Newer.REPLACE)
+                edits.addFirst(Edit.delete(path));
         }
-        return Edit.change(targetOf(receipt), edits, List.of());
+        return newer == Newer.ASK && !diverged.isEmpty()
+                ? new Change.Diverged(targetOf(receipt), diverged)
+                : Edit.change(targetOf(receipt), edits, List.of());
+    }
+
+    /** What somebody changed since; a value that is as it was before our change needs nothing. */
+    private static List<Change.Divergence> newer(JsonNode done, JsonNode object) {
+        var found = new ArrayList<Change.Divergence>();
+        for (var field : done.path("fields")) {
+            var name = field.path("name").asText();
+            var now = Leaves.at(object, name);
+            var back = !done.path("created").asBoolean() && Leaves.same(name, now, field.get("before"));
+            if (!back && !Leaves.same(name, now, field.get("after")))
+                found.add(new Change.Divergence(name, field.get("before"), field.get("after"), now));
+        }
+        return found;
+    }
+
+    /** The values to put back: of what is still as it was written, and of what shall be replaced. */
+    private static Map<String, JsonNode> before(JsonNode done, JsonNode object, List<Change.Divergence> replaced) {
+        var before = new LinkedHashMap<String, JsonNode>();
+        for (var field : done.path("fields")) {
+            var name = field.path("name").asText();
+            if (Leaves.same(name, Leaves.at(object, name), field.get("after"))
+                    || replaced.stream().anyMatch(each -> each.name().equals(name)))
+                before.put(name, Leaves.orDefault(name, field.get("before")));
+        }
+        return before;
+    }
+
+    @Override
+    public final Optional<Change.Refused> hindrance(JsonNode receipt, Snapshot state) {
+        for (var done : receipt.path("edits")) {
+            var object = state.object(done.path("path").asText());
+            var reason = object != null && done.path("created").asBoolean()
+                    ? stillNeeded(object, state)
+                    : Optional.<Change.Refused>empty();
+            if (reason.isPresent())
+                return reason;
+        }
+        return Optional.empty();
     }
 
     /** Why an object that this step made cannot be deleted, although it is as it was made. */

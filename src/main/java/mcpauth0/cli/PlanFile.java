@@ -42,6 +42,7 @@ final class PlanFile {
         return switch (change) {
             case Change.Nothing _ -> Json.object().put("kind", "nothing");
             case Change.Write write -> Json.object().put("kind", "write").setAll(fields(write));
+            case Change.Diverged _ -> throw new IllegalArgumentException("no plan says so");
             case Change.Refused refused -> Json.object().put("kind", "refused").setAll(fields(refused));
         };
     }

@@ -27,6 +27,7 @@ final class PlanText {
                     // Told below, on one line.
                 }
                 case Change.Write write -> change(lines, number++, item, write, texts);
+                case Change.Diverged _ -> throw new IllegalArgumentException(item.step());
                 case Change.Refused(var reason, var values) -> {
                     lines.blank().paragraph("!  ", INDENT, texts.get("cli.plan.refused", title(item, texts)));
                     lines.paragraph(INDENT, INDENT,
@@ -64,7 +65,7 @@ final class PlanText {
         return String.join("; ", steps.stream().map(step -> texts.get("step." + step + ".title")).toList());
     }
 
-    private static String shown(@Nullable JsonNode value, Texts texts) {
+    static String shown(@Nullable JsonNode value, Texts texts) {
         if (value == null || value.isNull())
             return texts.get("cli.plan.absent");
         return Json.write(value);

@@ -1,8 +1,13 @@
 package mcpauth0.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
+import mcpauth0.plan.Newer;
+import mcpauth0.plan.Reversal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +22,9 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--change", paramLabel = "ID", descriptionKey = "cli.undo.change")
     @Nullable
     String change;
+    @Option(names = "--newer", paramLabel = "keep|replace", descriptionKey = "cli.undo.newer")
+    @Nullable
+    String newer;
     @Mixin
     TenantOptions tenant = new TenantOptions();
 
@@ -37,9 +45,27 @@ final class UndoCommand implements Callable<Integer> {
                 terminal.say("cli.undo.nothing");
                 return Exit.GOOD;
             }
-            return work.told(applier.undo(named == null ? List.of() : List.of(named), work.progress()),
-                    "cli.undo.done");
+            var ids = named == null ? List.<String>of() : List.of(named);
+            return work.told(applier.undo(ids, choices(applier.planUndo(ids)), work.progress()), "cli.undo.done");
         });
+    }
+
+    private Map<String, Newer.Choice> choices(List<Reversal> reversals) {
+        var choices = new HashMap<String, Newer.Choice>();
+        var word = newer;
+        if (word != null)
+            for (var reversal : reversals)
+                if (reversal.change() instanceof Change.Diverged seen)
+                    choices.put(reversal.entry().id(), new Newer.Choice(parsed(word), seen));
+        return choices;
+    }
+
+    private Newer parsed(String word) {
+        return switch (word) {
+            case "keep" -> Newer.KEEP;
+            case "replace" -> Newer.REPLACE;
+            default -> throw new WrongWords(terminal.sentence("cli.undo.newer-unknown", word));
+        };
     }
 
     private String known(List<Journal.Entry> done) {

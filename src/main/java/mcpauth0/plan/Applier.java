@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import mcpauth0.http.Failure;
@@ -148,25 +149,48 @@ public final class Applier<T extends Remote> {
     }
 
     /**
-     * Takes changes back, the newest first, each only where it still is as it was written.
+     * What taking changes back would do, the newest first. Sends GET requests alone.
      *
      * @param changeIds ids of journal entries; all that are done, when empty
      */
-    public Outcome undo(List<String> changeIds, Progress progress) {
-        return alone(new Course(progress, List.of()), course -> undo(changeIds, course));
+    public List<Reversal> planUndo(List<String> changeIds) throws FailureException {
+        target.refresh();
+        var reversals = new ArrayList<Reversal>();
+        for (var entry : done(changeIds))
+            reversals.add(new Reversal(entry, undoing(step(entry.step()), entry, Newer.ASK)));
+        return reversals;
     }
 
-    private Outcome undo(List<String> changeIds, Course course) {
+    private List<Journal.Entry> done(List<String> changeIds) {
+        return journal.entries().reversed().stream().filter(entry -> entry.state() == Journal.State.DONE)
+                .filter(entry -> changeIds.isEmpty() || changeIds.contains(entry.id())).filter(this::known).toList();
+    }
+
+    /** As {@link #undo(List, Map, Progress)} where nothing was chosen. */
+    public Outcome undo(List<String> changeIds, Progress progress) {
+        return undo(changeIds, Map.of(), progress);
+    }
+
+    /**
+     * Takes changes back, the newest first, each where it still is as it was written or the operator has chosen. What has
+     * to be chosen first, and what something else needs, is held back while the others are taken back.
+     *
+     * @param changeIds ids of journal entries; all that are done, when empty
+     * @param choices by id
+     */
+    public Outcome undo(List<String> changeIds, Map<String, Newer.Choice> choices, Progress progress) {
+        return alone(new Course(progress, List.of()), course -> undo(changeIds, choices, course));
+    }
+
+    private Outcome undo(List<String> changeIds, Map<String, Newer.Choice> choices, Course course) {
         List<Journal.Entry> entries;
         var needed = new LinkedHashSet<String>();
         try {
             target.refresh();
             settle();
-            entries = journal.entries().reversed().stream().filter(entry -> entry.state() == Journal.State.DONE)
-                    .filter(entry -> changeIds.isEmpty() || changeIds.contains(entry.id())).filter(this::known)
-                    .toList();
+            entries = done(changeIds);
             for (var entry : entries)
-                if (undoing(step(entry.step()), entry) instanceof Change.Write write)
+                if (undoing(entry, choices) instanceof Change.Write write)
                     needed.addAll(write.scopes());
         } catch (FailureException e) {
             return course.failed(e.failure());
@@ -175,19 +199,27 @@ public final class Applier<T extends Remote> {
         if (!needed.isEmpty())
             return new Outcome.Lacking(List.copyOf(needed));
         course.only(entries.stream().map(Journal.Entry::step).toList());
+        var gone = new ArrayList<Journal.Entry>();
+        Outcome.NotSettled held = null;
         for (var entry : entries) {
-            var end = course.change(entry.step(), () -> takeBack(step(entry.step()), entry));
-            if (end != null)
+            var end = course.change(entry.step(), () -> takeBack(step(entry.step()), entry, choices));
+            if (end == null)
+                gone.add(entry);
+            else if (end instanceof Outcome.NotSettled halt && !(halt.still() instanceof Change.Write))
+                held = held == null ? halt : held;
+            else
                 return end;
         }
         target.confirm();
-        return course.proven(id -> stillThere(id, entries));
+        var outcome = course.proven(id -> stillThere(id, gone, choices));
+        return held != null && outcome instanceof Outcome.Proven ? course.halted(held.step(), held.still()) : outcome;
     }
 
     /** What is older may have been taken back since, so that a value which is no longer the written one is fine. */
-    private Change stillThere(String id, List<Journal.Entry> entries) throws FailureException {
+    private Change stillThere(String id, List<Journal.Entry> entries, Map<String, Newer.Choice> choices)
+            throws FailureException {
         for (var entry : entries)
-            if (entry.step().equals(id) && undoing(step(id), entry) instanceof Change.Write write)
+            if (entry.step().equals(id) && undoing(entry, choices) instanceof Change.Write write)
                 return write;
         return new Change.Nothing();
     }
@@ -196,18 +228,36 @@ public final class Applier<T extends Remote> {
         return steps.stream().anyMatch(step -> step.id().equals(entry.step()));
     }
 
-    private <S> Change undoing(Step<T, S> step, Journal.Entry entry) throws FailureException {
+    private <S> Change undoing(Step<T, S> step, Journal.Entry entry, Newer newer) throws FailureException {
         var receipt = entry.receipt();
-        return receipt == null ? new Change.Nothing() : step.planUndo(receipt, step.read(target));
+        return receipt == null ? new Change.Nothing() : step.planUndo(receipt, step.read(target), newer);
     }
 
-    private Change takeBack(Step<T, ?> step, Journal.Entry entry) throws FailureException, IOException {
-        var change = undoing(step, entry);
-        if (change instanceof Change.Write write) {
+    private Change undoing(Journal.Entry entry, Map<String, Newer.Choice> choices) throws FailureException {
+        var step = step(entry.step());
+        return undoing(step, entry, chosen(step, entry, choices));
+    }
+
+    /** A choice that was made for other values than are there now does not hold. */
+    private Newer chosen(Step<T, ?> step, Journal.Entry entry, Map<String, Newer.Choice> choices)
+            throws FailureException {
+        var choice = choices.get(entry.id());
+        return choice != null && choice.seen().equals(undoing(step, entry, Newer.ASK)) ? choice.newer() : Newer.ASK;
+    }
+
+    private <S> Change takeBack(Step<T, S> step, Journal.Entry entry, Map<String, Newer.Choice> choices)
+            throws FailureException, IOException {
+        var newer = chosen(step, entry, choices);
+        var change = undoing(step, entry, newer);
+        var receipt = entry.receipt();
+        if (change instanceof Change.Write write && receipt != null) {
+            var hindrance = step.hindrance(receipt, step.read(target));
+            if (hindrance.isPresent())
+                return hindrance.get();
             journal.undoing(entry.id());
             for (var call : write.calls())
                 target.send(call);
-            change = undoing(step, entry);
+            change = undoing(step, entry, newer);
         }
         if (change instanceof Change.Nothing)
             journal.undone(entry.id());
@@ -244,7 +294,7 @@ public final class Applier<T extends Remote> {
         var receipt = entry.receipt();
         if (receipt == null)
             settle(step, entry.id(), entry.change());
-        else if (undoing(step, entry) instanceof Change.Nothing)
+        else if (undoing(step, entry, Newer.ASK) instanceof Change.Nothing)
             journal.undone(entry.id());
         else
             journal.done(entry.id(), receipt);

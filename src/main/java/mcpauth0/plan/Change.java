@@ -43,6 +43,22 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * What is to be taken back is no longer as it was written: somebody changed it since. Only taking back says this, and
+     * nothing is written before the operator has chosen, see {@link Newer}.
+     *
+     * @param fields those that were changed since; the others are still as they were written
+     */
+    record Diverged(String target, List<Divergence> fields) implements Change {
+        public Diverged {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A field with three values: before our change, as we wrote it, and as it is now; null stands for absent. */
+    record Divergence(String name, @Nullable JsonNode before, @Nullable JsonNode written, @Nullable JsonNode now) {
+    }
+
     /** One field; null stands for absent, which a file keeps apart from a null that was sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Field(String name, @Nullable JsonNode before, @Nullable JsonNode after) {

@@ -101,6 +101,8 @@ final class Course {
 
     /** What was neither done nor begun, and what was begun in vain. */
     private List<String> left() {
-        return List.copyOf(all.subList(Math.min(done.size(), all.size()), all.size()));
+        var left = new ArrayList<>(all);
+        done.forEach(left::remove);
+        return List.copyOf(left);
     }
 }

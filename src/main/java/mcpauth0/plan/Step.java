@@ -2,6 +2,7 @@ package mcpauth0.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import mcpauth0.http.FailureException;
 import mcpauth0.setup.Setup;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,12 @@ public interface Step<T extends Remote, S> {
 
     /**
      * What taking the change back would write now: {@link Change.Nothing} where it is already gone,
-     * {@link Change.Refused} with reason {@code changed-since} where the current value is no longer what was written.
+     * {@link Change.Diverged} where a current value is no longer what was written and {@code newer} is {@link Newer#ASK}.
      */
-    Change planUndo(JsonNode receipt, S state);
+    Change planUndo(JsonNode receipt, S state, Newer newer);
+
+    /** Why it cannot be taken back as things are, although it still is as it was written: something else needs it. */
+    default Optional<Change.Refused> hindrance(JsonNode receipt, S state) {
+        return Optional.empty();
+    }
 }

@@ -4,18 +4,23 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.Seen;
 import mcpauth0.http.Failure;
+import mcpauth0.plan.Applier;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
+import mcpauth0.plan.Newer;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.plan.Progress;
@@ -89,9 +94,8 @@ class ApplyingTest {
     @Test
     void whatSomebodyChangedByHandIsNotTakenBack() throws Exception {
         bench.applyAll();
-        bench.pair.tenant().change(state -> requireNonNull(state.api(bench.pair.mcpUrl())).put("name", "Renamed"));
-        var state = bench.state();
         var api = bench.journal().entries().getFirst();
+        var state = bench.state();
         var before = bench.count();
         assertThat(bench.start().undo(List.of(api.id()), Progress.SILENT))
                 .isInstanceOfSatisfying(Outcome.NotSettled.class, held -> {
@@ -100,16 +104,85 @@ class ApplyingTest {
                 });
         assertThat(writesSince(before)).isEmpty();
         assertThat(bench.state()).isEqualTo(state);
+        bench.pair.tenant().change(tenant -> requireNonNull(tenant.api(bench.pair.mcpUrl())).put("name", "Renamed"));
         assertThat(bench.start().undo(List.of(), Progress.SILENT)).isInstanceOfSatisfying(Outcome.NotSettled.class,
                 held -> {
                     assertThat(held.done()).containsExactly("open-registration", "promote-connections",
                             "set-default-audience", "understand-resource", "grant-third-party-clients");
-                    assertThat(held.still()).isEqualTo(new Change.Refused("changed-since", List.of("name")));
+                    assertThat(held.still()).isInstanceOfSatisfying(Change.Diverged.class,
+                            diverged -> assertThat(diverged.fields()).singleElement().satisfies(field -> {
+                                assertThat(field.name()).isEqualTo("name");
+                                assertThat(field.before()).isNull();
+                                assertThat(field.written()).isEqualTo(TextNode.valueOf("Practice tools"));
+                                assertThat(field.now()).isEqualTo(TextNode.valueOf("Renamed"));
+                            }));
                     assertThat(held.left()).containsExactly("create-api");
                 });
         assertThat(bench.journal().entries()).extracting(Journal.Entry::state).containsExactly(Journal.State.DONE,
                 Journal.State.UNDONE, Journal.State.UNDONE, Journal.State.UNDONE, Journal.State.UNDONE,
                 Journal.State.UNDONE);
+    }
+
+    /** The id of the change that this step made, and what stands against taking it back. */
+    private Map<String, Newer.Choice> choice(Applier<Tenant> applier, String step, Newer newer) throws Exception {
+        var reversal = applier.planUndo(List.of()).stream().filter(each -> each.entry().step().equals(step)).findFirst()
+                .orElseThrow();
+        return Map.of(reversal.entry().id(), new Newer.Choice(newer, (Change.Diverged) reversal.change()));
+    }
+
+    private void byHand(boolean iss) {
+        bench.pair.tenant().change(
+                state -> state.settings().put("authorization_response_iss_parameter_supported", iss));
+    }
+
+    @Test
+    void aNewerValueIsKeptOrReplacedAsTheOperatorChooses() throws Exception {
+        byHand(false);
+        var first = bench.state();
+        bench.applyAll();
+        byHand(false);
+        var applier = bench.start();
+        var before = bench.count();
+        assertThat(applier.planUndo(List.of())).hasSize(6).filteredOn(each -> each.change() instanceof Change.Write)
+                .hasSize(6);
+        assertThat(writesSince(before)).isEmpty();
+        bench.undoAll();
+        assertThat(bench.state()).as("what is as it was before needs no choice").isEqualTo(first);
+
+        bench.applyAll();
+        bench.pair.tenant().change(state -> state.settings().put("default_audience", "https://newer.example/"));
+        assertThat(applier.undo(List.of(), choice(applier, "set-default-audience", Newer.KEEP), Progress.SILENT))
+                .isInstanceOf(Outcome.Proven.class);
+        assertThat(bench.state()).isEqualTo(
+                first.replace("\"default_audience\" : \"\"", "\"default_audience\" : \"https://newer.example/\""))
+                .isNotEqualTo(first);
+
+        bench.pair.tenant().change(state -> state.settings().put("default_audience", ""));
+        bench.applyAll();
+        bench.pair.tenant().change(state -> {
+            state.settings().put("default_audience", "https://newer.example/");
+            requireNonNull(state.api(bench.pair.mcpUrl())).put("name", "Renamed");
+        });
+        var choices = new HashMap<>(choice(applier, "set-default-audience", Newer.REPLACE));
+        choices.putAll(choice(applier, "create-api", Newer.REPLACE));
+        assertThat(applier.undo(List.of(), choices, Progress.SILENT)).isInstanceOf(Outcome.Proven.class);
+        assertThat(bench.state()).isEqualTo(first);
+    }
+
+    @Test
+    void aChoiceHoldsForWhatWasSeenAlone() throws Exception {
+        bench.applyAll();
+        bench.pair.tenant().change(state -> state.settings().put("default_audience", "https://newer.example/"));
+        var applier = bench.start();
+        var choices = choice(applier, "set-default-audience", Newer.REPLACE);
+        bench.pair.tenant().change(state -> state.settings().put("default_audience", "https://newest.example/"));
+        assertThat(applier.undo(List.of(), choices, Progress.SILENT)).isInstanceOfSatisfying(Outcome.NotSettled.class,
+                held -> {
+                    assertThat(held.step()).isEqualTo("set-default-audience");
+                    assertThat(held.done()).hasSize(5);
+                    assertThat(held.left()).containsExactly("set-default-audience");
+                });
+        assertThat(bench.state()).contains("https://newest.example/");
     }
 
     @Test
@@ -124,7 +197,8 @@ class ApplyingTest {
         bench.applyAll();
         assertThat(bench.start(bench.tenant(Permissions.needed(bench.setup()))).undo(List.of(), Progress.SILENT))
                 .isInstanceOfSatisfying(Outcome.Lacking.class,
-                        lacking -> assertThat(lacking.permissions()).containsExactly("delete:client_grants"));
+                        lacking -> assertThat(lacking.permissions())
+                                .containsExactly("delete:client_grants", "delete:resource_servers"));
         var some = bench.tenant(List.of("read:tenant_settings"));
         assertThatThrownBy(some::snapshot).hasMessage("refused");
     }

@@ -85,7 +85,7 @@ class StepLawsTest {
     @MethodSource("steps")
     void hasItsTexts(String id) {
         var texts = Texts.english();
-        for (var key : List.of("title", "lead", "change", "refused.changed-since"))
+        for (var key : List.of("title", "lead", "change"))
             assertThat(texts.has("step." + id + "." + key)).as("step." + id + "." + key).isTrue();
     }
 

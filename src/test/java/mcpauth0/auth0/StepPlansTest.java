@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
+import mcpauth0.plan.Newer;
 import mcpauth0.plan.Step;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Scope;
@@ -206,11 +207,11 @@ class StepPlansTest {
         assertThat(step.receipt(write, tenant(both.formatted("", "")))).isNull();
         var receipt = step.receipt(write, tenant(both.formatted("", on)));
         assertThat(receipt).isNotNull();
-        var undo = step.planUndo(requireNonNull(receipt), tenant(both.formatted(on, on)));
+        var undo = step.planUndo(requireNonNull(receipt), tenant(both.formatted(on, on)), Newer.ASK);
         assertThat(undo).isInstanceOfSatisfying(Change.Write.class, back -> {
             assertThat(back.calls()).singleElement().extracting(Change.Call::path).isEqualTo("connections/c2");
             assertThat(body(back)).isEqualTo("{'is_domain_connection':false}");
         });
-        assertThat(step.planUndo(receipt, tenant(both.formatted(on, "")))).isEqualTo(new Change.Nothing());
+        assertThat(step.planUndo(receipt, tenant(both.formatted(on, "")), Newer.ASK)).isEqualTo(new Change.Nothing());
     }
 }
