@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param api name, scopes and switches of the API
  * @param connections names of the connections that registered clients may offer, in the operator's order
  * @param defaultAudience whether the API also becomes the tenant's default audience (affects every application)
- * @param dynamicRegistration whether registration is opened, as the last step
+ * @param registration how clients become known to the tenant
+ * @param roles who gets which permissions, where {@code api.tokens().roles()}
  * @param page id of the wizard's page to come back to, null where it was not begun
  * @param unknown fields of a newer version, kept as they were
  */
 public record Setup(@Nullable McpUrl server, @Nullable String resource, @Nullable TenantDomain tenant,
         @Nullable TenantDomain loginDomain, Api api, List<String> connections, boolean defaultAudience,
-        boolean dynamicRegistration, @Nullable String page, Map<String, JsonNode> unknown) {
+        Registration registration, List<Role> roles, @Nullable String page, Map<String, JsonNode> unknown) {
 
     /**
      * The API that stands for the server.
@@ -31,22 +32,42 @@ public record Setup(@Nullable McpUrl server, @Nullable String resource, @Nullabl
      * @param name at most 200 characters, none of {@code < >}
      * @param scopes at least one, so that the default grant has something to grant
      * @param offlineAccess whether clients may get refresh tokens
+     * @param replaces identifier of an older API that stood for the server under another name; its scopes, token
+     *            settings and grants are carried over, and it stays as it is
+     * @param replaceMachineGrant whether a default grant for machines makes room for the one for people
      */
-    public record Api(String name, List<Scope> scopes, boolean offlineAccess) {
+    public record Api(String name, List<Scope> scopes, boolean offlineAccess, TokenSettings tokens,
+            @Nullable String replaces, boolean replaceMachineGrant) {
         public Api {
             scopes = List.copyOf(scopes);
         }
 
+        public Api(String name, List<Scope> scopes, boolean offlineAccess) {
+            this(name, scopes, offlineAccess, TokenSettings.PLAIN, null, false);
+        }
+
         public Api withName(String newName) {
-            return new Api(newName, scopes, offlineAccess);
+            return new Api(newName, scopes, offlineAccess, tokens, replaces, replaceMachineGrant);
         }
 
         public Api withScopes(List<Scope> newScopes) {
-            return new Api(name, newScopes, offlineAccess);
+            return new Api(name, newScopes, offlineAccess, tokens, replaces, replaceMachineGrant);
         }
 
         public Api withOfflineAccess(boolean allowed) {
-            return new Api(name, scopes, allowed);
+            return new Api(name, scopes, allowed, tokens, replaces, replaceMachineGrant);
+        }
+
+        public Api withTokens(TokenSettings newTokens) {
+            return new Api(name, scopes, offlineAccess, newTokens, replaces, replaceMachineGrant);
+        }
+
+        public Api replacing(@Nullable String identifier) {
+            return new Api(name, scopes, offlineAccess, tokens, identifier, replaceMachineGrant);
+        }
+
+        public Api replacingMachineGrant(boolean wanted) {
+            return new Api(name, scopes, offlineAccess, tokens, replaces, wanted);
         }
 
         public List<String> scopeValues() {
@@ -56,6 +77,7 @@ public record Setup(@Nullable McpUrl server, @Nullable String resource, @Nullabl
 
     public Setup {
         connections = List.copyOf(connections);
+        roles = List.copyOf(roles);
         unknown = Map.copyOf(unknown);
     }
 
@@ -63,7 +85,7 @@ public record Setup(@Nullable McpUrl server, @Nullable String resource, @Nullabl
     public static Setup empty() {
         return new Setup(null, null, null, null,
                 new Api("", List.of(new Scope("mcp:use", "Use the tools of this server")), true), List.of(), false,
-                true, null, Map.of());
+                Registration.BY_THEMSELVES, List.of(), null, Map.of());
     }
 
     /** The API identifier, which is also the token's audience: the server's own word, or else the typed address. */
@@ -77,47 +99,61 @@ public record Setup(@Nullable McpUrl server, @Nullable String resource, @Nullabl
     }
 
     public Setup withServer(@Nullable McpUrl newServer) {
-        return new Setup(newServer, resource, tenant, loginDomain, api, connections, defaultAudience,
-                dynamicRegistration, page, unknown);
+        return new Setup(newServer, resource, tenant, loginDomain, api, connections, defaultAudience, registration,
+                roles, page, unknown);
     }
 
     public Setup withResource(@Nullable String newResource) {
-        return new Setup(server, newResource, tenant, loginDomain, api, connections, defaultAudience,
-                dynamicRegistration, page, unknown);
+        return new Setup(server, newResource, tenant, loginDomain, api, connections, defaultAudience, registration,
+                roles, page, unknown);
     }
 
     public Setup withTenant(@Nullable TenantDomain newTenant) {
-        return new Setup(server, resource, newTenant, loginDomain, api, connections, defaultAudience,
-                dynamicRegistration, page, unknown);
+        return new Setup(server, resource, newTenant, loginDomain, api, connections, defaultAudience, registration,
+                roles, page, unknown);
     }
 
     public Setup withLoginDomain(@Nullable TenantDomain newDomain) {
-        return new Setup(server, resource, tenant, newDomain, api, connections, defaultAudience, dynamicRegistration,
+        return new Setup(server, resource, tenant, newDomain, api, connections, defaultAudience, registration, roles,
                 page, unknown);
     }
 
     public Setup withApi(Api newApi) {
-        return new Setup(server, resource, tenant, loginDomain, newApi, connections, defaultAudience,
-                dynamicRegistration, page, unknown);
+        return new Setup(server, resource, tenant, loginDomain, newApi, connections, defaultAudience, registration,
+                roles, page, unknown);
     }
 
     public Setup withConnections(List<String> newConnections) {
-        return new Setup(server, resource, tenant, loginDomain, api, newConnections, defaultAudience,
-                dynamicRegistration, page, unknown);
+        return new Setup(server, resource, tenant, loginDomain, api, newConnections, defaultAudience, registration,
+                roles, page, unknown);
     }
 
     public Setup withDefaultAudience(boolean wanted) {
-        return new Setup(server, resource, tenant, loginDomain, api, connections, wanted, dynamicRegistration, page,
+        return new Setup(server, resource, tenant, loginDomain, api, connections, wanted, registration, roles, page,
                 unknown);
     }
 
-    public Setup withDynamicRegistration(boolean wanted) {
-        return new Setup(server, resource, tenant, loginDomain, api, connections, defaultAudience, wanted, page,
-                unknown);
+    public Setup withRegistration(Registration newRegistration) {
+        return new Setup(server, resource, tenant, loginDomain, api, connections, defaultAudience, newRegistration,
+                roles, page, unknown);
+    }
+
+    public Setup withRoles(List<Role> newRoles) {
+        return new Setup(server, resource, tenant, loginDomain, api, connections, defaultAudience, registration,
+                newRoles, page, unknown);
     }
 
     public Setup withPage(@Nullable String newPage) {
-        return new Setup(server, resource, tenant, loginDomain, api, connections, defaultAudience, dynamicRegistration,
+        return new Setup(server, resource, tenant, loginDomain, api, connections, defaultAudience, registration, roles,
                 newPage, unknown);
+    }
+
+    /** Whether clients may register themselves. */
+    public boolean dynamicRegistration() {
+        return registration.dynamic();
+    }
+
+    public Setup withDynamicRegistration(boolean wanted) {
+        return withRegistration(registration.withDynamic(wanted));
     }
 }

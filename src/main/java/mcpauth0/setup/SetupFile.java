@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mcpauth0.setup.TokenSettings.Dialect;
+import mcpauth0.setup.TokenSettings.Signing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class SetupFile {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Set<String> KNOWN = Set.of("$schema", "schema", "server", "resource", "tenant", "loginDomain",
-            "api", "connections", "defaultAudience", "dynamicRegistration", "page");
+            "api", "connections", "defaultAudience", "dynamicRegistration", "registration", "roles", "page");
 
     private SetupFile() {
     }
@@ -37,16 +38,17 @@ public final class SetupFile {
         put(root, "resource", setup.resource());
         put(root, "tenant", setup.tenant());
         put(root, "loginDomain", setup.loginDomain());
-        var api = root.putObject("api");
-        api.put("name", setup.api().name());
-        var scopes = api.putArray("scopes");
-        setup.api().scopes().forEach(
-                scope -> scopes.addObject().put("value", scope.value()).put("description", scope.description()));
-        api.put("offlineAccess", setup.api().offlineAccess());
-        var connections = root.putArray("connections");
-        setup.connections().forEach(connections::add);
+        write(setup.api(), root.putObject("api"));
+        setup.connections().forEach(root.putArray("connections")::add);
         root.put("defaultAudience", setup.defaultAudience());
         root.put("dynamicRegistration", setup.dynamicRegistration());
+        write(setup.registration(), root.putObject("registration"));
+        var roles = root.putArray("roles");
+        for (var role : setup.roles()) {
+            var written = roles.addObject().put("name", role.name()).put("description", role.description());
+            role.permissions().forEach(written.putArray("permissions")::add);
+            role.members().forEach(written.putArray("members")::add);
+        }
         put(root, "page", setup.page());
         setup.unknown().forEach(root::set);
         try {
@@ -54,6 +56,35 @@ public final class SetupFile {
             return JSON.writer(printer).writeValueAsString(root) + System.lineSeparator();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Setup.Api api, ObjectNode into) {
+        into.put("name", api.name());
+        var scopes = into.putArray("scopes");
+        api.scopes().forEach(
+                scope -> scopes.addObject().put("value", scope.value()).put("description", scope.description()));
+        into.put("offlineAccess", api.offlineAccess());
+        var tokens = api.tokens();
+        put(into, "signingAlgorithm", tokens.signing());
+        into.put("tokenDialect", tokens.dialect().id()).put("rbac", tokens.roles());
+        if (tokens.seconds() != null)
+            into.put("tokenLifetime", tokens.seconds());
+        if (tokens.secondsInBrowsers() != null)
+            into.put("tokenLifetimeForWeb", tokens.secondsInBrowsers());
+        put(into, "replaces", api.replaces());
+        into.put("replaceMachineGrant", api.replaceMachineGrant());
+    }
+
+    private static void write(Registration registration, ObjectNode into) {
+        into.put("permissive", registration.permissive());
+        registration.documents().forEach(into.putArray("documents")::add);
+        var applications = into.putArray("applications");
+        for (var application : registration.applications()) {
+            var written = applications.addObject().put("client", application.client()).put("name",
+                    application.name());
+            application.redirects().forEach(written.putArray("redirects")::add);
+            written.put("confidential", application.confidential());
         }
     }
 
@@ -75,92 +106,51 @@ public final class SetupFile {
             return Parsed.bad("setup-field", "schema");
         if (schema.intValue() > SCHEMA)
             return Parsed.bad("setup-newer", schema.asText(), String.valueOf(SCHEMA));
-        var problems = new ArrayList<String>();
+        var fields = Fields.of(root);
+        var setup = setup(fields);
+        if (!fields.problems().isEmpty())
+            return Parsed.bad("setup-field", fields.problems().getFirst());
+        return Parsed.good(setup);
+    }
+
+    private static Setup setup(Fields root) {
         var empty = Setup.empty();
-        var server = parsed(root, "server", McpUrl::parse, problems);
-        var tenant = parsed(root, "tenant", TenantDomain::parse, problems);
-        var login = parsed(root, "loginDomain", TenantDomain::parse, problems);
-        var resource = text(root, "resource", problems);
-        var page = text(root, "page", problems);
-        var api = api(root.path("api"), empty.api(), problems);
-        var connections = new ArrayList<String>();
-        var list = root.path("connections");
-        if (!list.isMissingNode() && !list.isArray())
-            problems.add("connections");
-        list.forEach(item -> {
-            if (item.isTextual())
-                connections.add(item.textValue());
-            else
-                problems.add("connections");
-        });
-        var audience = bool(root, "defaultAudience", empty.defaultAudience(), problems);
-        var registration = bool(root, "dynamicRegistration", empty.dynamicRegistration(), problems);
-        if (!problems.isEmpty())
-            return Parsed.bad("setup-field", problems.getFirst());
+        var registration = root.within("registration");
         Map<String, JsonNode> unknown = new LinkedHashMap<>();
-        root.properties().forEach(entry -> {
+        root.node().properties().forEach(entry -> {
             if (!KNOWN.contains(entry.getKey()))
                 unknown.put(entry.getKey(), entry.getValue());
         });
-        return Parsed.good(
-                new Setup(server, resource, tenant, login, api, connections, audience, registration, page, unknown));
+        return new Setup(root.parsed("server", McpUrl::parse), root.text("resource"),
+                root.parsed("tenant", TenantDomain::parse), root.parsed("loginDomain", TenantDomain::parse),
+                api(root.within("api"), empty.api()), root.texts("connections"),
+                root.flag("defaultAudience", empty.defaultAudience()),
+                new Registration(root.flag("dynamicRegistration", empty.dynamicRegistration()),
+                        registration.flag("permissive", false), registration.texts("documents"),
+                        registration.each("applications").map(SetupFile::application).toList()),
+                root.each("roles").map(SetupFile::role).toList(), root.text("page"), unknown);
     }
 
-    private static Setup.Api api(JsonNode node, Setup.Api fallback, List<String> problems) {
-        if (node.isMissingNode())
-            return fallback;
-        if (!node.isObject()) {
-            problems.add("api");
-            return fallback;
-        }
-        var name = text(node, "name", problems);
-        var scopes = new ArrayList<Scope>();
-        for (var item : node.path("scopes")) {
-            var value = text(item, "value", problems);
-            if (value == null || value.isBlank())
-                problems.add("api.scopes");
-            else
-                scopes.add(new Scope(value, item.path("description").asText("")));
-        }
-        return new Setup.Api(name == null ? "" : name, scopes.isEmpty() ? fallback.scopes() : scopes,
-                bool(node, "offlineAccess", fallback.offlineAccess(), problems));
+    private static Setup.Api api(Fields api, Setup.Api fallback) {
+        var scopes = api.each("scopes")
+                .map(scope -> new Scope(scope.needed("value"), scope.text("description", ""))).toList();
+        var dialect = api.word("tokenDialect", List.of(Dialect.values()), Dialect::id);
+        return new Setup.Api(api.text("name", ""), scopes.isEmpty() ? fallback.scopes() : scopes,
+                api.flag("offlineAccess", fallback.offlineAccess()),
+                new TokenSettings(api.word("signingAlgorithm", List.of(Signing.values()), Signing::name),
+                        dialect == null ? fallback.tokens().dialect() : dialect, api.flag("rbac", false),
+                        api.seconds("tokenLifetime"), api.seconds("tokenLifetimeForWeb")),
+                api.text("replaces"), api.flag("replaceMachineGrant", false));
     }
 
-    private interface Parser<T> {
-        Parsed<T> parse(String text);
+    private static Registration.Application application(Fields application) {
+        return new Registration.Application(application.needed("client"), application.needed("name"),
+                application.texts("redirects"), application.flag("confidential", false));
     }
 
-    private static <T> @Nullable T parsed(JsonNode root, String field, Parser<T> parser, List<String> problems) {
-        var text = text(root, field, problems);
-        if (text == null)
-            return null;
-        return switch (parser.parse(text)) {
-            case Parsed.Good<T>(var value) -> value;
-            case Parsed.Bad<T> _ -> {
-                problems.add(field);
-                yield null;
-            }
-        };
-    }
-
-    private static @Nullable String text(JsonNode root, String field, List<String> problems) {
-        var node = root.get(field);
-        if (node == null || node.isNull())
-            return null;
-        if (!node.isTextual()) {
-            problems.add(field);
-            return null;
-        }
-        return node.textValue();
-    }
-
-    private static boolean bool(JsonNode root, String field, boolean fallback, List<String> problems) {
-        var node = root.get(field);
-        if (node == null || node.isNull())
-            return fallback;
-        if (!node.isBoolean())
-            problems.add(field);
-        return node.asBoolean(fallback);
+    private static Role role(Fields role) {
+        return new Role(role.needed("name"), role.text("description", ""), role.texts("permissions"),
+                role.texts("members"));
     }
 
     private static void put(ObjectNode root, String field, @Nullable Object value) {

@@ -112,7 +112,8 @@ public final class ApiPage extends PlainPage {
         if (!form.holds())
             return;
         var setup = session.setup();
-        session.setupProperty().set(setup.withApi(new Setup.Api(typed, chosen, offline.isSelected()))
+        session.setupProperty().set(setup.withApi(setup.api().withName(typed).withScopes(chosen)
+                .withOfflineAccess(offline.isSelected()))
                 .withDefaultAudience(audience.isSelected()));
         walk.next();
     }
