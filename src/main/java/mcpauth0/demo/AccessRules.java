@@ -1,8 +1,11 @@
 package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which application may ask for which permissions of which API. */
@@ -53,11 +56,23 @@ final class AccessRules {
         return app.firstParty() ? null : standard;
     }
 
-    /** Of these permissions, those that the signed-in user holds, where the API enforces that. */
-    Set<String> held(Api api, Set<String> scopes) {
+    /** Of these permissions, those that the user holds, through a role or without one, where the API enforces that. */
+    Set<String> held(Api api, Set<String> scopes, User user) {
         var left = new LinkedHashSet<>(scopes);
         if (api.enforcesPermissions())
-            left.retainAll(core.state().permissions());
+            left.retainAll(permissions(api, user.subject()));
         return left;
+    }
+
+    private Set<String> permissions(Api api, String userId) {
+        var state = core.state();
+        var roles = new HashSet<String>();
+        state.roleMembers().stream().filter(member -> member.path("user_id").asText().equals(userId))
+                .forEach(member -> roles.add(member.path("role_id").asText()));
+        return Stream.concat(
+                state.rolePermissions().stream().filter(each -> roles.contains(each.path("role_id").asText())),
+                state.userPermissions().stream().filter(each -> each.path("user_id").asText().equals(userId)))
+                .filter(each -> each.path("resource_server_identifier").asText().equals(api.identifier()))
+                .map(each -> each.path("permission_name").asText()).collect(Collectors.toSet());
     }
 }

@@ -39,6 +39,7 @@ final class Admission {
             if (app.strict())
                 throw new AuthorizationFailure("invalid_request",
                         "The userinfo audience is not allowed for third party clients. Please specify a valid API audience.");
+            withoutRules(app);
             connected(app);
             return null;
         }
@@ -48,8 +49,16 @@ final class Admission {
         if (rules.allowed(app, api, SubjectType.USER) == null)
             throw new AuthorizationFailure("invalid_request",
                     "Client \"" + app.id() + "\" is not authorized to access resource server \"" + identifier + "\".");
+        withoutRules(app);
         connected(app);
         return api;
+    }
+
+    /** Auth0 says that the login fails while a rule is active, not with which words; these are ours. */
+    private void withoutRules(App app) throws AuthorizationFailure {
+        if (app.strict() && core.state().rules().stream().anyMatch(rule -> rule.path("enabled").asBoolean(true)))
+            throw new AuthorizationFailure("invalid_request",
+                    "Rules are not supported for third party clients. Use Actions instead.");
     }
 
     private void connected(App app) throws AuthorizationFailure {
@@ -70,8 +79,8 @@ final class Admission {
         return standard.isEmpty() ? null : standard;
     }
 
-    /** What was asked for and may be had; what may not is left out without a word. */
-    Set<String> scope(AuthorizationRequest request, @Nullable Api api) {
+    /** What was asked for and this user may have; what may not be had is left out without a word. */
+    Set<String> scope(AuthorizationRequest request, @Nullable Api api, User user) {
         var app = request.app();
         var scope = new LinkedHashSet<String>();
         for (var each : request.scope())
@@ -81,7 +90,7 @@ final class Admission {
             var wanted = new TreeSet<>(request.scope());
             var allowed = rules.allowed(app, api, SubjectType.USER);
             wanted.retainAll(allowed == null ? Set.of() : allowed);
-            scope.addAll(rules.held(api, wanted));
+            scope.addAll(rules.held(api, wanted, user));
         }
         if (request.scope().contains("offline_access") && (api == null || api.offlineAccess())
                 && app.allows("refresh_token"))

@@ -81,6 +81,8 @@ final class ApiRoutes {
             throw Refusal.management(400, "System resource servers cannot be deleted.", "operation_not_supported");
         core.state().apis().remove(api);
         core.state().grants().removeIf(grant -> grant.path("audience").equals(api.path("identifier")));
+        for (var permissions : List.of(core.state().rolePermissions(), core.state().userPermissions()))
+            permissions.removeIf(each -> each.path("resource_server_identifier").equals(api.path("identifier")));
         return Outgoing.empty(204);
     }
 

@@ -20,20 +20,23 @@ final class Authorization {
     private final Core core;
     private final Issued issued;
     private final Admission admission;
+    private final People people;
     private final Map<String, Visit> visits = new HashMap<>();
 
     Authorization(Core core, Issued issued, Admission admission) {
         this.core = core;
         this.issued = issued;
         this.admission = admission;
+        this.people = new People(core);
     }
 
-    /** One person on the way; {@code user} is null until somebody signed in. */
+    /** One person on the way; {@code user} is null, and {@code scope} empty, until somebody signed in. */
     private record Visit(String id, AuthorizationRequest request, @Nullable Api api, Set<String> scope,
             @Nullable User user) {
-        Visit by(User who) {
-            return new Visit(id, request, api, scope, who);
-        }
+    }
+
+    private Visit by(User user, Visit visit) {
+        return new Visit(visit.id, visit.request, visit.api, admission.scope(visit.request, visit.api, user), user);
     }
 
     void on(Loopback loopback) {
@@ -62,11 +65,11 @@ final class Authorization {
         var request = new AuthorizationRequest(app, redirectUri, asked);
         try {
             var api = admission.api(request);
-            var visit = new Visit(core.ids().letters(43), request, api, admission.scope(request, api), null);
+            var visit = new Visit(core.ids().letters(43), request, api, Set.of(), null);
             var inSession = request.prompts("login") ? null : inSession(incoming);
             if (inSession == null && request.prompts("none"))
                 throw new AuthorizationFailure("login_required", "Login required");
-            visits.put(visit.id, inSession == null ? visit : visit.by(inSession));
+            visits.put(visit.id, inSession == null ? visit : by(inSession, visit));
             return Outgoing.redirect((inSession == null ? "/u/login" : "/authorize/resume") + "?state=" + visit.id)
                     .with("Cache-Control", "no-store");
         } catch (AuthorizationFailure failure) {
@@ -103,17 +106,16 @@ final class Authorization {
     private Outgoing logIn(Visit visit, Map<String, String> form) throws AuthorizationFailure {
         if ("cancel".equals(form.get("action")))
             throw new AuthorizationFailure("access_denied", "User cancelled the login.");
-        User user;
+        User user = null;
         if ("google-oauth2".equals(form.get("connection")) && offers(visit, "google-oauth2"))
-            user = new User("google-oauth2|103547991597142817347", PracticeTenant.USER, "Ada");
-        else if (offers(visit, "auth0") && PracticeTenant.USER.equalsIgnoreCase(form.getOrDefault("username", ""))
-                && PracticeTenant.PASSWORD.equals(form.get("password")))
-            user = new User("auth0|6543f0a1b2c3d4e5f6a7b8c9", PracticeTenant.USER, "Ada");
-        else {
+            user = people.fromGoogle();
+        else if (offers(visit, "auth0"))
+            user = people.withPassword(form.getOrDefault("username", ""), form.getOrDefault("password", ""));
+        if (user == null) {
             core.log("fp", "Wrong email or password.", visit.request.app());
             return loginPage(visit, "Wrong email or password");
         }
-        visits.put(visit.id, visit.by(user));
+        visits.put(visit.id, by(user, visit));
         return Outgoing.redirect("/authorize/resume?state=" + visit.id).with("Set-Cookie",
                 COOKIE + "=" + issued.session(user) + "; Path=/; Secure; HttpOnly; SameSite=None");
     }

@@ -1,6 +1,8 @@
 package mcpauth0.demo;
 
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import okhttp3.tls.HeldCertificate;
 
 /** How a practice tenant starts: as a new one, or with every step applied; and the faults that are plain settings. */
 final class Beginnings {
@@ -11,7 +13,8 @@ final class Beginnings {
             "read:client_grants", "create:client_grants", "update:client_grants", "delete:client_grants",
             "read:connections", "create:connections", "update:connections", "delete:connections", "read:clients",
             "create:clients", "update:clients", "delete:clients", "read:client_keys", "read:logs", "read:grants",
-            "delete:grants");
+            "delete:grants", "read:roles", "create:roles", "update:roles", "delete:roles", "read:users",
+            "update:users", "read:rules", "read:custom_domains");
 
     private final Core core;
     private final TenantState state;
@@ -41,6 +44,7 @@ final class Beginnings {
                 List.of("authorization_code", "implicit", "refresh_token", "client_credentials"));
         state.clients().add(standard);
         connections(standard.path("client_id").asText());
+        new People(core).settle();
         var setup = ids.letters(32);
         state.clients().add(Shapes.client(setup, "MCP Auth0 Setup", "non_interactive", "client_secret_post", List.of(),
                 List.of("client_credentials")));
@@ -48,6 +52,22 @@ final class Beginnings {
         state.grants().add(
                 Shapes.clientGrant(ids, setup, core.managementAudience(), SubjectType.CLIENT, PERMISSIONS));
         return setup;
+    }
+
+    /** An application with a key of its own, and the same permissions. */
+    PracticePair.SigningApplication signing() {
+        var held = new HeldCertificate.Builder().rsa2048().build();
+        var id = ids.letters(32);
+        var client = Shapes.client(id, "MCP Auth0 Setup (key)", "non_interactive", "private_key_jwt", List.of(),
+                List.of("client_credentials"));
+        client.remove("token_endpoint_auth_method");
+        client.putObject("client_authentication_methods").putObject("private_key_jwt").putArray("credentials")
+                .addObject().put("id", "cred_" + ids.letters(22));
+        state.clients().add(client);
+        state.keys().put(id, (RSAPublicKey) held.keyPair().getPublic());
+        state.grants().add(
+                Shapes.clientGrant(ids, id, core.managementAudience(), SubjectType.CLIENT, PERMISSIONS));
+        return new PracticePair.SigningApplication(id, held.privateKeyPkcs8Pem());
     }
 
     /** Every step applied for the pair's own server. */

@@ -38,11 +38,13 @@ final class ClientRoutes {
         var firstParty = request.parameter("is_first_party");
         var global = request.parameter("is_global");
         var type = request.parameter("app_type");
+        var external = request.parameter("external_client_id");
         return Listing.of(request, "clients",
                 core.state().clients().stream().filter(each -> fits(firstParty, new App(each).firstParty()))
                         .filter(each -> fits(global, each.path("global").asBoolean()))
                         .filter(each -> type == null || List.of(type.split(",", -1)).contains(
                                 each.path("app_type").asText()))
+                        .filter(each -> external == null || each.path("external_client_id").asText().equals(external))
                         .toList());
     }
 

@@ -38,9 +38,17 @@ record Core(String domain, String mcpUrl, TenantState state, SigningKeys keys, I
         return clock.instant();
     }
 
+    /**
+     * The application of that id, or of that client ID metadata document where the tenant says that it takes such; a
+     * document that nobody imported is as unknown as any other name.
+     */
     @Nullable
     App app(@Nullable String clientId) {
-        var node = clientId == null ? null : state.client(clientId);
+        if (clientId == null)
+            return null;
+        var node = state.client(clientId);
+        if (node == null && state.settings().path("client_id_metadata_document_supported").asBoolean())
+            node = TenantState.find(state.clients(), "external_client_id", clientId);
         return node == null || node.path("global").asBoolean() ? null : new App(node);
     }
 

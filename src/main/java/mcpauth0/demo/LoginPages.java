@@ -42,9 +42,9 @@ final class LoginPages {
                         <label for="password">Password</label>
                         <input id="password" name="password" type="password" autocomplete="current-password" required>
                         <button type="submit" name="action" value="default">Continue</button>
-                        <p class="hint">This is the practice tenant. Its one user is <code>%s</code>, password <code>%s</code>.</p>
+                        <p class="hint">This is the practice tenant. Its users are <code>%s</code> and <code>%s</code>, password <code>%s</code>.</p>
                         """.formatted(
-                            PracticeTenant.USER, PracticeTenant.PASSWORD)));
+                            PracticeTenant.USER, PracticeTenant.SECOND_USER, PracticeTenant.PASSWORD)));
         if (google)
             body.append(form("/u/login", state, """
                 <input type="hidden" name="connection" value="google-oauth2">

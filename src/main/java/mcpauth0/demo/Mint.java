@@ -19,12 +19,13 @@ final class Mint {
 
     private static final int USER_INFO_LIFETIME = 86400;
     private static final int ID_TOKEN_LIFETIME = 36000;
-    private static final Set<String> OPENID = Set.of("openid", "profile", "email", "offline_access");
 
     private final Core core;
+    private final AccessRules rules;
 
-    Mint(Core core) {
+    Mint(Core core, AccessRules rules) {
         this.core = core;
+        this.rules = rules;
     }
 
     /** @param lifetime seconds */
@@ -43,12 +44,13 @@ final class Mint {
         if (delegation.openId() && api.signingAlg().equals("RS256"))
             audience.add(core.userInfoAudience());
         return make(api, delegation.app(), delegation.user().subject(), audience, delegation.scope(),
-                refreshed ? "refresh_token" : "");
+                permissions(delegation, api), refreshed ? "refresh_token" : "");
     }
 
     /** For an application that acts for itself. */
     Made forClient(App app, Api api, Collection<String> scope) {
-        return make(api, app, app.id() + "@clients", List.of(api.identifier()), scope, "client-credentials");
+        return make(api, app, app.id() + "@clients", List.of(api.identifier()), scope, scope,
+                "client-credentials");
     }
 
     /** A Management API token, whatever the application's grant says. */
@@ -74,7 +76,7 @@ final class Mint {
     }
 
     private Made make(Api api, App app, String subject, List<String> audience, Collection<String> scope,
-            String grantType) {
+            Collection<String> permissions, String grantType) {
         var ours = api.identifier().equals(core.mcpUrl());
         var standard = api.dialect().startsWith("rfc9068_profile");
         var claims = claims(subject, "", api.lifetime())
@@ -84,7 +86,7 @@ final class Mint {
         if (!scope.isEmpty())
             claims.claim("scope", String.join(" ", scope));
         if (api.dialect().endsWith("_authz"))
-            claims.claim("permissions", permissions(api, scope));
+            claims.claim("permissions", List.copyOf(new TreeSet<>(permissions)));
         claims.claim(standard ? "client_id" : "azp", app.id());
         if (standard)
             claims.jwtID(core.ids().letters(22));
@@ -104,11 +106,10 @@ final class Mint {
         return api.encrypted() ? core.keys().wrap(signed) : signed;
     }
 
-    private static List<String> permissions(Api api, Collection<String> scope) {
-        var permissions = new TreeSet<>(scope);
-        permissions.retainAll(api.scopes());
-        permissions.removeAll(OPENID);
-        return List.copyOf(permissions);
+    /** All that the user holds within the application's grant, asked for or not. */
+    private Set<String> permissions(Delegation delegation, Api api) {
+        var allowed = rules.allowed(delegation.app(), api, SubjectType.USER);
+        return rules.held(api, allowed == null ? Set.of() : allowed, delegation.user());
     }
 
     private JWTClaimsSet.Builder claims(String subject, String audience, int lifetime) {

@@ -151,9 +151,35 @@ public final class PracticePair implements AutoCloseable {
         return tenant.clientSecret();
     }
 
-    /** The one person who can sign in. */
+    /** The first of the two people who can sign in. */
     public String user() {
         return PracticeTenant.USER;
+    }
+
+    /** The other one, with the same password. */
+    public String secondUser() {
+        return PracticeTenant.SECOND_USER;
+    }
+
+    /**
+     * An application that proves itself with a signature instead of a secret.
+     *
+     * @param key PEM, PKCS#8
+     */
+    public record SigningApplication(String clientId, String key) {
+
+        @Override
+        public String toString() {
+            return "SigningApplication " + clientId;
+        }
+    }
+
+    /**
+     * A machine-to-machine application with the same permissions as {@link #clientId} that proves itself with a private
+     * key (private_key_jwt). It is made with the first call.
+     */
+    public SigningApplication signingApplication() {
+        return tenant.signingApplication();
     }
 
     public String password() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Auth0 tenant on loopback that behaves like a real one as far as the set-up and the checks can see, down to the
@@ -20,8 +21,10 @@ import java.util.function.Predicate;
  */
 public final class PracticeTenant {
 
-    /** The one person of the tenant, kept in its user database. */
+    /** One of the two people of the tenant, kept in its user database. */
     public static final String USER = "ada@example.com";
+    /** The other one, with the same password. */
+    public static final String SECOND_USER = "grace@example.com";
     public static final String PASSWORD = "practice";
 
     private static final int FREE_APPLICATIONS = 10;
@@ -34,6 +37,7 @@ public final class PracticeTenant {
     private final String setupClient;
     private final ReentrantLock lock = new ReentrantLock();
     private final Accidents accidents = new Accidents();
+    private PracticePair.@Nullable SigningApplication signing;
 
     private PracticeTenant(Loopback loopback, Core core, String setupClient) {
         this.loopback = loopback;
@@ -79,7 +83,7 @@ public final class PracticeTenant {
         new DiscoveryDocuments(core).on(loopback);
         new RegistrationEndpoint(core).on(loopback);
         new Authorization(core, issued, new Admission(core, rules)).on(loopback);
-        new TokenEndpoint(core, issued, rules, new Mint(core)).on(loopback);
+        new TokenEndpoint(core, issued, rules, new Mint(core, rules)).on(loopback);
         new UserInfo(core).on(loopback);
         var limit = new RateLimit(freePlan ? FREE_PER_SECOND : USUAL_PER_SECOND, core.clock());
         var guard = new Guard(core, loopback, limit);
@@ -88,6 +92,10 @@ public final class PracticeTenant {
         new GrantRoutes(core, freePlan).on(guard);
         new ConnectionRoutes(core).on(guard);
         new ClientRoutes(core, issued).on(guard);
+        new ClientDocumentRoutes(core).on(guard);
+        new RoleRoutes(core).on(guard);
+        new UserRoutes(core).on(guard);
+        new OtherRoutes(core).on(guard);
         new LogRoutes(core).on(guard);
     }
 
@@ -112,6 +120,17 @@ public final class PracticeTenant {
         return core.state().secrets().getOrDefault(setupClient, "");
     }
 
+    PracticePair.SigningApplication signingApplication() {
+        lock.lock();
+        try {
+            if (signing == null)
+                signing = new Beginnings(core).signing();
+            return signing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     String managementToken() {
         return managementToken(Beginnings.PERMISSIONS, Duration.ofDays(1));
     }
@@ -122,7 +141,7 @@ public final class PracticeTenant {
      * @param lifetime from now; negative for one that has run out
      */
     public String managementToken(Collection<String> permissions, Duration lifetime) {
-        return new Mint(core).management(setupClient, permissions, lifetime);
+        return new Mint(core, new AccessRules(core)).management(setupClient, permissions, lifetime);
     }
 
     /** In the order in which they were answered. */
@@ -130,7 +149,7 @@ public final class PracticeTenant {
         return loopback.requests();
     }
 
-    /** Settings, apis, grants, connections and clients, each in a stable order: equal text means equal state. */
+    /** Settings, apis, grants, connections, clients and roles with all that hangs on them, each in a stable order: equal text means equal state. */
     public JsonNode state() {
         lock.lock();
         try {
@@ -141,6 +160,10 @@ public final class PracticeTenant {
             put(all, "grants", state.grants());
             put(all, "connections", state.connections());
             put(all, "clients", state.clients());
+            put(all, "roles", state.roles());
+            put(all, "rolePermissions", state.rolePermissions());
+            put(all, "roleMembers", state.roleMembers());
+            put(all, "userPermissions", state.userPermissions());
             return all;
         } finally {
             lock.unlock();

@@ -2,12 +2,11 @@ package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,16 @@ public final class TenantState {
     private final List<ObjectNode> clients = new ArrayList<>();
     private final List<ObjectNode> consents = new ArrayList<>();
     private final List<ObjectNode> logs = new ArrayList<>();
-    private final Set<String> permissions = new LinkedHashSet<>();
+    private final List<ObjectNode> users = new ArrayList<>();
+    private final List<ObjectNode> roles = new ArrayList<>();
+    private final List<ObjectNode> rolePermissions = new ArrayList<>();
+    private final List<ObjectNode> roleMembers = new ArrayList<>();
+    private final List<ObjectNode> userPermissions = new ArrayList<>();
+    private final List<ObjectNode> rules = new ArrayList<>();
+    private final List<ObjectNode> customDomains = new ArrayList<>();
+    private final Map<String, ObjectNode> documents = ClientDocuments.wellKnown();
     private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, RSAPublicKey> keys = new HashMap<>();
 
     TenantState() {
     }
@@ -64,14 +71,54 @@ public final class TenantState {
         return logs;
     }
 
-    /** Permissions that the user holds; they count for APIs that enforce them (RBAC). */
-    public Set<String> permissions() {
-        return permissions;
+    /** {@code users}. */
+    public List<ObjectNode> users() {
+        return users;
+    }
+
+    /** {@code roles}. */
+    public List<ObjectNode> roles() {
+        return roles;
+    }
+
+    /** {@code role_id}, {@code resource_server_identifier}, {@code permission_name}; they count where an API enforces them. */
+    public List<ObjectNode> rolePermissions() {
+        return rolePermissions;
+    }
+
+    /** {@code role_id}, {@code user_id}. */
+    public List<ObjectNode> roleMembers() {
+        return roleMembers;
+    }
+
+    /** Permissions without a role: {@code user_id}, {@code resource_server_identifier}, {@code permission_name}. */
+    public List<ObjectNode> userPermissions() {
+        return userPermissions;
+    }
+
+    /** {@code rules}. An active one keeps strict third-party applications out. */
+    public List<ObjectNode> rules() {
+        return rules;
+    }
+
+    /** {@code custom-domains}. */
+    public List<ObjectNode> customDomains() {
+        return customDomains;
+    }
+
+    /** The client ID metadata documents of the whole world, by their address; there is no network. */
+    public Map<String, ObjectNode> documents() {
+        return documents;
     }
 
     /** Client secrets by client id. */
     Map<String, String> secrets() {
         return secrets;
+    }
+
+    /** Public keys by client id, of applications that sign instead of telling a secret. */
+    Map<String, RSAPublicKey> keys() {
+        return keys;
     }
 
     /** The API of that id or, to the byte, of that identifier. */

@@ -17,12 +17,14 @@ final class TokenEndpoint {
     private final Issued issued;
     private final AccessRules rules;
     private final Mint mint;
+    private final Assertions assertions;
 
     TokenEndpoint(Core core, Issued issued, AccessRules rules, Mint mint) {
         this.core = core;
         this.issued = issued;
         this.rules = rules;
         this.mint = mint;
+        this.assertions = new Assertions(core);
     }
 
     void on(Loopback loopback) {
@@ -158,9 +160,15 @@ final class TokenEndpoint {
     }
 
     private App authenticated(Map<String, String> asked) {
-        var app = core.app(asked.get("client_id"));
+        var assertion = asked.get("client_assertion");
+        var app = core.app(
+                assertion == null ? asked.get("client_id") : asked.getOrDefault("client_id", Assertions.by(assertion)));
         if (app == null)
             throw Refusal.oauth(401, "access_denied", "Unauthorized");
+        if (core.state().keys().containsKey(app.id())) {
+            assertions.check(app, asked.get("client_assertion_type"), assertion);
+            return app;
+        }
         if (!app.authMethod().equals("none")
                 && !asked.getOrDefault("client_secret", "").equals(core.state().secrets().get(app.id())))
             throw Refusal.oauth(401, "access_denied", "Unauthorized");

@@ -24,9 +24,12 @@ final class UserInfo {
                         || !claims.getExpirationTime().toInstant().isAfter(core.now()))
                     return Outgoing.text(401, "Unauthorized").with("WWW-Authenticate",
                             "Bearer error=\"invalid_token\"");
-                var subject = claims.getSubject();
-                return Outgoing.json(200, Shapes.node().put("sub", subject).put("name", "Ada").put("nickname", "ada")
-                        .put("email", PracticeTenant.USER).put("email_verified", true));
+                var user = TenantState.find(core.state().users(), "user_id", claims.getSubject());
+                if (user == null)
+                    return Outgoing.text(401, "Unauthorized");
+                return Outgoing.json(200,
+                        user.deepCopy().retain("name", "nickname", "email", "email_verified").put("sub",
+                                claims.getSubject()));
             });
     }
 

@@ -68,6 +68,15 @@ class AccessRulesTest {
     }
 
     @Test
+    void activeRuleKeepsStrictClientsOut() {
+        change(state -> state.rules().add(Shapes.node().put("id", "rul_1").put("name", "Old").put("enabled", true)));
+        assertThat(Walk.registered(pair).authorize().body()).contains("Rules are not supported");
+        assertThat(new Wire(pair).api("GET", "rules?enabled=true", "").json()).hasSize(1);
+        change(state -> state.rules().getFirst().put("enabled", false));
+        assertThat(Walk.registered(pair).authorize().header("location")).startsWith("/u/login");
+    }
+
+    @Test
     void loginPageOffersOnlyWhatIsPromoted() {
         change(state -> {
             var database = state.connection("Username-Password-Authentication");
@@ -97,8 +106,10 @@ class AccessRulesTest {
             Shapes.addScope(api, "tools:call", "");
             var grant = state.grants().stream().filter(each -> each.has("default_for")).findFirst().orElseThrow();
             grant.withArray("scope").add("tools:read");
-            state.permissions().add("tools:read");
-            state.permissions().add("tools:call");
+            for (var permission : List.of("tools:read", "tools:call"))
+                state.userPermissions().add(Shapes.node()
+                        .put("user_id", state.users().getFirst().path("user_id").asText())
+                        .put("resource_server_identifier", pair.mcpUrl()).put("permission_name", permission));
         });
         var tokens = Walk.registered(pair).with("scope", "mcp:use tools:read tools:call other").tokens().json();
         assertThat(tokens.path("scope").asText()).isEqualTo("tools:read");

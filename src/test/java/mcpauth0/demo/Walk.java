@@ -13,6 +13,7 @@ final class Walk {
     final Wire wire;
     final Map<String, String> request = new LinkedHashMap<>();
     String clientId;
+    private String user = PracticeTenant.USER;
 
     Walk(Wire wire, String clientId, String resource) {
         this.wire = wire;
@@ -45,13 +46,18 @@ final class Walk {
         return this;
     }
 
+    Walk as(String email) {
+        user = email;
+        return this;
+    }
+
     Wire.Got authorize(String... headers) {
         return wire.get("/authorize?" + Wire.query(request), headers);
     }
 
     /** Signs in and stops before consent. */
     Wire.Got signIn() {
-        return resume(submit(authorize(), Map.of("username", PracticeTenant.USER, "password", PracticeTenant.PASSWORD,
+        return resume(submit(authorize(), Map.of("username", user, "password", PracticeTenant.PASSWORD,
                 "action", "default")));
     }
 
