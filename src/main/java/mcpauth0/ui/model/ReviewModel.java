@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcpauth0.auth0.Tenant;
@@ -35,6 +36,10 @@ public final class ReviewModel {
         record Ready(Plan plan, boolean drifted) implements Stage {
         }
 
+        /** What would be taken back, to be chosen and approved. */
+        record Choosing(TakeBack takeBack) implements Stage {
+        }
+
         /**
          * Under way.
          *
@@ -50,8 +55,16 @@ public final class ReviewModel {
             }
         }
 
-        /** It ended; {@code plan} is what was applied, null after taking back. */
-        record Ended(@Nullable Plan plan, Outcome outcome) implements Stage {
+        /**
+         * It ended.
+         *
+         * @param plan what was applied; null after taking back
+         * @param done ids of the steps that are done, also those from before it stopped and went on
+         */
+        record Ended(@Nullable Plan plan, Outcome outcome, List<String> done) implements Stage {
+            public Ended {
+                done = List.copyOf(done);
+            }
         }
     }
 
@@ -97,7 +110,17 @@ public final class ReviewModel {
     public void apply() {
         if (!(stage.get() instanceof Stage.Ready(var plan, _)) || plan.writes().isEmpty())
             return;
-        run(plan, plan.writes().size(), applier -> applier.apply(plan, progress(plan)));
+        apply(plan, List.of());
+    }
+
+    private void apply(Plan plan, List<String> earlier) {
+        run(plan, earlier, plan.writes().size(), applier -> applier.apply(plan, progress(plan, earlier.size())));
+    }
+
+    /** Goes on with what was approved, after it stopped in the middle. */
+    public void resume() {
+        if (stage.get() instanceof Stage.Ended(var plan, _, var done) && plan != null)
+            apply(plan, done);
     }
 
     /** Whether this program has changed something in the tenant that is still there. */
@@ -109,14 +132,31 @@ public final class ReviewModel {
         }
     }
 
-    /** Takes back everything that this program changed in the tenant, the newest first. */
-    public void undo() {
-        if (!working())
-            run(null, 0, applier -> applier.undo(List.of(), progress(null)));
+    /** Reads what taking back would do, so that it can be approved. */
+    public void takeBack() {
+        if (working())
+            return;
+        end();
+        stage.set(new Stage.Reading());
+        underWay = work.start(() -> {
+            var applier = session.applier();
+            applier.recover();
+            return applier.planUndo(List.of());
+        }, reversals -> stage.set(new Stage.Choosing(new TakeBack(reversals))),
+                thrown -> stage.set(new Stage.Unread(Trouble.of(thrown))));
     }
 
-    private void run(@Nullable Plan plan, int count, Function<Applier<Tenant>, Outcome> deed) {
-        stage.set(new Stage.Working(plan, List.of(), null, count, 0));
+    /** Takes back what was chosen on the screen, the newest first. */
+    public void undo() {
+        if (!(stage.get() instanceof Stage.Choosing(var takeBack)) || takeBack.ids().isEmpty())
+            return;
+        var ids = takeBack.ids();
+        var choices = takeBack.choices();
+        run(null, List.of(), ids.size(), applier -> applier.undo(ids, choices, progress(null, 0)));
+    }
+
+    private void run(@Nullable Plan plan, List<String> earlier, int count, Function<Applier<Tenant>, Outcome> deed) {
+        stage.set(new Stage.Working(plan, earlier, null, count, 0));
         underWay = work.start(() -> {
             writer = Thread.currentThread();
             try {
@@ -124,16 +164,17 @@ public final class ReviewModel {
             } finally {
                 writer = null;
             }
-        }, outcome -> ended(plan, outcome),
+        }, outcome -> ended(plan, earlier, outcome),
                 thrown -> stage.set(new Stage.Unread(Trouble.of(thrown))));
     }
 
-    private void ended(@Nullable Plan plan, Outcome outcome) {
+    private void ended(@Nullable Plan plan, List<String> earlier, Outcome outcome) {
         underWay = null;
         if (outcome instanceof Outcome.Drifted(var now) && plan != null)
             stage.set(new Stage.Ready(now, true));
         else
-            stage.set(new Stage.Ended(plan, outcome));
+            stage.set(new Stage.Ended(plan, outcome,
+                    Stream.concat(earlier.stream(), outcome.done().stream()).toList()));
         look();
     }
 
@@ -170,11 +211,11 @@ public final class ReviewModel {
             future.cancel(true);
     }
 
-    private Progress progress(@Nullable Plan plan) {
+    private Progress progress(@Nullable Plan plan, int earlier) {
         return new Progress() {
             @Override
             public void starting(String step, int index, int count) {
-                now(working -> new Stage.Working(plan, working.proven(), step, count, 0));
+                now(working -> new Stage.Working(plan, working.proven(), step, count + earlier, 0));
             }
 
             @Override
@@ -182,7 +223,7 @@ public final class ReviewModel {
                 now(working -> {
                     var all = new ArrayList<>(working.proven());
                     all.add(step);
-                    return new Stage.Working(plan, all, null, count, 0);
+                    return new Stage.Working(plan, all, null, count + earlier, 0);
                 });
             }
 

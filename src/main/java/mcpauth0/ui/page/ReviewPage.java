@@ -1,6 +1,5 @@
 package mcpauth0.ui.page;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,11 +14,13 @@ import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.ReviewModel.Stage;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.TakeBack;
 import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.ApplyProgress;
 import mcpauth0.ui.part.ChangeCard;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.ReversalCard;
 import mcpauth0.ui.part.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,13 @@ public final class ReviewPage extends PlainPage {
     private final Button undo;
     private final Button again;
     private @Nullable Setup planned;
-    private boolean sure;
 
     public ReviewPage(Services services, Session session, Walk walk) {
         super("review", services, session, walk);
         model = new ReviewModel(session, services.work());
         undo = new Button();
         undo.setId("undo-button");
-        undo.setOnAction(_ -> undo());
+        undo.setOnAction(_ -> model.takeBack());
         again = new Button(say("again"));
         again.setId("read-again");
         again.setOnAction(_ -> model.read());
@@ -84,9 +84,8 @@ public final class ReviewPage extends PlainPage {
     private void show(Stage stage) {
         body.getChildren().clear();
         undo.setVisible(false);
-        undo.setText(say("undo", shortName()));
-        undo.getStyleClass().remove(Styles.DANGER);
-        sure = false;
+        undo.setText(say("undo"));
+        again.setText(say("again"));
         again.setVisible(false);
         if (session.tenant() == null) {
             locked();
@@ -104,20 +103,10 @@ public final class ReviewPage extends PlainPage {
                 forward.set(new Forward(say("again"), model::read));
             }
             case Stage.Ready(var plan, var drifted) -> ready(plan, drifted);
+            case Stage.Choosing(var takeBack) -> choosing(takeBack);
             case Stage.Working working -> working(working);
-            case Stage.Ended(var plan, var outcome) -> ended(plan, outcome);
+            case Stage.Ended ended -> ended(ended.plan(), ended.outcome(), ended.done());
         }
-    }
-
-    /** It writes to the tenant, so it is asked for twice; reading again takes the question back. */
-    private void undo() {
-        if (sure) {
-            model.undo();
-            return;
-        }
-        sure = true;
-        undo.setText(say("undo.sure", shortName()));
-        undo.getStyleClass().add(Styles.DANGER);
     }
 
     private void head(String key, Object... values) {
@@ -160,6 +149,29 @@ public final class ReviewPage extends PlainPage {
             forward.set(new Forward(say("apply", writes.size(), shortName()), model::apply, true));
     }
 
+    /** The first page of taking back: nothing is written before its button. */
+    private void choosing(TakeBack takeBack) {
+        again.setText(say("take-back.keep"));
+        again.setVisible(true);
+        head("take-back");
+        if (takeBack.reversals().isEmpty()) {
+            body.getChildren().add(Note.plain(say("take-back.none"), say("take-back.none.note")));
+            forward.set(new Forward(say("again"), model::read));
+            return;
+        }
+        var nothing = Note.plain(say("take-back.nothing"), say("take-back.nothing.note"));
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        body.getChildren().add(nothing);
+        for (var reversal : takeBack.reversals())
+            body.getChildren().add(new ReversalCard(texts, takeBack, reversal, services.clock()));
+        takeBack.countProperty().subscribe(count -> {
+            nothing.setVisible(count.intValue() == 0);
+            forward.set(count.intValue() == 0
+                    ? new Forward(say("take-back.keep"), model::read)
+                    : new Forward(say("take-back.go", count, shortName()), model::undo, true));
+        });
+    }
+
     private String shortName() {
         var tenant = session.setup().tenant();
         return tenant == null ? "" : tenant.shortName();
@@ -185,11 +197,15 @@ public final class ReviewPage extends PlainPage {
         return list;
     }
 
-    private void ended(@Nullable Plan plan, Outcome outcome) {
+    private void ended(@Nullable Plan plan, Outcome outcome, List<String> all) {
         var undone = plan == null;
-        undo.setVisible(!undone || !(outcome instanceof Outcome.Proven));
-        forward.set(new Forward(say("again"), model::read));
-        var done = outcome.done().size();
+        undo.setVisible(!all.isEmpty() && !undone);
+        if (undone && !(outcome instanceof Outcome.Proven)) {
+            again.setVisible(true);
+            forward.set(new Forward(say("go-on-back"), model::takeBack));
+        } else
+            forward.set(new Forward(say("again"), model::read));
+        var done = all.size();
         switch (outcome) {
             case Outcome.Proven _ when undone -> {
                 head("undone");
@@ -213,6 +229,7 @@ public final class ReviewPage extends PlainPage {
                 head(undone ? "undo-stopped" : "stopped");
                 body.getChildren().addAll(new Problem(texts, Trouble.of(failure, null)),
                         Note.look(say("left", done, left.size()), say("left.note")));
+                goOn(undone);
             }
             case Outcome.NotSettled(var step, var still, _, var left) -> {
                 head(undone ? "undo-stopped" : "stopped");
@@ -220,16 +237,25 @@ public final class ReviewPage extends PlainPage {
                         Note.look(texts.get("step." + step + ".title"),
                                 still instanceof Change.Refused(var why, var values)
                                         ? texts.get("step." + step + ".refused." + why, values)
-                                        : say("not-settled")),
+                                        : say(still instanceof Change.Diverged ? "diverged" : "not-settled")),
                         Note.look(say("left", done, left.size()), say("left.note")));
             }
             case Outcome.Cancelled(_, var left) -> {
                 head("cancelled");
                 body.getChildren().add(Note.look(say("left", done, left.size()), say("left.note")));
+                goOn(undone);
             }
         }
         if (plan != null)
-            body.getChildren().add(marked(plan, outcome.done(), null, broken(outcome)));
+            body.getChildren().add(marked(plan, all, null, broken(outcome)));
+    }
+
+    /** What was approved and not done yet can go on at once; what changed meanwhile is seen by the model. */
+    private void goOn(boolean undone) {
+        if (undone)
+            return;
+        again.setVisible(true);
+        forward.set(new Forward(say("go-on"), model::resume, true));
     }
 
     private void tell(String key, int count) {

@@ -1,9 +1,7 @@
 package mcpauth0.ui.part;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,19 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Plan;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.Mark;
-import org.jspecify.annotations.Nullable;
 
-/** One change: what, why for this tenant, before and after, and the permission that it takes. */
+/** One change: what, why for this tenant, before and after, the permission that it takes and the requests behind it. */
 public final class ChangeCard extends HBox {
 
-    private static final int LONGEST = 120;
-    private static final String GAP = "    ";
     private static final String HARD_SPACE = "\u00a0";
 
     /** @param mark how far it is; {@link Mark#TO_DO} shows whether something is made or altered */
@@ -43,7 +36,9 @@ public final class ChangeCard extends HBox {
             write.scopes().forEach(scope -> head.getChildren().add(chip(scope)));
         else
             head.getChildren().add(word(texts, mark));
-        var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)), fields(texts, whose(write)));
+        var requests = new Calls(texts, write);
+        var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)),
+                new FieldValues(texts, whose(write)), requests.button(), requests.place());
         HBox.setHgrow(column, Priority.ALWAYS);
         getChildren().addAll(mark == Mark.TO_DO ? kind(texts, write.creates()) : new MarkShape(mark), column);
     }
@@ -88,48 +83,5 @@ public final class ChangeCard extends HBox {
         return IntStream.range(0, fields.size()).mapToObj(i -> new Change.Field(
                 owners.get(i) + ":" + HARD_SPACE + fields.get(i).name(), fields.get(i).before(), fields.get(i).after()))
                 .toList();
-    }
-
-    /** Name and values of a field stay in one line where they fit. */
-    private static Node fields(Texts texts, List<Change.Field> fields) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add("compared-box");
-        var spoken = new ArrayList<String>();
-        for (var field : fields) {
-            var before = field.before();
-            flow.getChildren().add(mono((spoken.isEmpty() ? "" : GAP) + field.name() + HARD_SPACE, "compared-name"));
-            if (before != null && !before.isNull())
-                flow.getChildren().addAll(mono(value(texts, before), "compared-before"),
-                        mono(HARD_SPACE + "→" + HARD_SPACE, "compared-name"));
-            flow.getChildren().add(mono(value(texts, field.after()), "compared-after"));
-            spoken.add(texts.get("part.change.field", field.name(), value(texts, before),
-                    value(texts, field.after())));
-        }
-        flow.setAccessibleText(String.join(". ", spoken));
-        return flow;
-    }
-
-    private static Text mono(String text, String style) {
-        var run = new Text(text);
-        run.getStyleClass().addAll("compared", style);
-        return run;
-    }
-
-    /** Lists as their items, objects by their {@code value}, as scopes have one. */
-    private static String value(Texts texts, @Nullable JsonNode node) {
-        if (node == null || node.isNull() || node.isMissingNode())
-            return texts.get("part.change.absent");
-        var text = node.isTextual() ? node.textValue() : node.isArray() ? items(node) : node.toString();
-        return text.isEmpty()
-                ? texts.get("part.change.empty")
-                : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    }
-
-    private static String items(JsonNode array) {
-        return array.valueStream()
-                .map(item -> item.has("value")
-                        ? item.path("value").asText()
-                        : item.isTextual() ? item.asText() : item.toString())
-                .collect(Collectors.joining(" "));
     }
 }
