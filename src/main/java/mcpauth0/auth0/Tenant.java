@@ -95,6 +95,11 @@ public final class Tenant implements Remote {
         call(call);
     }
 
+    /** The answer to a GET of what no step looks at, such as the log; nothing of it is remembered. */
+    synchronized JsonNode read(String path) throws FailureException {
+        return management.get(path);
+    }
+
     /** The answer to one call of the Management API. */
     synchronized JsonNode call(Change.Call call) throws FailureException {
         var part = Part.of(call.path()).orElseThrow(() -> new IllegalArgumentException(call.path()));

@@ -2,6 +2,11 @@ package mcpauth0.cli;
 
 import java.net.URI;
 import java.util.List;
+import mcpauth0.auth0.Logs;
+import mcpauth0.auth0.Snapshot;
+import mcpauth0.auth0.Tenant;
+import mcpauth0.diagnose.login.LogFollower;
+import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.Discovery;
@@ -19,6 +24,7 @@ import mcpauth0.oauth.Tokens;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.oauth.mcp.Eras;
 import mcpauth0.setup.McpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a client from a server's address to a token for it, as the specification of MCP describes it. */
 final class Arrival {
@@ -37,12 +43,15 @@ final class Arrival {
     private final Http http;
     private final ClientOptions options;
     private final McpUrl target;
+    private final @Nullable Tenant tenant;
 
-    Arrival(Terminal terminal, Http http, ClientOptions options) {
+    /** @param tenant whose log is looked at when a login does not come back; null without access to it */
+    Arrival(Terminal terminal, Http http, ClientOptions options, @Nullable Tenant tenant) {
         this.terminal = terminal;
         this.http = http;
         this.options = options;
         this.target = options.target(terminal);
+        this.tenant = tenant;
     }
 
     Tokens tokens(UserAgent agent) throws Ended {
@@ -101,12 +110,36 @@ final class Arrival {
         var nobody = RegisteredClient.byHand(issuer, "", null);
         var request = LoginRequest.of(server, byHand == null ? nobody : byHand, metadata.resource(), scopes)
                 .within(options.perLogin(terminal)).withPerRequest(options.perRequest(terminal));
-        var outcome = byHand == null ? registered(request, agent) : new Login(http).run(request, agent);
+        var follower = follower(request, agent);
+        var used = follower == null ? agent : follower;
+        var outcome = byHand == null ? registered(request, used) : new Login(http).run(request, used);
         if (outcome instanceof LoginOutcome.SignedIn(var tokens, _))
             return tokens;
         if (outcome instanceof LoginOutcome.Failed(var reason, _, _))
             throw ended("failure." + reason.id(), reason.values());
-        throw ended("login." + outcome.id(), outcome.values());
+        var story = follower == null ? null : follower.story().orElse(null);
+        throw story == null
+                ? ended("login." + outcome.id(), outcome.values())
+                : ended("log." + story.cause().id(), story.values());
+    }
+
+    /** Null where there is no log to follow. */
+    private @Nullable LogFollower follower(LoginRequest request, UserAgent agent) {
+        if (tenant == null)
+            return null;
+        var logs = Logs.of(tenant);
+        if (logs.isEmpty())
+            terminal.warn("cli.connect.no-log");
+        return logs.map(log -> new LogFollower(agent, log, request, snapshot(tenant), new LogNews(terminal).ear()))
+                .orElse(null);
+    }
+
+    private static @Nullable Snapshot snapshot(Tenant tenant) {
+        try {
+            return tenant.snapshot();
+        } catch (FailureException e) {
+            return null;
+        }
     }
 
     private LoginOutcome registered(LoginRequest request, UserAgent agent) throws Ended {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import mcpauth0.auth0.Credentials;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
@@ -21,7 +20,6 @@ import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.plan.Journal;
-import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,15 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     Path tokenFile;
     @Option(names = "--deep", descriptionKey = "cli.check.deep")
     boolean deep;
-    @Option(names = "--tenant", paramLabel = "DOMAIN", descriptionKey = "cli.check.tenant")
-    @Nullable
-    String tenant;
-    @Option(names = "--management-token-file", paramLabel = "FILE", descriptionKey = "cli.tenant.token")
-    @Nullable
-    Path managementTokenFile;
-    @Option(names = "--tenant-ca", paramLabel = "FILE", descriptionKey = "cli.tenant.ca")
-    @Nullable
-    Path tenantCa;
+    @Mixin
+    TenantLook tenant = new TenantLook();
     @Option(names = "--client", paramLabel = "ID", descriptionKey = "cli.check.client")
     Set<String> clients = new LinkedHashSet<>();
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.check.report")
@@ -91,13 +82,13 @@ final class CheckCommand implements Callable<Integer> {
                 .within(client.perRequest(terminal), client.perLogin(terminal));
         var opened = true;
         try {
-            var open = tenant();
+            var open = tenant.open(terminal, client.network(terminal));
             options = options.withTenant(open).withJournal(open == null || !deep ? null : journal(open));
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
             opened = false;
         }
-        var report = chosen(checkup(http).run(options, Checkup.Watcher.SILENT));
+        var report = chosen(checkup(http).run(options, new LogNews(terminal)));
         terminal.out().print(TextReport.write(report, terminal.texts()));
         var written = ReportFiles.write(terminal, reports, report);
         return code(report, opened && written);
@@ -107,17 +98,6 @@ final class CheckCommand implements Callable<Integer> {
         return new Checkup(http, ClientStore.inFolder(terminal.folder().resolve("clients")), LoopbackPorts.STANDARD);
     }
 
-    private @Nullable Tenant tenant() throws TenantOptions.NotReached {
-        if (tenant == null) {
-            if (managementTokenFile != null || tenantCa != null)
-                throw new WrongWords(terminal.sentence("cli.check.tenant-missing"));
-            return null;
-        }
-        var domain = TenantOptions.domain(terminal, tenant);
-        var network = client.network(terminal).withTrust(TrustWords.with(terminal, tenantCa));
-        return TenantOptions.open(terminal, domain, new Credentials.Token(managementToken()), network);
-    }
-
     /** Where the decoy of a deep check is written down; without it, only a crash in the middle would go unnoticed. */
     private @Nullable Journal journal(Tenant open) {
         try {
@@ -125,15 +105,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException _) {
             return null;
         }
-    }
-
-    private Secret managementToken() {
-        if (managementTokenFile != null)
-            return FileWords.secret(terminal, managementTokenFile);
-        var fromEnvironment = terminal.environment().getOrDefault("MCP_AUTH0_SETUP_MANAGEMENT_TOKEN", "");
-        if (fromEnvironment.isBlank())
-            throw new WrongWords(terminal.sentence("cli.check.no-key"));
-        return Secret.of(fromEnvironment);
     }
 
     private Report chosen(Report report) {

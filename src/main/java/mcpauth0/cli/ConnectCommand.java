@@ -19,6 +19,8 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Mixin
     ClientOptions client = new ClientOptions();
+    @Mixin
+    TenantLook tenant = new TenantLook();
 
     ConnectCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -27,14 +29,17 @@ final class ConnectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var http = new Http(client.network(terminal));
-        var arrival = new Arrival(terminal, http, client);
         var agent = client.agent(terminal, http, ClientOptions.LoginBy.BROWSER);
         if (agent == null)
             throw new WrongWords(terminal.sentence("cli.connect.no-login"));
         try {
+            var arrival = new Arrival(terminal, http, client, tenant.open(terminal, client.network(terminal)));
             var tokens = arrival.tokens(agent);
             show(tokens);
             return tools(http, arrival, tokens);
+        } catch (TenantOptions.NotReached e) {
+            terminal.err().println(e.sentence(terminal));
+            return Exit.BROKEN;
         } catch (Arrival.Ended e) {
             terminal.err().println(e.getMessage());
             return Exit.BROKEN;

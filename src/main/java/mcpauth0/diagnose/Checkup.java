@@ -8,6 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.client.Clients;
+import mcpauth0.diagnose.login.LogFollower;
+import mcpauth0.diagnose.login.LogStory;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
@@ -49,7 +51,8 @@ public final class Checkup {
         var scene = scene(options);
         var verdicts = new HashMap<String, Verdict>();
         Observations seen;
-        try (var probes = new Probes(server, clients, ports, scene, options)) {
+        try (var probes = new Probes(server, clients, ports, scene, options,
+                LogFollower.ear(watcher::looksAtTheLog, watcher::reads))) {
             for (var station : Station.values()) {
                 watcher.begins(station);
                 if (!probes.await(station))
@@ -96,6 +99,16 @@ public final class Checkup {
         void begins(Station station);
 
         void finds(Report.Finding finding);
+
+        /** The browser of the sign-in has not come back, and the tenant's log is followed; told on another thread. */
+        default void looksAtTheLog() {
+            // Not everybody shows it.
+        }
+
+        /** The tenant's log says this about the sign-in that is waited for; told on another thread. */
+        default void reads(LogStory story) {
+            // Not everybody shows it.
+        }
 
         Watcher SILENT = new Watcher() {
             @Override

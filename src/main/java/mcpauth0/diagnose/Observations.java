@@ -3,6 +3,7 @@ package mcpauth0.diagnose;
 import java.util.Optional;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
+import mcpauth0.diagnose.login.LogStory;
 import mcpauth0.diagnose.login.Nearness;
 import mcpauth0.diagnose.mcp.Conversation;
 import mcpauth0.diagnose.network.Addresses;
@@ -25,6 +26,7 @@ import mcpauth0.oauth.ServerMetadata;
  * @param server the metadata of the first authorization server that the resource names, as all known clients take it
  * @param keys what that authorization server signs with
  * @param tenant the tenant behind it, where the operator let the program in
+ * @param story what the tenant's log says about a login that failed
  * @param token from the login or the operator
  * @param conversation calls with the genuine token
  * @param trials calls with tokens that must be refused
@@ -32,7 +34,8 @@ import mcpauth0.oauth.ServerMetadata;
 public record Observations(Scene scene, Sighting<Addresses> addresses, Sighting<Handshake> handshake,
         Sighting<Opening> opening, Sighting<Discovery.Resource> resource, Sighting<Discovery.Server> server,
         Sighting<PublishedKeys> keys, Sighting<Snapshot> tenant, Sighting<RegistrationOutcome> registration,
-        Sighting<LoginOutcome> login, Sighting<Token> token, Sighting<Conversation> conversation,
+        Sighting<LoginOutcome> login, Sighting<LogStory> story, Sighting<Token> token,
+        Sighting<Conversation> conversation,
         Sighting<Trials> trials, Sighting<CrossOrigin> crossOrigin) {
 
     /** The calls without a token, where the address itself answered them. */

@@ -11,6 +11,8 @@ import java.util.logging.Logger;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
 import mcpauth0.diagnose.cors.CrossOriginProbe;
+import mcpauth0.diagnose.login.LogFollower;
+import mcpauth0.diagnose.login.LogStory;
 import mcpauth0.diagnose.login.LoginProbe;
 import mcpauth0.diagnose.mcp.Conversation;
 import mcpauth0.diagnose.mcp.ConversationProbe;
@@ -53,17 +55,18 @@ final class Probes implements AutoCloseable {
     private final Future<Sighting<Snapshot>> tenant;
     private final Future<Sighting<RegistrationOutcome>> registration;
     private final Future<Sighting<LoginOutcome>> login;
+    private final Future<Sighting<LogStory>> story;
     private final Future<Sighting<Token>> token;
     private final Future<Sighting<Conversation>> conversation;
     private final Future<Sighting<Trials>> trials;
     private final Future<Sighting<CrossOrigin>> crossOrigin;
 
-    Probes(Http http, ClientStore store, LoopbackPorts ports, Scene scene, CheckOptions options) {
+    Probes(Http http, ClientStore store, LoopbackPorts ports, Scene scene, CheckOptions options, LogFollower.Ear ear) {
         this.scene = scene;
         var target = options.target();
         var timeout = options.timeout();
         var metadata = new MetadataProbe(http, timeout);
-        var signIn = new LoginProbe(http, store, ports, options);
+        var signIn = new LoginProbe(http, store, ports, options, ear);
         addresses = begin(() -> AddressProbe.look(http.network(), target));
         handshake = begin(() -> HandshakeProbe.look(http.network(), target, timeout));
         opening = begin(() -> OpeningProbe.look(http, target, timeout));
@@ -77,6 +80,10 @@ final class Probes implements AutoCloseable {
                 () -> CrossOriginProbe.look(http, target, opening.get(), resource.get(), timeout));
         registration = begin(() -> signIn.register(after(Station.METADATA)));
         login = begin(() -> signIn.signIn(after(Station.REGISTRATION)));
+        story = begin(() -> {
+            login.get();
+            return signIn.story();
+        });
         token = begin(() -> TokenProbe.look(after(Station.SIGN_IN), options.token()));
         conversation = begin(() -> ConversationProbe.look(http, after(Station.TOKEN), timeout));
         trials = begin(() -> {
@@ -113,7 +120,7 @@ final class Probes implements AutoCloseable {
             case CHALLENGE -> List.of(opening);
             case METADATA -> List.of(resource, server, keys, tenant);
             case REGISTRATION -> List.of(registration);
-            case SIGN_IN -> List.of(login);
+            case SIGN_IN -> List.of(login, story);
             case TOKEN -> List.of(token);
             case VALIDATION -> List.of(conversation, trials);
             case SESSION -> List.of(crossOrigin);
@@ -137,7 +144,8 @@ final class Probes implements AutoCloseable {
     /** What was seen until now. */
     Observations soFar() {
         return new Observations(scene, now(addresses), now(handshake), now(opening), now(resource), now(server),
-                now(keys), now(tenant), now(registration), now(login), now(token), now(conversation), now(trials),
+                now(keys), now(tenant), now(registration), now(login), now(story), now(token), now(conversation),
+                now(trials),
                 now(crossOrigin));
     }
 

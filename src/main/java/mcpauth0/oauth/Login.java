@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.LoginOutcome.Cancelled;
@@ -123,11 +124,11 @@ public final class Login {
                 case Event.Arrived(var callback) -> {
                     var outcome = decide(request, sent, listener, callback);
                     visitor.join(READING);
+                    visitor.interrupt();
                     yield outcome;
                 }
                 case Event.AgentFailed(UserAgent.Stopped stopped) ->
-                    new ErrorPage(stopped.exchange().status(), stopped.error(), String.valueOf(stopped.getMessage()),
-                            stopped.exchange(), front(request, sent, listener, null));
+                    errorPage(stopped, stopped.exchange(), front(request, sent, listener, null));
                 case Event.AgentFailed(UserAgent.Refused refused) ->
                     new CouldNotOpen(refused.reason(), String.valueOf(refused.getMessage()));
                 case Event.AgentFailed(var reason) ->
@@ -139,6 +140,11 @@ public final class Login {
             Thread.currentThread().interrupt();
             return new Cancelled();
         }
+    }
+
+    private static LoginOutcome errorPage(UserAgent.Stopped stopped, @Nullable Exchange exchange, FrontChannel front) {
+        return new ErrorPage(exchange == null ? 0 : exchange.status(), stopped.error(),
+                String.valueOf(stopped.getMessage()), exchange, front);
     }
 
     private static @Nullable Event next(BlockingQueue<Event> events, Duration timeout) throws InterruptedException {

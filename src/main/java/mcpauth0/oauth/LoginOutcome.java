@@ -21,13 +21,15 @@ public sealed interface LoginOutcome {
     }
 
     /**
-     * The authorization server showed a page with an error and sent nobody back, which only a stand-in can see; a person
-     * sees it in the browser while {@link NoAnswer} is what comes of it here.
+     * The authorization server showed a page with an error and sent nobody back, which only a stand-in can see, and the
+     * server's log; a person sees it in the browser while {@link NoAnswer} is what comes of it here.
      *
+     * @param status 0 where the log told of the page
      * @param error what the page names, {@code access_denied}; null where it names none
      * @param description the page's words
+     * @param exchange null where the log told of the page
      */
-    record ErrorPage(int status, @Nullable String error, String description, Exchange exchange,
+    record ErrorPage(int status, @Nullable String error, String description, @Nullable Exchange exchange,
             FrontChannel front) implements LoginOutcome {
     }
 
@@ -62,7 +64,7 @@ public sealed interface LoginOutcome {
             case SignedIn _ -> "signed-in";
             case Denied _ -> "denied";
             case IssuerMismatch(_, var got, _) -> got == null ? "issuer-missing" : "issuer-mismatch";
-            case ErrorPage _ -> "error-page";
+            case ErrorPage(_, _, _, var exchange, _) -> exchange == null ? "error-page-in-log" : "error-page";
             case NoAnswer(_, var front) -> front.strays().isEmpty() ? "no-answer" : "wrong-state";
             case CouldNotOpen(var reason, _) -> "could-not-open." + reason;
             case TokenRefused _ -> "token-refused";

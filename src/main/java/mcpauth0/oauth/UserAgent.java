@@ -28,26 +28,29 @@ public interface UserAgent {
         return key;
     }
 
-    /** A stand-in met a page that leads nowhere: an error, or something that it cannot fill in. */
+    /**
+     * A stand-in met a page that leads nowhere: an error, or something that it cannot fill in. Or the authorization
+     * server's log says that the person met one.
+     */
     final class Stopped extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Exchange exchange;
+        private final transient @Nullable Exchange exchange;
         private final @Nullable String error;
 
         /**
-         * @param exchange the last one
+         * @param exchange the last one; null where the page was seen by somebody else, who told of it
          * @param error the code that the page names
          * @param description the page's words
          */
-        public Stopped(Exchange exchange, @Nullable String error, String description) {
+        public Stopped(@Nullable Exchange exchange, @Nullable String error, String description) {
             super(description);
             this.exchange = exchange;
             this.error = error;
         }
 
-        public Exchange exchange() {
+        public @Nullable Exchange exchange() {
             return exchange;
         }
 

@@ -22,6 +22,7 @@ import mcpauth0.auth0.Steps;
 import mcpauth0.diagnose.Checks;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.client.Clients;
+import mcpauth0.diagnose.login.LogCause;
 import mcpauth0.export.Exports;
 import mcpauth0.http.Failure;
 import mcpauth0.http.Failure.Unreachable.Reason;
@@ -50,6 +51,8 @@ class TextLawTest {
             wanted.add("station." + station.id());
         Stream.of(Permissions.needed(EVERYTHING), Permissions.undo(EVERYTHING)).flatMap(List::stream)
                 .forEach(permission -> add(wanted, "permission." + permission, "why"));
+        for (var cause : LogCause.values())
+            add(wanted, "log." + cause.id(), "problem", "cause", "cure");
         failures().forEach(failure -> add(wanted, "failure." + failure.id(), "problem", "cause", "cure"));
         literalsAfter("Parsed\\.bad\\(").forEach(id -> add(wanted, "input." + id, "problem", "cause", "cure"));
         literalsAfter("\\bclosed\\(").forEach(id -> add(wanted, "access." + id, "problem", "cause", "cure"));

@@ -1,8 +1,10 @@
 package mcpauth0.diagnose.login;
 
+import java.util.List;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
@@ -25,11 +27,20 @@ public final class ClientsMayUseTheApi implements Check {
         var resource = seen.resourceName();
         var tenant = seen.tenant().found().orElse(null);
         var evidence = Evidence.NONE.with("resource", resource);
+        if (tenant != null && tenant.api(resource).filter(api -> api.userPolicy().equals("deny_all")).isPresent())
+            return denied(evidence.with("apis", resource), resource);
         if (tenant != null && !ownClient(seen, tenant)
                 && tenant.grants().stream().noneMatch(grant -> covers(grant, seen)))
             return RULE.broken(evidence.with("grants", "0"), resource).curedBy(true, "grant-third-party-clients");
         return Refusal.judge(seen, Refusal.Cause.NO_GRANT, evidence,
                 shown -> RULE.broken(shown, resource).curedBy(seen.auth0(), "grant-third-party-clients"));
+    }
+
+    /** No grant helps against the API's own policy. */
+    private static Verdict denied(Evidence evidence, String resource) {
+        return new Verdict.Broken(evidence,
+                new Remedy.Advice("log." + LogCause.API_DENIES.id() + ".cure", List.of("", "", "", resource)),
+                RULE.severity(), List.of(resource));
     }
 
     private static boolean covers(Snapshot.Grant grant, Observations seen) {

@@ -2,6 +2,7 @@ package mcpauth0.diagnose.login;
 
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
@@ -23,12 +24,26 @@ public final class LoginIsGranted implements Check {
     @Override
     public Verdict judge(Observations seen) {
         return seen.login().judge(outcome -> {
+            if (outcome instanceof LoginOutcome.SignedIn)
+                return new Holds(Evidence.NONE);
             var refusal = Refusal.of(outcome).orElse(null);
-            if (refusal != null)
-                return refusal.cause() == Refusal.Cause.OTHER
-                        ? RULE.broken(refusal.evidence(), refusal.words(), refusal.error())
-                        : new Blocked("login");
-            return outcome instanceof LoginOutcome.SignedIn ? new Holds(Evidence.NONE) : new Blocked("login");
+            if (refusal != null && refusal.cause() != Refusal.Cause.OTHER)
+                return new Blocked("login");
+            var evidence = refusal == null ? Evidence.NONE : refusal.evidence();
+            return seen.story().found().map(story -> told(story, evidence)).orElseGet(() -> refusal == null
+                    ? new Blocked("login")
+                    : RULE.broken(evidence, refusal.words(), refusal.error()));
         });
+    }
+
+    /** The cure is that of what the tenant's log tells. */
+    private static Verdict told(LogStory story, Evidence evidence) {
+        if (story.cause() == LogCause.CALLBACK_LOST)
+            return new Blocked("callback");
+        var event = story.event();
+        var shown = evidence.with("log", event.date() + " · " + event.type() + " · " + event.words());
+        var broken = RULE.broken(shown, event.words(), event.error());
+        return new Verdict.Broken(broken.evidence(), new Remedy.Advice(story.key("cure"), story.values()),
+                broken.severity(), broken.values());
     }
 }

@@ -2,6 +2,8 @@ package mcpauth0.diagnose.login;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import mcpauth0.auth0.Logs;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Sighting;
@@ -15,6 +17,7 @@ import mcpauth0.oauth.RegisteredClient;
 import mcpauth0.oauth.Registration;
 import mcpauth0.oauth.RegistrationOutcome;
 import mcpauth0.oauth.ServerMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** Becomes known to the authorization server and signs in, as a client would; only where that was asked for. */
 public final class LoginProbe {
@@ -23,12 +26,15 @@ public final class LoginProbe {
     private final ClientStore store;
     private final LoopbackPorts ports;
     private final CheckOptions options;
+    private final LogFollower.Ear ear;
+    private volatile @Nullable LogStory story;
 
-    public LoginProbe(Http http, ClientStore store, LoopbackPorts ports, CheckOptions options) {
+    public LoginProbe(Http http, ClientStore store, LoopbackPorts ports, CheckOptions options, LogFollower.Ear ear) {
         this.http = http;
         this.store = store;
         this.ports = ports;
         this.options = options;
+        this.ear = ear;
     }
 
     /** @param seen up to the metadata */
@@ -65,7 +71,26 @@ public final class LoginProbe {
             throw new IllegalStateException("nobody to sign in");
         var request = LoginRequest.of(metadata, client, seen.resourceName(), scopes(seen, metadata))
                 .within(options.loginTimeout()).withPerRequest(options.timeout());
-        return new Login(http, ports).run(request, agent);
+        var tenant = options.tenant();
+        var read = seen.tenant().found();
+        var logs = tenant == null || read.isEmpty() ? Optional.<Logs>empty() : Logs.of(tenant);
+        if (logs.isEmpty())
+            return new Login(http, ports).run(request, agent);
+        var follower = new LogFollower(agent, logs.get(), request, read.get(), ear);
+        var outcome = new Login(http, ports).run(request, follower);
+        story = switch (outcome) {
+            case LoginOutcome.Denied _,LoginOutcome.ErrorPage _,LoginOutcome.NoAnswer _,LoginOutcome.TokenRefused _ ->
+                follower.story().orElse(null);
+            case LoginOutcome.SignedIn _,LoginOutcome.IssuerMismatch _,LoginOutcome.CouldNotOpen _,LoginOutcome.Failed _,LoginOutcome.Cancelled _ ->
+                null;
+        };
+        return outcome;
+    }
+
+    /** What the tenant's log says about the login, once that has ended. */
+    public Sighting<LogStory> story() {
+        var told = story;
+        return told == null ? Sighting.untestable("no-log") : Sighting.seen(told);
     }
 
     private Registration registration() {

@@ -12,6 +12,7 @@ import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Station;
+import mcpauth0.diagnose.login.LogStory;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
@@ -39,8 +40,14 @@ public final class CheckModel {
         }
     }
 
-    /** A sign-in that waits for a person. {@code opened} is false where no browser could be opened. */
-    public record SignIn(String address, boolean opened) {
+    /**
+     * A sign-in that waits for a person.
+     *
+     * @param opened false where no browser could be opened
+     * @param logged whether the tenant's log is looked at meanwhile
+     * @param story what the log says so far; null for nothing
+     */
+    public record SignIn(String address, boolean opened, boolean logged, @Nullable LogStory story) {
     }
 
     /** Does one run; blocks. */
@@ -95,6 +102,16 @@ public final class CheckModel {
             @Override
             public void finds(Report.Finding finding) {
                 news(mine, () -> way.set(way.get().finding(finding)));
+            }
+
+            @Override
+            public void looksAtTheLog() {
+                logged(mine, null);
+            }
+
+            @Override
+            public void reads(LogStory story) {
+                logged(mine, story);
             }
         };
         underWay = work.start(() -> run.run(watched, watcher, exchange -> news(mine, () -> heard.set(exchange))),
@@ -178,18 +195,26 @@ public final class CheckModel {
         });
     }
 
+    private void logged(int mine, @Nullable LogStory story) {
+        news(mine, () -> {
+            var waiting = signIn.get();
+            if (waiting != null)
+                signIn.set(new SignIn(waiting.address(), waiting.opened(), true, story));
+        });
+    }
+
     /** A browser that does not open ends nothing: the address is on the screen and can be copied. */
     private UserAgent watched(UserAgent agent, int mine) {
         return new UserAgent() {
             @Override
             public void visit(String url) throws IOException {
-                news(mine, () -> signIn.set(new SignIn(url, true)));
+                news(mine, () -> signIn.set(new SignIn(url, true, false, null)));
                 try {
                     agent.visit(url);
                 } catch (Stopped e) {
                     throw e;
                 } catch (IOException _) {
-                    news(mine, () -> signIn.set(new SignIn(url, false)));
+                    news(mine, () -> signIn.set(new SignIn(url, false, false, null)));
                 }
             }
 

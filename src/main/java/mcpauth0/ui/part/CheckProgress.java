@@ -60,6 +60,13 @@ public final class CheckProgress extends VBox {
         var key = signIn.opened() ? "page.check.waiting" : "page.check.waiting.unopened";
         var box = new VBox(8, Words.heading(texts.get(key)), Words.body(texts.get(key + ".cause")),
                 new CopyField(texts, texts.get("page.check.waiting.address"), signIn.address(), ""));
+        var story = signIn.story();
+        if (story != null)
+            box.getChildren().add(Note.look(texts.get(story.key("problem"), story.values()),
+                    texts.get(story.key("cause"), story.values()) + " "
+                            + texts.get(story.key("cure"), story.values())));
+        else if (signIn.logged())
+            box.getChildren().add(Words.secondary(texts.get("page.check.waiting.log")));
         box.getStyleClass().addAll("panel", "panel-waiting");
         return box;
     }

@@ -65,7 +65,7 @@ class CheckModelTest {
         }));
 
         assertThat(offered).contains(
-                new CheckModel.SignIn("https://acme-dev.eu.auth0.com/authorize?state=x", true));
+                new CheckModel.SignIn("https://acme-dev.eu.auth0.com/authorize?state=x", true, false, null));
         assertThat(model.signInProperty().get()).isNull();
     }
 
@@ -86,7 +86,8 @@ class CheckModelTest {
             throw new IOException("no browser");
         }));
 
-        assertThat(offered).contains(new CheckModel.SignIn("https://acme-dev.eu.auth0.com/authorize", false));
+        assertThat(offered)
+                .contains(new CheckModel.SignIn("https://acme-dev.eu.auth0.com/authorize", false, false, null));
         assertThat(model.phase()).isInstanceOf(CheckModel.Phase.Finished.class);
     }
 
