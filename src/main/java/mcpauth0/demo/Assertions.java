@@ -45,8 +45,8 @@ final class Assertions {
         var problem = problem(app, type, assertion);
         if (problem == null)
             return;
-        core.log("feccft", "Failed client authentication", app).putObject("details")
-                .put("client_authentication_error", problem);
+        core.log("feccft", "Failed client authentication").by(app).details().put("client_authentication_error",
+                problem);
         throw Refusal.oauth(401, "invalid_client", "Client authentication failed");
     }
 

@@ -53,12 +53,12 @@ final class Authorization {
         var clientId = asked.getOrDefault("client_id", "");
         var app = core.app(clientId);
         if (app == null) {
-            core.log("f", "Unknown client: " + clientId, null);
+            failure("Unknown client: " + clientId, "invalid_request", asked).by(clientId, "");
             return LoginPages.error(400, "invalid_request", "Unknown client: " + clientId);
         }
         var redirectUri = asked.getOrDefault("redirect_uri", "");
         if (!app.callbacks().contains(redirectUri)) {
-            core.log("f", "Callback URL mismatch. URL is not in the list of allowed callback URLs", app);
+            mismatch(app, redirectUri, asked);
             return LoginPages.error(403, "Callback URL mismatch.",
                     "The provided redirect_uri is not in the list of allowed callback URLs.");
         }
@@ -90,7 +90,11 @@ final class Authorization {
             return move.with(visit);
         } catch (AuthorizationFailure failure) {
             visits.remove(visit.id);
-            return failed(visit.request, failure);
+            var answer = failed(visit.request, failure);
+            if (visit.user != null)
+                core.state().logs().getLast().put("user_id", visit.user.subject()).put("user_name",
+                        visit.user.email());
+            return answer;
         }
     }
 
@@ -112,7 +116,9 @@ final class Authorization {
         else if (offers(visit, "auth0"))
             user = people.withPassword(form.getOrDefault("username", ""), form.getOrDefault("password", ""));
         if (user == null) {
-            core.log("fp", "Wrong email or password.", visit.request.app());
+            core.log(people.known(form.getOrDefault("username", "")) ? "fp" : "fu", "Wrong email or password.")
+                    .by(visit.request.app()).asked(visit.request.asked()).node()
+                    .put("user_name", form.getOrDefault("username", ""));
             return loginPage(visit, "Wrong email or password");
         }
         visits.put(visit.id, by(user, visit));
@@ -200,12 +206,26 @@ final class Authorization {
         var method = request.parameter("code_challenge_method");
         var code = issued.code(delegation, request.redirectUri(), request.parameter("code_challenge"),
                 method == null ? "plain" : method);
-        core.log("s", "Successful login", request.app()).put("user_id", user.subject());
+        core.log(request.prompts("none") ? "ssa" : "s", "Successful login").of(delegation).asked(request.asked());
         return back(request, Map.of("code", code));
     }
 
+    private LogEntry failure(String description, String error, Map<String, String> asked) {
+        return core.log("f", description).asked(asked).failed(error, description);
+    }
+
+    private void mismatch(App app, String attempt, Map<String, String> asked) {
+        var what = "Callback URL mismatch. URL is not in the list of allowed callback URLs";
+        var payload = failure(what, "unauthorized_client", asked).by(app).details().withObject("error")
+                .putObject("payload").put("attempt", attempt).put("clientID", app.id())
+                .put("code", "unauthorized_client").put("message", what).put("name", "CallbackMismatchError")
+                .put("status", "403");
+        app.callbacks().forEach(payload.putArray("authorized")::add);
+    }
+
     private Outgoing failed(AuthorizationRequest request, AuthorizationFailure failure) {
-        core.log("f", failure.description(), request.app());
+        failure(failure.description(), failure.error(), request.asked()).by(request.app()).node().put("type",
+                request.prompts("none") ? "fsa" : "f");
         if (request.app().keepsErrors())
             return LoginPages.error(400, failure.error(), failure.description());
         var parameters = new LinkedHashMap<String, String>();

@@ -1,7 +1,5 @@
 package mcpauth0.demo;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -64,19 +62,8 @@ record Core(String domain, String mcpUrl, TenantState state, SigningKeys keys, I
         return state.clients().stream().filter(client -> !client.path("global").asBoolean()).count() >= applications;
     }
 
-    /**
-     * Writes a line of the tenant's log.
-     *
-     * @param type Auth0's event type code: {@code s} login, {@code f} failed login, {@code sapi} API operation …
-     */
-    ObjectNode log(String type, String description, @Nullable App app) {
-        var id = ids.hex(24);
-        var entry = JsonNodeFactory.instance.objectNode().put("date", now().toString()).put("type", type)
-                .put("description", description);
-        if (app != null)
-            entry.put("client_id", app.id()).put("client_name", app.name());
-        entry.put("ip", "127.0.0.1").put("user_agent", "").put("log_id", id).put("_id", id);
-        state.logs().add(entry);
-        return entry;
+    /** Writes a line of the tenant's log; see {@link LogEntry} for the types. */
+    LogEntry log(String type, String description) {
+        return LogEntry.write(this, type, description, now());
     }
 }

@@ -1,15 +1,20 @@
 package mcpauth0.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.text.ParseException;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /**
  * Stands before the Management API: the rate limit, then the token, then its permissions. What gets through and writes
- * is logged.
+ * is logged with who did it, and so is a write that was refused. The dashboard has a rate limit of its own.
  */
 final class Guard {
+
+    private static final List<String> SECRETS = List.of("client_secret", "signing_secret");
 
     private final Core core;
     private final Loopback loopback;
@@ -24,15 +29,11 @@ final class Guard {
     /** @param permissions any one of them is enough */
     Guard on(String method, String path, String what, Route route, String... permissions) {
         loopback.on(method, "/api/v2/" + path, request -> {
-            var turn = limit.take();
+            var turn = limit.take(request.header("X-Practice-Dashboard") == null);
             try {
                 if (!turn.allowed())
                     throw Refusal.management(429, "Global limit has been reached", "too_many_requests");
-                check(request, permissions);
-                var answer = route.answer(request);
-                if (!method.equals("GET"))
-                    core.log("sapi", what, null);
-                return turn.on(answer);
+                return turn.on(answer(request, what, route, List.of(permissions)));
             } catch (Refusal refusal) {
                 return turn.on(refusal.answer());
             }
@@ -40,7 +41,51 @@ final class Guard {
         return this;
     }
 
-    private void check(Incoming request, String... permissions) {
+    private Outgoing answer(Incoming request, String what, Route route, List<String> permissions) throws IOException {
+        var operator = operator(request);
+        if (request.method().equals("GET")) {
+            check(operator, permissions);
+            return route.answer(request);
+        }
+        try {
+            check(operator, permissions);
+            var answer = route.answer(request);
+            log("sapi", what, operator, request, answer);
+            return answer;
+        } catch (Refusal refusal) {
+            var answer = refusal.answer();
+            log("fapi", Incoming.parsed(answer.body()).path("message").asText(), operator, request, answer);
+            throw refusal;
+        }
+    }
+
+    private void log(String type, String what, Operator operator, Incoming request, Outgoing answer) {
+        var person = operator.person();
+        var entry = core.log(type, what).by(operator.clientId(), "");
+        if (person != null)
+            entry.node().put("user_id", person.subject()).put("user_name", person.email());
+        var asked = entry.details().putObject("request").put("method", request.method().toLowerCase(Locale.ROOT))
+                .put("path", request.path());
+        var query = asked.putObject("query");
+        request.parameters().forEach(query::put);
+        asked.put("userAgent", String.valueOf(request.header("User-Agent")));
+        asked.set("body", masked(request.json()));
+        asked.put("channel", person == null ? "api" : "https://manage.auth0.com/").put("ip", "127.0.0.1");
+        operator.sign(asked.putObject("auth"));
+        entry.details().putObject("response").put("statusCode", answer.status()).set("body",
+                masked(Incoming.parsed(answer.body())));
+    }
+
+    private static JsonNode masked(JsonNode body) {
+        if (body.isMissingNode())
+            return Shapes.node();
+        var copy = body.deepCopy();
+        if (copy instanceof ObjectNode node)
+            SECRETS.stream().filter(node::has).forEach(secret -> node.put(secret, "*****"));
+        return copy;
+    }
+
+    private Operator operator(Incoming request) {
         var token = request.bearer();
         if (token == null)
             throw Refusal.unauthorized("Missing authentication");
@@ -55,13 +100,15 @@ final class Guard {
                 throw Refusal.unauthorized("Bad audience: " + String.join(", ", claims.getAudience()));
             if (!core.issuer().equals(claims.getIssuer()))
                 throw Refusal.unauthorized("Invalid token.");
-            var scope = claims.getStringClaim("scope");
-            var held = Set.of(scope == null ? new String[0] : scope.strip().split("\\s+"));
-            if (List.of(permissions).stream().noneMatch(held::contains))
-                throw Refusal.management(403,
-                        "Insufficient scope, expected any of: " + String.join(",", permissions), "insufficient_scope");
+            return Operator.of(claims);
         } catch (ParseException e) {
             throw Refusal.unauthorized("Invalid token.");
         }
+    }
+
+    private static void check(Operator operator, List<String> permissions) {
+        if (permissions.stream().noneMatch(operator.scopes()::contains))
+            throw Refusal.management(403, "Insufficient scope, expected any of: " + String.join(",", permissions),
+                    "insufficient_scope");
     }
 }

@@ -68,8 +68,13 @@ record Incoming(String method, String path, String query, Headers headers, byte[
 
     /** The body as JSON whatever its declared type; missing where it is none. */
     JsonNode json() {
+        return parsed(body);
+    }
+
+    /** Missing where it is no JSON. */
+    static JsonNode parsed(byte[] text) {
         try {
-            var node = JSON.readTree(body);
+            var node = JSON.readTree(text);
             return node == null ? MissingNode.getInstance() : node;
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();

@@ -26,17 +26,27 @@ final class Listing {
                 page.put("next", String.valueOf(start + size));
             return Outgoing.json(200, page);
         }
-        var paged = asked.containsKey("page") || asked.containsKey("per_page");
+        return asked.containsKey("page") || asked.containsKey("per_page") || "true".equals(asked.get("include_totals"))
+                ? paged(request, name, items)
+                : whole(request, name, items);
+    }
+
+    private static Outgoing whole(Incoming request, String name, List<ObjectNode> items) {
+        var page = Shapes.node();
+        put(page, name, request, items, 0, items.size());
+        return Outgoing.json(200, page.path(name));
+    }
+
+    /** By {@code page} and {@code per_page} even where the request names neither. */
+    static Outgoing paged(Incoming request, String name, List<ObjectNode> items) {
         var size = number(request, "per_page", 50, 100);
         var start = number(request, "page", 0, Integer.MAX_VALUE / 100) * size;
         var page = Shapes.node();
-        if ("true".equals(asked.get("include_totals"))) {
-            page.put("start", start).put("limit", size).put("total", items.size());
-            put(page, name, request, items, start, size);
-            return Outgoing.json(200, page);
-        }
-        put(page, name, request, items, paged ? start : 0, paged ? size : items.size());
-        return Outgoing.json(200, page.path(name));
+        put(page, name, request, items, start, size);
+        if (!"true".equals(request.parameter("include_totals")))
+            return Outgoing.json(200, page.path(name));
+        page.put("start", start).put("limit", size).put("length", page.path(name).size()).put("total", items.size());
+        return Outgoing.json(200, page);
     }
 
     static Outgoing one(Incoming request, ObjectNode item) {
@@ -59,7 +69,7 @@ final class Listing {
         return "false".equals(request.parameter("include_fields")) ? copy.remove(named) : copy.retain(named);
     }
 
-    private static int number(Incoming request, String name, int usual, int most) {
+    static int number(Incoming request, String name, int usual, int most) {
         var text = request.parameter(name);
         if (text == null || text.isEmpty())
             return usual;

@@ -125,6 +125,11 @@ final class Loopback implements AutoCloseable {
         }
     }
 
+    /** An answer to a request that nobody sent: it is not among the {@link #requests}. */
+    Outgoing ask(Incoming request) throws IOException {
+        return behind(0).answer(request);
+    }
+
     private Route behind(int gate) {
         return gate == gates.size() ? this::route : request -> gates.get(gate).answer(request, behind(gate + 1));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,6 +62,15 @@ final class Mint {
                         .issueTime(Date.from(lifetime.isNegative() ? now.plus(lifetime).minusSeconds(86400) : now))
                         .expirationTime(Date.from(now.plus(lifetime))).claim("scope", String.join(" ", permissions))
                         .claim("gty", "client-credentials").claim("azp", clientId).build(), "JWT");
+    }
+
+    /** A Management API token of somebody who sits at the dashboard. */
+    String dashboard(String name, Collection<String> permissions) {
+        var first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return core.keys()
+                .sign(claims("auth0|" + first, core.managementAudience(), 60).claim("azp", Operator.DASHBOARD)
+                        .claim("name", name).claim("email", first + "@example.com")
+                        .claim("scope", String.join(" ", permissions)).build(), "JWT");
     }
 
     String idToken(Delegation delegation) {

@@ -22,6 +22,10 @@ final class People {
         add("auth0|6543f0a1b2c3d4e5f6a7b8d0", DATABASE, PracticeTenant.SECOND_USER, "Grace");
     }
 
+    boolean known(String email) {
+        return core.state().users().stream().anyMatch(user -> user.path("email").asText().equalsIgnoreCase(email));
+    }
+
     @Nullable
     User withPassword(String email, String password) {
         for (var user : core.state().users())

@@ -36,12 +36,17 @@ final class RateLimit {
     }
 
     synchronized Turn take() {
+        return take(true);
+    }
+
+    /** @param counts whether this is one of the requests that the limit is for */
+    synchronized Turn take(boolean counts) {
         var now = clock.instant();
         var since = Duration.between(last, now).toNanos() / 1e9;
         left = Math.min(perSecond, left + Math.max(0, since) * perSecond);
         last = now;
-        var allowed = left >= 1;
-        if (allowed)
+        var allowed = !counts || left >= 1;
+        if (allowed && counts)
             left--;
         var wait = left >= 1 ? 0 : (1 - left) / perSecond;
         var free = now.plusNanos((long) (wait * 1e9));

@@ -1,8 +1,10 @@
 package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,10 @@ final class RegistrationEndpoint {
             try {
                 return register(request.json());
             } catch (Refusal refusal) {
+                var entry = core.log("fapi", "Dynamic client registration");
+                request(entry).set("body", request.json().isObject() ? request.json() : Shapes.node());
+                entry.details().putObject("response").put("statusCode", refusal.answer().status()).set("body",
+                        Incoming.parsed(refusal.answer().body()));
                 return refusal.answer();
             }
         });
@@ -45,8 +51,21 @@ final class RegistrationEndpoint {
                 : Shapes.client(core.ids().letters(32), name, method.equals("none") ? "native" : "regular_web", method,
                         callbacks, grants).put("is_first_party", false);
         core.state().clients().add(client);
-        core.log("sapi", "Dynamic client registration", new App(client));
+        log(core, new App(client), core.now());
         return Outgoing.json(201, answer(new App(client), grants));
+    }
+
+    static void log(Core core, App app, Instant when) {
+        var entry = LogEntry.write(core, "sapi", "Dynamic client registration", when).by(app);
+        var body = request(entry).putObject("body").put("client_name", app.name());
+        app.callbacks().forEach(body.putArray("redirect_uris")::add);
+        entry.details().putObject("response").put("statusCode", 201).putObject("body").put("client_id", app.id());
+    }
+
+    private static ObjectNode request(LogEntry entry) {
+        var request = entry.details().putObject("request").put("method", "post").put("path", "/oidc/register");
+        request.putObject("auth").putObject("user");
+        return request;
     }
 
     private JsonNode answer(App app, List<String> grants) {

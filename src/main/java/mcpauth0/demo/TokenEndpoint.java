@@ -60,22 +60,24 @@ final class TokenEndpoint {
         var app = authenticated(asked);
         var code = issued.redeem(required(asked, "code"));
         if (code == null || !code.delegation().app().id().equals(app.id())) {
-            core.log("feacft", "Invalid authorization code", app);
+            core.log("feacft", "Invalid authorization code").by(app);
             throw Refusal.oauth(403, "invalid_grant", "Invalid authorization code");
         }
         var redirectUri = asked.get("redirect_uri");
-        if (!code.redirectUri().equals(redirectUri))
+        if (!code.redirectUri().equals(redirectUri)) {
+            core.log("feacft", "The redirect URI is wrong.").of(code.delegation());
             throw Refusal.oauth(403, "unauthorized_client", "The redirect URI is wrong. You sent " + redirectUri
                     + ", and we expected " + code.redirectUri());
+        }
         var challenge = code.challenge();
         if (challenge != null) {
             var verifier = asked.getOrDefault("code_verifier", "");
             if (!challenge.equals(code.method().equals("S256") ? Mint.challengeOf(verifier) : verifier)) {
-                core.log("feacft", "Failed to verify code verifier", app);
+                core.log("feacft", "Failed to verify code verifier").of(code.delegation());
                 throw Refusal.oauth(403, "invalid_grant", "Failed to verify code verifier");
             }
         }
-        core.log("seacft", "Authorization code for access token exchange", app);
+        core.log("seacft", "Authorization Code for Access Token").of(code.delegation());
         var answer = answer(code.delegation(), false);
         if (code.delegation().offline())
             answer.put("refresh_token", issued.refreshToken(code.delegation(), null));
@@ -87,7 +89,7 @@ final class TokenEndpoint {
         var token = required(asked, "refresh_token");
         var refresh = issued.refresh(token);
         if (refresh == null || !refresh.delegation().app().id().equals(app.id())) {
-            core.log("fertft", "Unknown or invalid refresh token.", app);
+            core.log("fertft", "Unknown or invalid refresh token.").by(app);
             throw Refusal.oauth(403, "invalid_grant", "Unknown or invalid refresh token.");
         }
         var answer = answer(narrowed(refresh.delegation(), asked.get("scope")), true);
@@ -95,7 +97,7 @@ final class TokenEndpoint {
             issued.spend(token);
             answer.put("refresh_token", issued.refreshToken(refresh.delegation(), refresh.family()));
         }
-        core.log("sertft", "Refresh token for access token exchange", app);
+        core.log("sertft", "Refresh Token for Access Token").of(refresh.delegation());
         return Outgoing.json(200, answer);
     }
 
@@ -116,27 +118,30 @@ final class TokenEndpoint {
         if (audience.isEmpty())
             audience = core.state().settings().path("default_audience").asText("");
         if (audience.isEmpty())
-            throw Refusal.oauth(403, "access_denied",
-                    "No audience parameter was provided, and no default audience has been configured");
+            throw refused(app, "No audience parameter was provided, and no default audience has been configured");
         var api = core.api(audience);
         if (api == null)
-            throw Refusal.oauth(403, "access_denied", "Service not enabled within domain: " + audience);
+            throw refused(app, "Service not enabled within domain: " + audience);
         var allowed = rules.allowed(app, api, SubjectType.CLIENT);
         if (allowed == null)
-            throw Refusal.oauth(403, "access_denied", "Client is not authorized to access \"" + audience
+            throw refused(app, "Client is not authorized to access \"" + audience
                     + "\". You need to create a \"client-grant\" associated to this API. See: https://auth0.com/docs/api/management/v2/client-grants/post-client-grants");
         var wanted = asked.getOrDefault("scope", "").strip();
         if (!wanted.isEmpty()) {
             var beyond = new TreeSet<>(Set.of(wanted.split("\\s+")));
             beyond.removeAll(allowed);
             if (!beyond.isEmpty())
-                throw Refusal.oauth(403, "access_denied",
-                        "Client has not been granted scopes: " + String.join(", ", beyond));
+                throw refused(app, "Client has not been granted scopes: " + String.join(", ", beyond));
             allowed = new TreeSet<>(Set.of(wanted.split("\\s+")));
         }
-        core.log("seccft", "Client credentials for access token exchange", app);
+        core.log("seccft", "Client Credentials for Access Token").by(app).node().put("audience", audience);
         var made = mint.forClient(app, api, allowed);
         return Outgoing.json(200, shown(made, allowed));
+    }
+
+    private Refusal refused(App app, String why) {
+        core.log("feccft", why).by(app);
+        return Refusal.oauth(403, "access_denied", why);
     }
 
     private Outgoing revoke(Map<String, String> asked) {
@@ -171,8 +176,17 @@ final class TokenEndpoint {
         }
         if (!app.authMethod().equals("none")
                 && !asked.getOrDefault("client_secret", "").equals(core.state().secrets().get(app.id())))
-            throw Refusal.oauth(401, "access_denied", "Unauthorized");
+            throw unauthorized(app, asked);
         return app;
+    }
+
+    private Refusal unauthorized(App app, Map<String, String> asked) {
+        core.log(switch (asked.getOrDefault("grant_type", "")) {
+            case "authorization_code" -> "feacft";
+            case "refresh_token" -> "fertft";
+            default -> "feccft";
+        }, "Unauthorized").by(app);
+        return Refusal.oauth(401, "access_denied", "Unauthorized");
     }
 
     private static String required(Map<String, String> asked, String name) {
