@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mcpauth0.access.SystemKeychain;
 import mcpauth0.cli.Terminal;
 import mcpauth0.cli.Words;
 import mcpauth0.http.Network;
@@ -25,7 +26,8 @@ public final class Main {
     private Main(StateFolder state) {
         this.state = state;
         this.terminal = new Terminal(System.in, readable(System.out, FileDescriptor.out),
-                readable(System.err, FileDescriptor.err), System.getenv(), state.path(), Texts.english(), this::tour);
+                readable(System.err, FileDescriptor.err), System.getenv(), state.path(), Texts.english(), this::tour,
+                SystemKeychain.ofThisComputer());
     }
 
     static void main(String[] words) {

@@ -30,6 +30,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule auth0 = looksAtNothingBut("auth0", "plan", "http", "setup");
     @ArchTest
+    static final ArchRule access = looksAtNothingBut("access", "auth0", "plan", "http", "setup");
+    @ArchTest
     static final ArchRule oauth = looksAtNothingBut("oauth", "http", "setup");
     @ArchTest
     static final ArchRule demo = looksAtNothingBut("demo", "setup");
@@ -38,11 +40,11 @@ class HouseTest {
     @ArchTest
     static final ArchRule export = looksAtNothingBut("export", "diagnose", "plan", "http", "setup", "text");
     @ArchTest
-    static final ArchRule cli = looksAtNothingBut("cli", "setup", "text", "http", "plan", "auth0", "oauth", "diagnose",
-            "export", "demo");
+    static final ArchRule cli = looksAtNothingBut("cli", "setup", "text", "http", "plan", "auth0", "access", "oauth",
+            "diagnose", "export", "demo");
     @ArchTest
-    static final ArchRule ui = looksAtNothingBut("ui", "setup", "text", "http", "plan", "auth0", "oauth", "diagnose",
-            "export");
+    static final ArchRule ui = looksAtNothingBut("ui", "setup", "text", "http", "plan", "auth0", "access", "oauth",
+            "diagnose", "export");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("mcpauth0.(*)..").should().beFreeOfCycles()
@@ -67,6 +69,12 @@ class HouseTest {
                     (JavaClass c) -> c.getName().startsWith("mcpauth0.auth0.Library"))))
             .should().dependOnClassesThat(resideInAPackage("com.auth0.."))
             .because("the library's objects lose what a plan must keep: send calls through mcpauth0.auth0.Management");
+    @ArchTest
+    static final ArchRule oneClassKnowsTheKeychain = noClasses()
+            .that(not(DescribedPredicate.describe("SystemKeychain",
+                    (JavaClass c) -> c.getName().startsWith("mcpauth0.access.SystemKeychain"))))
+            .should().dependOnClassesThat(resideInAPackage("com.github.javakeyring.."))
+            .because("its library may be missing, and may hang: keep secrets through mcpauth0.access.Keychain");
     @ArchTest
     static final ArchRule oneHttpServer = noClasses().that(resideOutside("mcpauth0.demo..", "mcpauth0.oauth.."))
             .should().dependOnClassesThat(resideInAPackage("com.sun.net.httpserver.."))

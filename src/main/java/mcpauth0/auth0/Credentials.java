@@ -9,6 +9,10 @@ public sealed interface Credentials {
     record Application(String clientId, Secret clientSecret) implements Credentials {
     }
 
+    /** One that proves itself with a key instead of a secret. */
+    record KeyApplication(String clientId, ClientKey key) implements Credentials {
+    }
+
     /** A Management API token, pasted. */
     record Token(Secret token) implements Credentials {
     }

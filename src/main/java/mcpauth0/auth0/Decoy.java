@@ -98,7 +98,7 @@ public final class Decoy implements AutoCloseable {
                 + tenant.call(new Change.Call("POST", Part.GRANTS.path(), grant)).path("id").asText());
         journal.done(entry, Json.object());
         var secret = Secret.of(client.path("client_secret").asText());
-        var answer = tenant.http().send(ManagementAccess.tokenRequest(tenant.domain(), id, secret, audience))
+        var answer = tenant.http().send(TokenFetcher.request(tenant.domain(), id, secret, audience))
                 .successOrThrow();
         token = Secret.of(answer.json().map(json -> json.path("access_token").asText()).orElse(""));
         if (token.isEmpty())

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Failure;
@@ -41,17 +42,25 @@ final class Management {
     }
 
     private final Http http;
-    private final Library library;
+    private final TenantDomain domain;
+    private final Pass pass;
     private final Pause pause;
+    private @Nullable Library library;
+    private @Nullable Secret shown;
     private volatile Consumer<Duration> listener = _ -> {
     };
     private Duration ahead = Duration.ZERO;
     private Instant since = Instant.EPOCH;
 
-    Management(Http http, TenantDomain domain, Secret token, Pause pause) {
+    Management(Http http, TenantDomain domain, Pass pass, Pause pause) {
         this.http = http;
-        this.library = new Library(http, domain, token);
+        this.domain = domain;
+        this.pass = pass;
         this.pause = pause;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     Http http() {
@@ -108,16 +117,22 @@ final class Management {
     }
 
     /**
-     * A refusal for too many requests changed nothing, so any call waits and goes again; beyond that only a GET is sent a
-     * second time, since nobody knows whether a write whose answer is missing was done.
+     * A refusal for too many requests, or for a token that has run out, changed nothing, so any call goes again; beyond
+     * that only a GET is sent a second time, since nobody knows whether a write whose answer is missing was done.
      */
     private synchronized Answer exchange(Change.Call call) throws FailureException {
         var waited = ahead();
         wait(waited);
         var mayRepeat = call.method().equals("GET");
+        var mayRenew = true;
         while (true) {
-            var exchange = library.send(call);
+            var exchange = library().send(call);
             var answer = exchange.answer();
+            if (mayRenew && expired(answer)) {
+                mayRenew = false;
+                pass.expired();
+                continue;
+            }
             if (answer != null && answer.status() == 429) {
                 var next = reset(answer, Duration.ofSeconds(1));
                 waited = waited.plus(next);
@@ -139,6 +154,23 @@ final class Management {
         }
     }
 
+    /** Speaks with the token of now. */
+    private Library library() throws FailureException {
+        var token = pass.token();
+        var known = library;
+        if (known != null && Objects.equals(token, shown))
+            return known;
+        shown = token;
+        var fresh = new Library(http, domain, token);
+        library = fresh;
+        return fresh;
+    }
+
+    private static boolean expired(@Nullable Answer answer) {
+        return answer != null && answer.status() == 401
+                && answer.json().map(json -> json.path("message").asText()).orElse("").startsWith("Expired token");
+    }
+
     private static boolean passing(@Nullable Answer answer, @Nullable Failure failure) {
         if (answer != null)
             return answer.status() >= 500;
@@ -146,7 +178,8 @@ final class Management {
             case Failure.Unreachable(var reason, var _, var _) ->
                 reason == Failure.Unreachable.Reason.RESET || reason == Failure.Unreachable.Reason.REFUSED;
             case Failure.TimedOut _ -> true;
-            case Failure.Refused _,Failure.Malformed _,Failure.Cancelled _,Failure.Unexpected _ -> false;
+            case Failure.Refused _,Failure.Locked _,Failure.Malformed _,Failure.Cancelled _,Failure.Unexpected _ ->
+                false;
             case null -> false;
         };
     }

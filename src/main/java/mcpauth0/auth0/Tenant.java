@@ -22,31 +22,27 @@ public final class Tenant implements Remote {
 
     private final TenantDomain domain;
     private final Management management;
-    private final Set<String> permissions;
-    private final Instant expires;
     private final Map<Part, List<JsonNode>> remembered = new EnumMap<>(Part.class);
     private final Set<Part> written = EnumSet.noneOf(Part.class);
 
-    Tenant(TenantDomain domain, Management management, Set<String> permissions, Instant expires) {
+    Tenant(TenantDomain domain, Management management) {
         this.domain = domain;
         this.management = management;
-        this.permissions = Set.copyOf(permissions);
-        this.expires = expires;
     }
 
     public TenantDomain domain() {
         return domain;
     }
 
-    /** The Management API permissions that the token carries. */
+    /** The Management API permissions that the token carries; a renewed one may carry others. */
     @Override
     public Set<String> permissions() {
-        return permissions;
+        return management.pass().permissions();
     }
 
-    /** When the token runs out. */
+    /** When the token runs out; an application's is renewed before. */
     public Instant expires() {
-        return expires;
+        return management.pass().expires();
     }
 
     /** What it is reached with: it trusts what is trusted for this tenant. */

@@ -7,6 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
+import mcpauth0.auth0.ClientKey;
+import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Secret;
 
 /** Files that the words name: read whole or written whole, with one sentence where that is impossible. */
@@ -51,6 +54,19 @@ final class FileWords {
         if (secret.isEmpty())
             throw new WrongWords(terminal.sentence("cli.file.empty", file));
         return secret;
+    }
+
+    /** @throws WrongWords when it holds no private key that can be used, or the algorithm is none */
+    static ClientKey key(Terminal terminal, Path file, String algorithm) {
+        var known = algorithm.toUpperCase(Locale.ROOT);
+        if (!ClientKey.ALGORITHMS.contains(known))
+            throw new WrongWords(terminal.sentence("cli.tenant.bad-algorithm", algorithm,
+                    String.join(", ", ClientKey.ALGORITHMS)));
+        return switch (ClientKey.read(read(terminal, file), known)) {
+            case Parsed.Good<ClientKey>(var key) -> key;
+            case Parsed.Bad<ClientKey>(var id, var values) ->
+                throw new WrongWords(terminal.trouble("input." + id, values));
+        };
     }
 
     /** @throws WrongWords when it cannot be written */

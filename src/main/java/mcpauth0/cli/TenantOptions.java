@@ -2,6 +2,9 @@ package mcpauth0.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import mcpauth0.access.NamedConnection;
+import mcpauth0.access.NamedConnection.Kind;
 import mcpauth0.auth0.Credentials;
 import mcpauth0.auth0.ManagementAccess;
 import mcpauth0.auth0.Tenant;
@@ -29,14 +32,31 @@ final class TenantOptions {
     @Option(names = "--client-secret-file", paramLabel = "FILE", descriptionKey = "cli.tenant.client-secret")
     @Nullable
     Path secretFile;
+    @Option(names = "--client-key-file", paramLabel = "FILE", descriptionKey = "cli.tenant.client-key")
+    @Nullable
+    Path keyFile;
+    @Option(names = "--client-key-algorithm", paramLabel = "RS256|RS384|PS256", descriptionKey = "cli.tenant.key-algorithm")
+    @Nullable
+    String keyAlgorithm;
+    @Option(names = "--connection", paramLabel = "NAME", descriptionKey = "cli.tenant.connection")
+    @Nullable
+    String connection;
     @Option(names = "--tenant-ca", paramLabel = "FILE", descriptionKey = "cli.tenant.ca")
     @Nullable
     Path ca;
 
-    /** The domain that was named; null without one. */
+    /** The domain that was named, by itself or by the name of a connection; null without one. */
     @Nullable
     TenantDomain domain(Terminal terminal) {
-        return tenant == null ? null : domain(terminal, tenant);
+        var known = known(terminal);
+        var named = tenant == null ? null : domain(terminal, tenant);
+        if (known != null && named != null && !named.equals(known.tenant()))
+            throw new WrongWords(terminal.sentence("cli.connection.other-tenant", known.name(), known.tenant(), named));
+        return known == null ? named : known.tenant();
+    }
+
+    private @Nullable NamedConnection known(Terminal terminal) {
+        return connection == null ? null : ConnectionWords.find(terminal, connection);
     }
 
     static TenantDomain domain(Terminal terminal, String typed) {
@@ -82,19 +102,31 @@ final class TenantOptions {
     }
 
     private Credentials credentials(Terminal terminal) {
-        var fromEnvironment = terminal.environment().getOrDefault("MCP_AUTH0_SETUP_MANAGEMENT_TOKEN", "");
-        var application = clientId != null || secretFile != null;
-        if (application && tokenFile != null)
+        var known = known(terminal);
+        if (known != null) {
+            if (clientId != null || keyFile != null)
+                throw new WrongWords(terminal.sentence("cli.connection.and-client", known.name()));
+            return ConnectionWords.credentials(terminal, known, known.kind() == Kind.TOKEN ? tokenFile : secretFile);
+        }
+        var application = clientId != null || secretFile != null || keyFile != null;
+        if ((application && tokenFile != null) || (secretFile != null && keyFile != null))
             throw new WrongWords(terminal.sentence("cli.tenant.both"));
         if (clientId != null && secretFile != null)
             return new Credentials.Application(clientId, FileWords.secret(terminal, secretFile));
+        if (clientId != null && keyFile != null)
+            return new Credentials.KeyApplication(clientId,
+                    FileWords.key(terminal, keyFile, keyAlgorithm == null ? "RS256" : keyAlgorithm));
         if (application)
             throw new WrongWords(terminal.sentence("cli.tenant.half"));
         if (tokenFile != null)
             return new Credentials.Token(FileWords.secret(terminal, tokenFile));
-        if (!fromEnvironment.isBlank())
-            return new Credentials.Token(Secret.of(fromEnvironment));
-        throw new WrongWords(terminal.sentence("cli.tenant.no-key"));
+        return fromEnvironment(terminal)
+                .orElseThrow(() -> new WrongWords(terminal.sentence("cli.tenant.no-key")));
+    }
+
+    static Optional<Credentials> fromEnvironment(Terminal terminal) {
+        var token = terminal.environment().getOrDefault("MCP_AUTH0_SETUP_MANAGEMENT_TOKEN", "");
+        return token.isBlank() ? Optional.empty() : Optional.of(new Credentials.Token(Secret.of(token)));
     }
 
     /** Nobody at the tenant could be asked. */

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mcpauth0.access.Keychain;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.export.PlainText;
 import mcpauth0.text.Texts;
 
@@ -12,9 +14,15 @@ import mcpauth0.text.Texts;
  * What a command talks to: the three streams, the environment, the words for people, and what only the root can make.
  *
  * @param folder where the program keeps its journals
+ * @param keychain where the operator may have put secrets
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path folder,
-        Texts texts, Tour tour) {
+        Texts texts, Tour tour, Keychain keychain) {
+
+    /** The tenants that the operator comes back to. */
+    NamedConnections connections() {
+        return new NamedConnections(folder, keychain);
+    }
 
     /** A sentence of the bundles to standard output, hostile values made harmless. */
     void say(String key, Object... values) {

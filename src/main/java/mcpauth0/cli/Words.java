@@ -39,6 +39,7 @@ public final class Words implements Callable<Integer> {
         line.addSubcommand(new UndoCommand(terminal));
         line.addSubcommand(new DriftCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new ConnectionsCommand(terminal));
         line.setResourceBundle(terminal.texts().bundle());
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));

@@ -35,6 +35,16 @@ public sealed interface Failure {
     record Refused(int status, String body) implements Failure {
     }
 
+    /** What let the program in is no longer good, in the middle of the work. {@code detail} says until when, or why. */
+    record Locked(Why why, String detail) implements Failure {
+        public enum Why {
+            /** A token that the operator gave has run out. */
+            RAN_OUT,
+            /** There was to be a new token, and it was refused. */
+            NOT_RENEWED
+        }
+    }
+
     /** An answer came that cannot be understood. {@code what} names what was expected. */
     record Malformed(String what, String detail) implements Failure {
     }
@@ -61,6 +71,10 @@ public sealed interface Failure {
             };
             case TimedOut _ -> "timed-out";
             case Refused _ -> "refused";
+            case Locked locked -> "locked-" + switch (locked.why()) {
+                case RAN_OUT -> "ran-out";
+                case NOT_RENEWED -> "not-renewed";
+            };
             case Malformed _ -> "malformed";
             case Cancelled _ -> "cancelled";
             case Unexpected _ -> "unexpected";
@@ -73,6 +87,7 @@ public sealed interface Failure {
             case Unreachable(_, var host, _) -> List.of(host);
             case TimedOut(var host, var after) -> List.of(host, String.valueOf(after.toSeconds()));
             case Refused(var status, var body) -> List.of(String.valueOf(status), shortened(body));
+            case Locked(_, var detail) -> List.of(shortened(detail));
             case Malformed(var what, var detail) -> List.of(what, shortened(detail));
             case Cancelled _ -> List.of();
             case Unexpected(var cause) -> List.of(shortened(String.valueOf(cause)));

@@ -3,6 +3,12 @@ package mcpauth0.auth0;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManagementAccessTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+    private static final KeyPair KEY = key();
 
     @SuppressWarnings("NullAway.Init")
     private ScriptedTenant scripted;
@@ -88,13 +96,67 @@ class ManagementAccessTest {
             "403 | {\"error\":\"access_denied\",\"error_description\":\"Client is not authorized to access \\\"x\\\". You need to\"} | not-authorized",
             "403 | {\"error\":\"access_denied\",\"error_description\":\"Service not enabled within domain: x\"} | custom-domain",
             "403 | {\"error\":\"unauthorized_client\",\"error_description\":\"Grant type 'client_credentials' not allowed for the client.\"} | grant-type",
-            "429 | {\"error\":\"too_many_requests\",\"error_description\":\"Client quota exceeded\"} | busy",
+            "429 | {\"error\":\"too_many_requests\",\"error_description\":\"Client quota exceeded\"} | quota",
+            "403 | {\"error\":\"access_denied\",\"error_description\":\"Client has not been granted scopes: read:x\"} | not-granted",
+            "403 | {\"error\":\"access_denied\",\"error_description\":\"No audience parameter was provided, and no default audience has been configured\"} | no-audience",
+            "403 | {\"error\":\"unauthorized_client\",\"error_description\":\"Other\"} | refused",
+            "429 | {\"error\":\"too_many_requests\",\"error_description\":\"Global limit has been reached\"} | busy",
             "429 | slow down | busy", "403 | {\"error\":\"access_denied\",\"error_description\":\"Other\"} | refused",
             "404 | <html>Not here</html> | not-a-tenant", "200 | {\"hello\":1} | not-a-tenant",
             "200 | {\"access_token\":\"opaque\"} | opaque"})
     void aRefusalOfTheTokenIsToldApart(int status, String body, String id) {
         scripted.answer(status, body);
         closed(application(), id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "401 | {\"error\":\"access_denied\",\"error_description\":\"Unauthorized\"} | wrong-key",
+            "401 | {\"error\":\"invalid_client\",\"error_description\":\"Other\"} | wrong-key",
+            "403 | {\"error\":\"unauthorized_client\",\"error_description\":\"Grant type 'client_credentials' not allowed for the client.\"} | grant-type"})
+    void aRefusalOfAKeyIsToldApart(int status, String body, String id) throws Exception {
+        scripted.answer(status, body);
+        closed(keyed(), id);
+        scripted.answer(401, "{\"error\":\"access_denied\"}", "Date", "Mon, 23 Nov 2026 05:07:00 GMT");
+        assertThat(keyed()).isEqualTo(new Entry.Closed("clock-wrong", List.of("7")));
+    }
+
+    @Test
+    void aKeySignsInPlaceOfASecret() throws Exception {
+        scripted.answer(200, "{\"access_token\":\"" + good() + "\",\"expires_in\":60,\"token_type\":\"Bearer\"}");
+        assertThat(keyed()).isInstanceOf(Entry.Open.class);
+        var form = requireNonNull(scripted.server.takeRequest().getBody()).utf8();
+        assertThat(form).startsWith("grant_type=client_credentials&client_id=an+id"
+                + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
+                + "&client_assertion=").doesNotContain("client_secret");
+        var assertion = SignedJWT.parse(form.replaceAll(".*client_assertion=([^&]*).*", "$1"));
+        assertThat(assertion.verify(new RSASSAVerifier((RSAPublicKey) KEY.getPublic()))).isTrue();
+        assertThat(assertion.getJWTClaimsSet().getAudience()).containsExactly(scripted.domain().issuer());
+        assertThat(assertion.getJWTClaimsSet().getIssuer()).isEqualTo("an id")
+                .isEqualTo(assertion.getJWTClaimsSet().getSubject());
+        assertThat(assertion.getJWTClaimsSet().getExpirationTime()).isEqualTo(NOW.plusSeconds(120));
+    }
+
+    private Entry keyed() throws Exception {
+        var pem = ClientKeyTest.pem(KEY.getPrivate());
+        return ManagementAccess.open(scripted.http, scripted.domain(),
+                new Credentials.KeyApplication(" an id ", ClientKey.read(pem, "RS256").orThrow()));
+    }
+
+    private static KeyPair key() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void howLongATokenIsGoodIsTakenFromTheAnswerAndNotFromThisComputersClock() {
+        var stale = Tokens.of(scripted.domain().value(), NOW.minusSeconds(3600));
+        scripted.answer(200, "{\"access_token\":\"" + stale + "\",\"expires_in\":86400,\"token_type\":\"Bearer\"}");
+        assertThat(application()).isInstanceOfSatisfying(Entry.Open.class,
+                open -> assertThat(open.tenant().expires()).isEqualTo(NOW.plusSeconds(86400)));
     }
 
     @Test
@@ -119,6 +181,13 @@ class ManagementAccessTest {
         assertThat(pasted(token)).isInstanceOf(Entry.Open.class);
         scripted.answer(401, "{\"statusCode\":401,\"error\":\"Unauthorized\",\"message\":\"Invalid token.\"}");
         closed(pasted(token), "not-accepted");
+        scripted.answer(401, RenewalTest.EXPIRED);
+        closed(pasted(token), "expired");
+        scripted.answer(401,
+                "{\"statusCode\":401,\"message\":\"Invalid signature received for JSON Web Token validation\"}");
+        closed(pasted(token), "bad-signature");
+        scripted.answer(429, "{}", "Retry-After", "61");
+        closed(pasted(token), "busy");
         scripted.answer(200, "<html>");
         closed(pasted(token), "not-a-tenant");
     }

@@ -19,7 +19,7 @@ final class ScriptedLog extends Dispatcher {
     /** A tenant that has this log and nothing else. */
     static Tenant tenant(ScriptedTenant scripted, ScriptedLog log) {
         scripted.server.setDispatcher(log);
-        return new Tenant(scripted.domain(), scripted.management(), Set.of(Logs.PERMISSION), java.time.Instant.MAX);
+        return scripted.tenant(Set.of(Logs.PERMISSION));
     }
 
     synchronized ScriptedLog write(ObjectNode event) {

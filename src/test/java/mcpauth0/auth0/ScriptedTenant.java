@@ -57,11 +57,20 @@ final class ScriptedTenant implements AutoCloseable {
     }
 
     Management management() {
-        return new Management(http, domain(), Secret.of("token"), pauses::add);
+        return management(Set.of());
+    }
+
+    private Management management(Set<String> permissions) {
+        var token = new ManagementToken.Good(Secret.of("token"), permissions, Instant.now().plus(Duration.ofDays(1)));
+        return new Management(http, domain(), new Pass(token, null, Clock.systemUTC()), pauses::add);
     }
 
     Tenant tenant() {
-        return new Tenant(domain(), management(), Set.of(), Instant.MAX);
+        return tenant(Set.of());
+    }
+
+    Tenant tenant(Set<String> permissions) {
+        return new Tenant(domain(), management(permissions));
     }
 
     @Override

@@ -55,7 +55,7 @@ class TextLawTest {
             add(wanted, "log." + cause.id(), "problem", "cause", "cure");
         failures().forEach(failure -> add(wanted, "failure." + failure.id(), "problem", "cause", "cure"));
         literalsAfter("Parsed\\.bad\\(").forEach(id -> add(wanted, "input." + id, "problem", "cause", "cure"));
-        literalsAfter("\\bclosed\\(").forEach(id -> add(wanted, "access." + id, "problem", "cause", "cure"));
+        literalsAfter("\\b(?:closed|denied)\\(").forEach(id -> add(wanted, "access." + id, "problem", "cause", "cure"));
 
         assertThat(wanted).filteredOn(key -> !TEXTS.has(key)).as("missing texts").isEmpty();
     }
@@ -109,6 +109,8 @@ class TextLawTest {
         for (var reason : Reason.values())
             all.add(new Failure.Unreachable(reason, "h", "d"));
         all.addAll(List.of(new Failure.TimedOut("h", java.time.Duration.ZERO), new Failure.Refused(400, ""),
+                new Failure.Locked(Failure.Locked.Why.RAN_OUT, ""),
+                new Failure.Locked(Failure.Locked.Why.NOT_RENEWED, ""),
                 new Failure.Malformed("a", "b"), new Failure.Cancelled(),
                 new Failure.Unexpected(new IllegalStateException())));
         return all;

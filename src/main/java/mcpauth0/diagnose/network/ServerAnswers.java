@@ -52,7 +52,7 @@ public final class ServerAnswers implements Check {
                     broken(evidence.with("reason", "timeout"), seen, late.after().toSeconds() + " s");
                 case Failure.Malformed malformed -> broken(evidence, seen, malformed.detail());
                 case Failure.Cancelled _ -> new Verdict.Blocked("interrupted");
-                case Failure.Refused _,Failure.Unexpected _ -> new Verdict.Blocked("unexpected");
+                case Failure.Refused _,Failure.Locked _,Failure.Unexpected _ -> new Verdict.Blocked("unexpected");
             };
         });
     }
