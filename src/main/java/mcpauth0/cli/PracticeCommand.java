@@ -42,7 +42,7 @@ final class PracticeCommand implements Callable<Integer> {
         faults.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new WrongWords(terminal.sentence("cli.practice.bad-fault", id, String.join(" ", known)));
         });
-        try (var pair = PracticePair.start(new PracticePair.Options(port, mcpPort, faults, freePlan, start))) {
+        try (var pair = PracticePair.start(options())) {
             terminal.out().println(describe(pair));
             terminal.out().flush();
             new CountDownLatch(1).await();
@@ -53,6 +53,11 @@ final class PracticeCommand implements Callable<Integer> {
             terminal.warn("cli.practice.no-port", String.valueOf(e.getMessage()));
             return Exit.UNSURE;
         }
+    }
+
+    private PracticePair.Options options() {
+        var options = PracticePair.Options.of(start).withPorts(port, mcpPort).withFaults(faults.toArray(String[]::new));
+        return freePlan ? options.onFreePlan() : options;
     }
 
     private static boolean outside(int number) {

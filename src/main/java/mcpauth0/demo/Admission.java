@@ -107,7 +107,7 @@ final class Admission {
     private static boolean canSignIn(App app, ObjectNode connection) {
         if (connection.path("is_domain_connection").asBoolean())
             return true;
-        if (app.strict())
+        if (!app.firstParty())
             return false;
         for (var id : connection.path("enabled_clients"))
             if (id.asText().equals(app.id()))

@@ -9,7 +9,6 @@ import java.util.Set;
 /** {@code resource-servers}. Identifiers are compared to the byte and stay as they are for ever. */
 final class ApiRoutes {
 
-    private static final int MOST = 10;
     private static final Set<String> CHANGEABLE = Set.of("name", "scopes", "signing_alg", "signing_secret",
             "allow_offline_access", "allow_online_access", "skip_consent_for_verifiable_first_party_clients",
             "token_lifetime", "token_lifetime_for_web", "token_dialect", "enforce_policies", "token_encryption",
@@ -17,11 +16,9 @@ final class ApiRoutes {
             "authorization_policy");
 
     private final Core core;
-    private final boolean limited;
 
-    ApiRoutes(Core core, boolean limited) {
+    ApiRoutes(Core core) {
         this.core = core;
-        this.limited = limited;
     }
 
     void on(Guard guard) {
@@ -52,10 +49,11 @@ final class ApiRoutes {
         if (core.api(identifier) != null)
             throw Refusal.management(409, "A resource server with the same identifier already exists.",
                     "resource_server_conflict");
-        if (List.of(core.managementAudience(), core.userInfoAudience(), core.issuer() + "me/", core.issuer() + "mfa/")
+        if (List.of(core.managementAudience(), core.userInfoAudience(), "https://" + core.canonical() + "/me/",
+                "https://" + core.canonical() + "/mfa/")
                 .contains(identifier))
             throw Refusal.management(400, "The selected identifier is reserved.", "invalid_body");
-        if (limited && core.state().apis().size() > MOST)
+        if (core.state().apis().size() > core.plan().apis())
             throw Refusal.tooManyEntities();
         var api = Shapes.api(core.ids(), identifier, identifier);
         fill(body, api);

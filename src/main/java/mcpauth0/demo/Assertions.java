@@ -69,7 +69,8 @@ final class Assertions {
     private @Nullable String problem(App app, JWTClaimsSet claims) {
         if (!app.id().equals(claims.getIssuer()) || !app.id().equals(claims.getSubject()))
             return "'iss' and 'sub' claims must be the client_id";
-        if (!claims.getAudience().contains(core.issuer()))
+        if (!claims.getAudience().contains(core.issuer())
+                && !claims.getAudience().contains("https://" + core.canonical() + "/"))
             return "'aud' claim must be " + core.issuer();
         var expires = claims.getExpirationTime();
         if (expires == null || !expires.toInstant().isAfter(core.now()))

@@ -54,6 +54,24 @@ final class Beginnings {
         return setup;
     }
 
+    /** What the settings say about the enhanced controls. */
+    void aged(PracticePair.Age age) {
+        var mode = "dynamic_client_registration_security_mode";
+        switch (age) {
+            case NEW -> state.settings().put(mode, "strict");
+            case OLD -> state.settings().put(mode, "permissive");
+            case OLD_SILENT -> state.settings().remove(mode);
+        }
+    }
+
+    /** People sign in at a domain of the tenant's own choice. */
+    void at(String customDomain) {
+        state.customDomains()
+                .add(Shapes.node().put("custom_domain_id", "cd_" + ids.letters(16)).put("domain", customDomain)
+                        .put("primary", true).put("is_default", true).put("status", "ready")
+                        .put("type", "self_managed_certs"));
+    }
+
     /** An application with a key of its own, and the same permissions. */
     PracticePair.SigningApplication signing() {
         var held = new HeldCertificate.Builder().rsa2048().build();
@@ -115,8 +133,7 @@ final class Beginnings {
         settings.putObject("sessions").put("oidc_logout_prompt_enabled", true);
         settings.put("pushed_authorization_requests_supported", false).put("resource_parameter_profile", "audience")
                 .put("authorization_response_iss_parameter_supported", false)
-                .put("client_id_metadata_document_supported", false)
-                .put("dynamic_client_registration_security_mode", "strict");
+                .put("client_id_metadata_document_supported", false);
         settings.putObject("session_cookie").put("mode", "persistent");
     }
 

@@ -59,14 +59,15 @@ final class ClientRoutes {
         var name = body.required("name", 200);
         body.oneOf("app_type", List.of("native", "spa", "regular_web", "non_interactive"));
         body.oneOf("token_endpoint_auth_method", List.of("none", "client_secret_post", "client_secret_basic"));
-        body.oneOf("third_party_security_mode", List.of("strict"));
+        body.oneOf("third_party_security_mode", core.old() ? List.of("strict", "permissive") : List.of("strict"));
         if (core.full())
             throw Refusal.tooManyEntities();
         var node = body.node();
         var type = node.path("app_type").asText("regular_web");
         var method = node.path("token_endpoint_auth_method")
                 .asText(List.of("native", "spa").contains(type) ? "none" : "client_secret_post");
-        var client = node.path("is_first_party").asBoolean(true)
+        var permissive = node.path("third_party_security_mode").asText().equals("permissive");
+        var client = node.path("is_first_party").asBoolean(true) || permissive
                 ? Shapes.client(core.ids().letters(32), name, type, method, List.of(),
                         type.equals("non_interactive")
                                 ? List.of("client_credentials")

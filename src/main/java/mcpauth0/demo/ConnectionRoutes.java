@@ -54,10 +54,20 @@ final class ConnectionRoutes {
         var name = body.required("name", 128);
         if (TenantState.find(core.state().connections(), "name", name) != null)
             throw Refusal.management(409, "A connection with the same name already exists", "connection_conflict");
-        var connection = Shapes.connection(core.ids(), name, body.required("strategy", 128), Shapes.node());
+        var strategy = body.required("strategy", 128);
+        var social = core.state().connections().stream().filter(ConnectionRoutes::social).count();
+        if (core.state().connections().size() >= core.plan().connections()
+                || (!strategy.equals("auth0") && social >= core.plan().socialConnections()))
+            throw Refusal.tooManyEntities();
+        var connection = Shapes.connection(core.ids(), name, strategy, Shapes.node());
         body.into(connection);
         core.state().connections().add(connection);
         return Outgoing.json(201, connection.deepCopy());
+    }
+
+    /** The practice tenant has no enterprise connections, so all but databases count. */
+    private static boolean social(ObjectNode connection) {
+        return !connection.path("strategy").asText().equals("auth0");
     }
 
     private Outgoing clients(Incoming request) {

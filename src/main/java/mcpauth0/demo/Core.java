@@ -8,24 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the parts of one practice tenant share.
  *
+ * @param domain that this request came to: the tenant's own, or the custom one
+ * @param canonical the tenant's own domain
  * @param mcpUrl the address of the pair's own server: faults of tokens touch only tokens for it
  * @param faults ids of the tenant's faults
- * @param applications how many applications the plan allows
+ * @param old whether third-party applications were in use before April 2026, so that the tenant may go on without the
+ *            enhanced controls
  */
-record Core(String domain, String mcpUrl, TenantState state, SigningKeys keys, Ids ids, Clock clock, Set<String> faults,
-        int applications) {
+record Core(String domain, String canonical, String mcpUrl, TenantState state, SigningKeys keys, Ids ids, Clock clock,
+        Set<String> faults,
+        Plan plan, boolean old) {
+
+    /** The same tenant, asked at another domain. */
+    Core at(String other) {
+        return new Core(other, canonical, mcpUrl, state, keys, ids, clock, faults, plan, old);
+    }
 
     /** With its slash. */
     String issuer() {
         return "https://" + domain + "/";
     }
 
+    /** The same at every domain. */
     String managementAudience() {
-        return issuer() + "api/v2/";
+        return "https://" + canonical + "/api/v2/";
     }
 
+    /** The same at every domain. */
     String userInfoAudience() {
-        return issuer() + "userinfo";
+        return "https://" + canonical + "/userinfo";
     }
 
     boolean broken(String fault) {
@@ -59,7 +70,8 @@ record Core(String domain, String mcpUrl, TenantState state, SigningKeys keys, I
 
     /** Whether the plan has no room for another application; the tenant's own global one does not count. */
     boolean full() {
-        return state.clients().stream().filter(client -> !client.path("global").asBoolean()).count() >= applications;
+        return state.clients().stream().filter(client -> !client.path("global").asBoolean()).count() >= plan
+                .applications();
     }
 
     /** Writes a line of the tenant's log; see {@link LogEntry} for the types. */

@@ -10,18 +10,15 @@ import java.util.Set;
  */
 final class GrantRoutes {
 
-    private static final int MOST = 100;
     private static final Set<String> CHANGEABLE = Set.of("scope", "allow_all_scopes", "organization_usage",
             "allow_any_organization", "authorization_details_types");
     private static final Set<String> WRITABLE = Set.of("client_id", "default_for", "audience", "subject_type", "scope",
             "allow_all_scopes", "organization_usage", "allow_any_organization", "authorization_details_types");
 
     private final Core core;
-    private final boolean limited;
 
-    GrantRoutes(Core core, boolean limited) {
+    GrantRoutes(Core core) {
         this.core = core;
-        this.limited = limited;
     }
 
     void on(Guard guard) {
@@ -71,7 +68,7 @@ final class GrantRoutes {
                     .allMatch(field -> other.path(field).equals(grant.path(field))))
                 throw Refusal.management(409, "A resource server with the same identifier already exists.",
                         "resource_conflict");
-        if (limited && core.state().grants().size() >= MOST)
+        if (core.state().grants().size() >= core.plan().grants())
             throw Refusal.tooManyEntities();
         core.state().grants().add(grant);
         return Outgoing.json(201, grant.deepCopy());

@@ -1,7 +1,6 @@
 package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +16,9 @@ final class LogRoutes {
     private static final Comparator<ObjectNode> BY_ID = Comparator.comparing(entry -> entry.path("log_id").asText());
 
     private final Core core;
-    private final Duration kept;
 
-    /** @param kept Auth0's free plan keeps logs for a day, the largest for thirty */
-    LogRoutes(Core core, Duration kept) {
+    LogRoutes(Core core) {
         this.core = core;
-        this.kept = kept;
     }
 
     void on(Guard guard) {
@@ -36,7 +32,7 @@ final class LogRoutes {
     }
 
     private List<ObjectNode> kept() {
-        var since = core.now().minus(kept);
+        var since = core.now().minus(core.plan().logs());
         return core.state().logs().stream()
                 .filter(entry -> !Instant.parse(entry.path("date").asText()).isBefore(since)).toList();
     }

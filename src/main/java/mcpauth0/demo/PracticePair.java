@@ -22,6 +22,16 @@ public final class PracticePair implements AutoCloseable {
         HEALTHY
     }
 
+    /** Since when third-party applications are in use, which decides about Auth0's enhanced controls for them. */
+    public enum Age {
+        /** After April 2026: registered clients are strict, and the tenant has no choice. */
+        NEW,
+        /** Before: they are permissive, the settings say so, and the tenant may choose. */
+        OLD,
+        /** Before, and nobody chose: the settings do not mention it. */
+        OLD_SILENT
+    }
+
     /**
      * What the pair is to be like.
      *
@@ -29,25 +39,40 @@ public final class PracticePair implements AutoCloseable {
      * @param mcpPort of the server, 0 for any that is free
      * @param faults ids of what is broken, see {@link Fault}
      * @param freePlan whether the limits of Auth0's free plan hold: two Management API requests a second, ten
-     *            applications
+     *            applications, ten APIs, logs for a day …
+     * @param customDomain whether people sign in at a domain of the tenant's own choice, on this machine a second port;
+     *            then that is the issuer which the server trusts
      */
-    public record Options(int port, int mcpPort, Set<String> faults, boolean freePlan, Start start) {
+    public record Options(int port, int mcpPort, Set<String> faults, boolean freePlan, Age age, boolean customDomain,
+            Start start) {
         public Options {
             faults = Set.copyOf(faults);
         }
 
         public static Options of(Start start) {
-            return new Options(0, 0, Set.of(), false, start);
+            return new Options(0, 0, Set.of(), false, Age.NEW, false, start);
         }
 
         public Options withFaults(String... ids) {
             var more = new TreeSet<>(faults);
             more.addAll(Set.of(ids));
-            return new Options(port, mcpPort, more, freePlan, start);
+            return new Options(port, mcpPort, more, freePlan, age, customDomain, start);
+        }
+
+        public Options withPorts(int tenant, int server) {
+            return new Options(tenant, server, faults, freePlan, age, customDomain, start);
         }
 
         public Options onFreePlan() {
-            return new Options(port, mcpPort, faults, true, start);
+            return new Options(port, mcpPort, faults, true, age, customDomain, start);
+        }
+
+        public Options aged(Age which) {
+            return new Options(port, mcpPort, faults, freePlan, which, customDomain, start);
+        }
+
+        public Options withCustomDomain() {
+            return new Options(port, mcpPort, faults, freePlan, age, true, start);
         }
     }
 
@@ -84,7 +109,7 @@ public final class PracticePair implements AutoCloseable {
             var server = PracticeServer.open(options.mcpPort, authority, onServer);
             try {
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
-                server.start(tenant.domain(), tenant::keys);
+                server.start(tenant.loginDomain(), tenant::keys);
                 return new PracticePair(authority, tenant, server, caFile, surroundings);
             } catch (IOException | RuntimeException e) {
                 server.close();
@@ -98,9 +123,14 @@ public final class PracticePair implements AutoCloseable {
         }
     }
 
-    /** {@code localhost:PORT}. */
+    /** The tenant's canonical domain: {@code localhost:PORT}. */
     public String domain() {
         return tenant.domain();
+    }
+
+    /** Where people sign in: the custom domain where there is one, else the canonical one. */
+    public String loginDomain() {
+        return tenant.loginDomain();
     }
 
     /** {@code https://localhost:PORT/mcp}. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +32,17 @@ public final class PracticeTenant {
     public static final String SECOND_USER = "grace@example.com";
     public static final String PASSWORD = "practice";
 
-    private static final int FREE_APPLICATIONS = 10;
-    private static final int USUAL_APPLICATIONS = 100;
-    private static final int FREE_PER_SECOND = 2;
-    private static final int USUAL_PER_SECOND = 1000;
-
     private final Loopback loopback;
+    private final @Nullable Loopback custom;
     private final Core core;
     private final String setupClient;
     private final ReentrantLock lock = new ReentrantLock();
     private final Accidents accidents = new Accidents();
     private PracticePair.@Nullable SigningApplication signing;
 
-    private PracticeTenant(Loopback loopback, Core core, String setupClient) {
+    private PracticeTenant(Loopback loopback, @Nullable Loopback custom, Core core, String setupClient) {
         this.loopback = loopback;
+        this.custom = custom;
         this.core = core;
         this.setupClient = setupClient;
     }
@@ -56,25 +54,40 @@ public final class PracticeTenant {
     static PracticeTenant start(PracticePair.Options options, Authority authority, String mcpUrl, Set<String> faults)
             throws IOException {
         var loopback = Loopback.open(options.port(), authority.good());
+        var custom = options.customDomain() ? Loopback.open(0, authority.good()) : null;
         var domain = "localhost:" + loopback.port();
         var ids = new Ids();
         var crowded = faults.contains("reg-dcr-quota");
-        var core = new Core(domain, mcpUrl, new TenantState(), new SigningKeys(domain, ids), ids, Clock.systemUTC(),
-                Set.copyOf(faults), options.freePlan() || crowded ? FREE_APPLICATIONS : USUAL_APPLICATIONS);
+        var plan = options.freePlan() ? Plan.FREE : crowded ? Plan.LARGE.crowded() : Plan.LARGE;
+        var core = new Core(domain, domain, mcpUrl, new TenantState(), new SigningKeys(domain, ids), ids,
+                Clock.systemUTC(), Set.copyOf(faults), plan, options.age() != PracticePair.Age.NEW);
         var beginnings = new Beginnings(core);
         var setupClient = beginnings.blank();
+        beginnings.aged(options.age());
         if (options.start() == PracticePair.Start.HEALTHY)
             beginnings.healthy();
         if (crowded)
             beginnings.crowd();
-        var tenant = new PracticeTenant(loopback, core, setupClient);
-        tenant.routes(options.freePlan());
-        loopback.start();
+        if (custom != null)
+            beginnings.at("localhost:" + custom.port());
+        var tenant = new PracticeTenant(loopback, custom, core, setupClient);
+        tenant.open();
         return tenant;
     }
 
-    private void routes(boolean freePlan) {
-        loopback.through(accidents).through((request, next) -> {
+    private void open() {
+        var issued = new Issued(core);
+        var limit = new RateLimit(core.plan().perSecond(), core.clock());
+        routes(loopback, core, issued, limit);
+        loopback.start();
+        if (custom != null) {
+            routes(custom, core.at("localhost:" + custom.port()), issued, limit);
+            custom.start();
+        }
+    }
+
+    private void routes(Loopback at, Core here, Issued issued, RateLimit limit) {
+        at.through(accidents).through((request, next) -> {
             lock.lock();
             try {
                 return next.answer(request);
@@ -82,25 +95,28 @@ public final class PracticeTenant {
                 lock.unlock();
             }
         });
-        var issued = new Issued(core);
-        var rules = new AccessRules(core);
-        new DiscoveryDocuments(core).on(loopback);
-        new RegistrationEndpoint(core).on(loopback);
-        new Authorization(core, issued, new Admission(core, rules)).on(loopback);
-        new TokenEndpoint(core, issued, rules, new Mint(core, rules)).on(loopback);
-        new UserInfo(core).on(loopback);
-        var limit = new RateLimit(freePlan ? FREE_PER_SECOND : USUAL_PER_SECOND, core.clock());
-        var guard = new Guard(core, loopback, limit);
-        new SettingsRoutes(core).on(guard);
-        new ApiRoutes(core, freePlan).on(guard);
-        new GrantRoutes(core, freePlan).on(guard);
-        new ConnectionRoutes(core).on(guard);
-        new ClientRoutes(core, issued).on(guard);
-        new ClientDocumentRoutes(core).on(guard);
-        new RoleRoutes(core).on(guard);
-        new UserRoutes(core).on(guard);
-        new OtherRoutes(core).on(guard);
-        new LogRoutes(core, freePlan ? Duration.ofDays(1) : Duration.ofDays(30)).on(guard);
+        var rules = new AccessRules(here);
+        new DiscoveryDocuments(here).on(at);
+        new RegistrationEndpoint(here).on(at);
+        new Authorization(here, issued, new Admission(here, rules)).on(at);
+        new TokenEndpoint(here, issued, rules, new Mint(here, rules)).on(at);
+        new UserInfo(here).on(at);
+        var guard = new Guard(here, at, limit);
+        new SettingsRoutes(here).on(guard);
+        new ApiRoutes(here).on(guard);
+        new GrantRoutes(here).on(guard);
+        new ConnectionRoutes(here).on(guard);
+        new ClientRoutes(here, issued).on(guard);
+        new ClientDocumentRoutes(here).on(guard);
+        new RoleRoutes(here).on(guard);
+        new UserRoutes(here).on(guard);
+        new OtherRoutes(here).on(guard);
+        new LogRoutes(here).on(guard);
+    }
+
+    /** Where people sign in: the custom domain where there is one. */
+    String loginDomain() {
+        return custom == null ? core.domain() : "localhost:" + custom.port();
     }
 
     String domain() {
@@ -148,9 +164,11 @@ public final class PracticeTenant {
         return new Mint(core, new AccessRules(core)).management(setupClient, permissions, lifetime);
     }
 
-    /** In the order in which they were answered. */
+    /** In the order in which they were answered, those to a custom domain after the others. */
     public List<Seen> requests() {
-        return loopback.requests();
+        if (custom == null)
+            return loopback.requests();
+        return Stream.concat(loopback.requests().stream(), custom.requests().stream()).toList();
     }
 
     /** Settings, apis, grants, connections, clients and roles with all that hangs on them, each in a stable order: equal text means equal state. */
@@ -243,6 +261,8 @@ public final class PracticeTenant {
 
     void close() {
         loopback.close();
+        if (custom != null)
+            custom.close();
     }
 
     private static void put(ObjectNode all, String name, List<ObjectNode> items) {

@@ -12,13 +12,20 @@ import java.util.List;
 final class RegistrationEndpoint {
 
     private final Core core;
+    private final RateLimit limit;
 
     RegistrationEndpoint(Core core) {
         this.core = core;
+        this.limit = new RateLimit(core.plan().registrationsPerSecond(), core.clock());
     }
 
     void on(Loopback loopback) {
         loopback.on("POST", "/oidc/register", request -> {
+            var turn = limit.take();
+            if (!turn.allowed())
+                return turn.on(Refusal.management(429,
+                        "Too many requests. Check the X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset headers.",
+                        "too_many_requests").answer());
             try {
                 return register(request.json());
             } catch (Refusal refusal) {
@@ -44,8 +51,8 @@ final class RegistrationEndpoint {
             throw Refusal.oauth(400, "invalid_client_metadata", "Unsupported token_endpoint_auth_method: " + method);
         var name = wanted.path("client_name").asText("My App");
         var grants = grants(wanted.path("grant_types"));
-        var strict = !core.state().settings().path("dynamic_client_registration_security_mode").asText("strict")
-                .equals("permissive");
+        var strict = core.state().settings().path("dynamic_client_registration_security_mode")
+                .asText(core.old() ? "permissive" : "strict").equals("strict");
         var client = strict
                 ? Shapes.strictClient(core.ids(), name, method, callbacks, grants)
                 : Shapes.client(core.ids().letters(32), name, method.equals("none") ? "native" : "regular_web", method,

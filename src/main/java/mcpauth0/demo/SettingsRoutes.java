@@ -18,8 +18,10 @@ final class SettingsRoutes {
             "acr_values_supported", "mtls");
 
     private final ObjectNode settings;
+    private final boolean old;
 
     SettingsRoutes(Core core) {
+        this.old = core.old();
         this.settings = core.state().settings();
     }
 
@@ -34,7 +36,7 @@ final class SettingsRoutes {
         body.oneOf("resource_parameter_profile", List.of("audience", "compatibility"));
         body.oneOf("dynamic_client_registration_security_mode", List.of("strict", "permissive"));
         if (body.node().path("dynamic_client_registration_security_mode").asText().equals("permissive")
-                && settings.path("dynamic_client_registration_security_mode").asText().equals("strict"))
+                && !old)
             throw Refusal.management(400, "The permissive mode is not available for this tenant.",
                     "operation_not_supported");
         var flags = settings.withObject("flags").deepCopy();

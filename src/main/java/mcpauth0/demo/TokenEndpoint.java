@@ -29,6 +29,7 @@ final class TokenEndpoint {
 
     void on(Loopback loopback) {
         loopback.on("POST", "/oauth/token", request -> guarded(() -> token(fields(request))));
+        loopback.on("POST", "/oauth/device/code", request -> guarded(() -> device(fields(request))));
         loopback.on("POST", "/oauth/revoke", request -> guarded(() -> revoke(fields(request))));
     }
 
@@ -142,6 +143,13 @@ final class TokenEndpoint {
     private Refusal refused(App app, String why) {
         core.log("feccft", why).by(app);
         return Refusal.oauth(403, "access_denied", why);
+    }
+
+    /** No application of this tenant may sign people in on a device without a browser. */
+    private Outgoing device(Map<String, String> asked) {
+        authenticated(asked);
+        throw Refusal.oauth(403, "unauthorized_client",
+                "Grant type 'urn:ietf:params:oauth:grant-type:device_code' not allowed for the client.");
     }
 
     private Outgoing revoke(Map<String, String> asked) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.TreeSet;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.Setup;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class PracticePairTest {
         try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
             var taken = Integer.parseInt(pair.domain().substring("localhost:".length()));
             assertThatThrownBy(() -> PracticePair
-                    .start(new PracticePair.Options(taken, 0, new TreeSet<>(), false, PracticePair.Start.BLANK))
+                    .start(PracticePair.Options.of(PracticePair.Start.BLANK).withPorts(taken, 0))
                     .close())
                     .isInstanceOf(IOException.class);
         }

@@ -61,6 +61,17 @@ final class Wire {
         token = pair.managementToken();
     }
 
+    private Wire(HttpClient client, String tenant, String token) {
+        this.client = client;
+        this.tenant = tenant;
+        this.token = token;
+    }
+
+    /** The same, with another origin for the tenant. */
+    Wire at(String origin) {
+        return new Wire(client, origin, token);
+    }
+
     Got get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
@@ -77,6 +88,10 @@ final class Wire {
 
     /** A Management API call with the pair's token; an empty body sends none. */
     Got api(String method, String path, String json) {
+        return api(method, path, json, token);
+    }
+
+    Got api(String method, String path, String json, String token) {
         var request = request("/api/v2/" + path, "Authorization", "Bearer " + token).header("Content-Type",
                 "application/json");
         return send(request.method(method,
