@@ -148,7 +148,7 @@ final class Management {
             var given = exchange.successOrThrow();
             if ("0".equals(given.header("x-ratelimit-remaining"))) {
                 since = http.network().clock().instant();
-                ahead = reset(given, Duration.ZERO);
+                ahead = shorter(reset(given, Duration.ZERO), interval(given));
             }
             return given;
         }
@@ -201,6 +201,22 @@ final class Management {
             Thread.currentThread().interrupt();
             throw new Failure.Cancelled().asException(null);
         }
+    }
+
+    /**
+     * The time after which one more request is let through, where the limit is one of requests a second. The header tells
+     * the end of the limit in whole seconds, which is up to a second too late; where the guess is too early, the next
+     * answer is 429 and says when.
+     */
+    private static @Nullable Duration interval(Answer answer) {
+        var limit = answer.header("x-ratelimit-limit");
+        return limit != null && limit.matches("[1-9]\\d{0,5}")
+                ? Duration.ofSeconds(1).dividedBy(Long.parseLong(limit))
+                : null;
+    }
+
+    private static Duration shorter(Duration one, @Nullable Duration other) {
+        return other != null && other.compareTo(one) < 0 ? other : one;
     }
 
     /** How long until the limit is lifted: by the server's own clock where it tells the time, since ours may be wrong. */

@@ -111,11 +111,6 @@ final class TenantWork {
             public void starting(String step, int index, int count) {
                 terminal.say("cli.apply.step", index + 1, count, terminal.texts().get("step." + step + ".title"));
             }
-
-            @Override
-            public void proven(String step, int index, int count) {
-                // The end tells.
-            }
         };
     }
 }

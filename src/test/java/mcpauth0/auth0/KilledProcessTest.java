@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import mcpauth0.auth0.ManagementAccess.Entry;
@@ -22,67 +25,139 @@ import mcpauth0.setup.Secret;
 import mcpauth0.setup.SetupFile;
 import mcpauth0.setup.TenantDomain;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same as the laws say, with a process that is really killed while a request of its own is being answered. */
+/**
+ * The same as the laws say, with a process that is really killed (SIGKILL) at a request of its own: after each one was
+ * done, and before each one that writes.
+ */
 class KilledProcessTest {
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatAKilledProcessLeftIsFinishedOrTakenBack(boolean done) throws Exception {
-        try (var bench = new Bench(Options.of(PracticePair.Start.BLANK), folder)) {
-            var first = bench.state();
-            var child = new AtomicReference<@Nullable Process>();
-            var tenant = bench.pair.tenant();
-            Predicate<Seen> grant = seen -> {
-                var hit = seen.method().equals("POST") && seen.path().endsWith("/client-grants");
-                if (hit)
-                    requireNonNull(child.get()).destroyForcibly();
-                return hit;
-            };
-            if (done)
-                tenant.loseAnswer(grant);
-            else
-                tenant.dropNext(grant);
-            var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("java.class.path"), Child.class.getName(), bench.pair.domain(),
-                    bench.pair.caFile().toString(), folder.toString(), SetupFile.write(bench.setup()))
-                    .redirectErrorStream(true);
-            builder.environment().put("TOKEN", bench.pair.managementToken());
-            var process = builder.start();
-            child.set(process);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("killed").isNotIn(0, 1);
+    @SuppressWarnings("NullAway.Init")
+    private Bench bench;
+    @SuppressWarnings("NullAway.Init")
+    private String first;
 
-            assertThat(bench.journal().entries()).extracting(Journal.Entry::state)
-                    .containsExactly(Journal.State.DONE, Journal.State.OPEN);
-            assertThat(bench.start().recover()).extracting(Journal.Entry::state)
-                    .containsExactly(Journal.State.DONE, done ? Journal.State.DONE : Journal.State.FAILED);
-            bench.applyAll();
-            bench.undoAll();
-            assertThat(bench.state()).isEqualTo(first);
-        }
+    /** @param request counts from 1; the process dies while that one is on its way, or when it was done */
+    private record Point(String deed, int request, boolean done) {
     }
 
-    /** Applies a set-up: domain, authority, folder, set-up; the token comes from the environment. */
+    @BeforeEach
+    void start() throws Exception {
+        bench = new Bench(Options.of(PracticePair.Start.BLANK), folder);
+        first = bench.state();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsFinishedOrTakenBack() throws Exception {
+        var points = points();
+        // The remainder is odd, so that over the sample both ends and both deeds come up.
+        var sample = new ArrayList<Point>();
+        for (var i = 3; i < points.size(); i += 7)
+            sample.add(points.get(i));
+        survive(sample, points.size());
+    }
+
+    @Test
+    @Tag("full")
+    void whateverRequestItIsKilledAt() throws Exception {
+        var points = points();
+        survive(points, points.size());
+    }
+
+    /** Every request of one whole applying and one whole taking back. */
+    private List<Point> points() throws Exception {
+        var points = new ArrayList<Point>();
+        for (var deed : List.of("apply", "undo")) {
+            var before = bench.count();
+            assertThat(spawn(deed).waitFor()).isZero();
+            var requests = bench.since(before);
+            for (var n = 1; n <= requests.size(); n++) {
+                if (!requests.get(n - 1).read())
+                    points.add(new Point(deed, n, false));
+                points.add(new Point(deed, n, true));
+            }
+        }
+        assertThat(bench.state()).isEqualTo(first);
+        return points;
+    }
+
+    private void survive(List<Point> points, int all) throws Exception {
+        for (var point : points) {
+            if (point.deed.equals("undo"))
+                bench.applyAll();
+            kill(point);
+            var finish = point.request % 2 == 0;
+            assertThat(bench.start().recover()).as(point.toString())
+                    .noneMatch(entry -> entry.state() == Journal.State.OPEN);
+            if (finish) {
+                bench.applyAll();
+                assertThat(bench.start().plan(bench.setup()).writes()).as(point.toString()).isEmpty();
+            }
+            bench.undoAll();
+            assertThat(bench.state()).as(point.toString()).isEqualTo(first);
+        }
+        System.out.printf("Killed at %d of %d points.%n", points.size(), all);
+        assertThat(points).isNotEmpty();
+    }
+
+    private void kill(Point point) throws Exception {
+        var child = new AtomicReference<@Nullable Process>();
+        var seen = new AtomicInteger();
+        Predicate<Seen> nth = request -> {
+            var hit = request.path().startsWith("/api/v2/") && seen.incrementAndGet() == point.request;
+            if (hit)
+                requireNonNull(child.get()).destroyForcibly();
+            return hit;
+        };
+        if (point.done)
+            bench.pair.tenant().loseAnswer(nth);
+        else
+            bench.pair.tenant().dropNext(nth);
+        var process = spawn(point.deed);
+        child.set(process);
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(point.toString()).isTrue();
+        assertThat(process.exitValue()).as("killed: " + point).isNotIn(0, 1);
+    }
+
+    private Process spawn(String deed) throws Exception {
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                Child.class.getName(), deed, bench.pair.domain(), bench.pair.caFile().toString(), folder.toString(),
+                SetupFile.write(bench.setup())).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TOKEN", bench.pair.managementToken());
+        return builder.start();
+    }
+
+    /** Applies a set-up or takes it back: deed, domain, authority, folder, set-up; the token is in the environment. */
     static final class Child {
         private Child() {
         }
 
         public static void main(String[] args) throws Exception {
-            var trust = Trust.only(Trust.read(Path.of(args[1])));
+            var trust = Trust.only(Trust.read(Path.of(args[2])));
             var http = new Http(Network.system().withTrust(trust));
-            var domain = TenantDomain.parse(args[0]).orThrow();
+            var domain = TenantDomain.parse(args[1]).orThrow();
             var credentials = new Credentials.Token(Secret.of(System.getenv().getOrDefault("TOKEN", "")));
             if (!(ManagementAccess.open(http, domain, credentials) instanceof Entry.Open(var tenant)))
                 throw new IllegalStateException("not let in");
-            var applier = new Applier<>(tenant, args[0], Steps.all(), Journal.open(Path.of(args[2]), args[0]));
-            var outcome = applier.apply(applier.plan(SetupFile.read(args[3]).orThrow()), Progress.SILENT);
+            var applier = new Applier<>(tenant, args[1], Steps.all(), Journal.open(Path.of(args[3]), args[1]));
+            var outcome = args[0].equals("apply")
+                    ? applier.apply(applier.plan(SetupFile.read(args[4]).orThrow()), Progress.SILENT)
+                    : applier.undo(List.of(), Progress.SILENT);
             System.exit(outcome instanceof Outcome.Proven ? 0 : 1);
         }
     }
