@@ -2,6 +2,7 @@ package mcpauth0.cli;
 
 import java.io.IOException;
 import java.util.List;
+import mcpauth0.auth0.Complaint;
 import mcpauth0.auth0.Steps;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.http.FailureException;
@@ -44,7 +45,7 @@ final class TenantWork {
             terminal.err().println(e.sentence(terminal));
             return Exit.BROKEN;
         } catch (FailureException e) {
-            terminal.err().println(terminal.trouble("failure." + e.failure().id(), e.failure().values()));
+            terminal.err().println(terminal.trouble(Complaint.key(e.failure()), Complaint.values(e.failure())));
             return Exit.BROKEN;
         }
     }
@@ -73,7 +74,7 @@ final class TenantWork {
             case Outcome.Stopped(var step, var failure, var done, var left) -> {
                 terminal.warn("cli.apply.stopped", step.isEmpty() ? "-" : PlanText.titles(List.of(step), texts),
                         done.size(), left.size());
-                terminal.err().println(terminal.trouble("failure." + failure.id(), failure.values()));
+                terminal.err().println(terminal.trouble(Complaint.key(failure), Complaint.values(failure)));
                 yield Exit.BROKEN;
             }
             case Outcome.NotSettled(var step, Change.Refused(var reason, var values), var done, var left) -> {

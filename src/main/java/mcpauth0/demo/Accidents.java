@@ -12,16 +12,16 @@ final class Accidents implements Route.Gate {
     private final List<Accident> waiting = new CopyOnWriteArrayList<>();
 
     /** @param done whether the request is carried out before the accident happens */
-    private record Accident(Predicate<Seen> which, boolean done, int status) {
+    private record Accident(Predicate<Seen> which, boolean done, int status, String body) {
     }
 
     /** @param status 0 closes the connection without an answer */
-    void instead(Predicate<Seen> which, int status) {
-        waiting.add(new Accident(which, false, status));
+    void instead(Predicate<Seen> which, int status, String body) {
+        waiting.add(new Accident(which, false, status, body));
     }
 
     void after(Predicate<Seen> which) {
-        waiting.add(new Accident(which, true, 0));
+        waiting.add(new Accident(which, true, 0, ""));
     }
 
     @Override
@@ -34,7 +34,11 @@ final class Accidents implements Route.Gate {
                     next.answer(request);
                 return accident.status == 0
                         ? Outgoing.dropped()
-                        : Outgoing.text(accident.status, "The practice tenant was told to fail here.");
+                        : Outgoing.of(accident.status,
+                                accident.body.startsWith("{")
+                                        ? "application/json; charset=utf-8"
+                                        : "text/plain; charset=utf-8",
+                                accident.body);
             }
         }
         return next.answer(request);

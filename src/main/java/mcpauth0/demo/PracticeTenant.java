@@ -246,12 +246,17 @@ public final class PracticeTenant {
      * @param request asked with status 0
      */
     public void failNext(Predicate<Seen> request, int status) {
-        accidents.instead(request, status);
+        failNext(request, status, "The practice tenant was told to fail here.");
+    }
+
+    /** The same, with a body of its own: JSON, or plain text. */
+    public void failNext(Predicate<Seen> request, int status, String body) {
+        accidents.instead(request, status, body);
     }
 
     /** The connection of the next request that fits is closed without an answer, and nothing is done. */
     public void dropNext(Predicate<Seen> request) {
-        accidents.instead(request, 0);
+        accidents.instead(request, 0, "");
     }
 
     /** The next request that fits is done, but its answer gets lost: the connection is closed. */

@@ -86,17 +86,12 @@ public sealed interface Failure {
         return switch (this) {
             case Unreachable(_, var host, _) -> List.of(host);
             case TimedOut(var host, var after) -> List.of(host, String.valueOf(after.toSeconds()));
-            case Refused(var status, var body) -> List.of(String.valueOf(status), shortened(body));
-            case Locked(_, var detail) -> List.of(shortened(detail));
-            case Malformed(var what, var detail) -> List.of(what, shortened(detail));
+            case Refused(var status, var body) -> List.of(String.valueOf(status), Redaction.line(body));
+            case Locked(_, var detail) -> List.of(Redaction.line(detail));
+            case Malformed(var what, var detail) -> List.of(what, Redaction.line(detail));
             case Cancelled _ -> List.of();
-            case Unexpected(var cause) -> List.of(shortened(String.valueOf(cause)));
+            case Unexpected(var cause) -> List.of(Redaction.line(String.valueOf(cause)));
         };
-    }
-
-    private static String shortened(String foreign) {
-        var line = Redaction.text(foreign.strip()).replaceAll("\\s+", " ");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 
     static Failure refused(Answer answer) {

@@ -15,6 +15,7 @@ public final class Redaction {
     /** What stands where a secret stood. */
     public static final String DOTS = "•••";
 
+    private static final int LONGEST_LINE = 300;
     private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie",
             "mcp-session-id");
     private static final Set<String> NAMES = Set.of("access_token", "refresh_token", "id_token", "token", "code",
@@ -84,5 +85,11 @@ public final class Redaction {
 
     private static boolean secretName(String name) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Foreign text as one line of at most 300 characters. */
+    public static String line(String foreign) {
+        var line = text(foreign.strip()).replaceAll("\\s+", " ");
+        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
     }
 }

@@ -103,7 +103,8 @@ public final class ReviewModel {
             var applier = session.applier();
             applier.recover();
             return cure == null ? applier.plan(setup) : applier.planFor(setup, cure);
-        }, plan -> stage.set(new Stage.Ready(plan, false)), thrown -> stage.set(new Stage.Unread(Trouble.of(thrown))));
+        }, plan -> stage.set(new Stage.Ready(plan, false)),
+                thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 
     /** Writes what the plan on the screen says. */
@@ -143,7 +144,7 @@ public final class ReviewModel {
             applier.recover();
             return applier.planUndo(List.of());
         }, reversals -> stage.set(new Stage.Choosing(new TakeBack(reversals))),
-                thrown -> stage.set(new Stage.Unread(Trouble.of(thrown))));
+                thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 
     /** Takes back what was chosen on the screen, the newest first. */
@@ -165,7 +166,7 @@ public final class ReviewModel {
                 writer = null;
             }
         }, outcome -> ended(plan, earlier, outcome),
-                thrown -> stage.set(new Stage.Unread(Trouble.of(thrown))));
+                thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 
     private void ended(@Nullable Plan plan, List<String> earlier, Outcome outcome) {

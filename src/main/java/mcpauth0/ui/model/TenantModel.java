@@ -142,7 +142,7 @@ public final class TenantModel {
             if (thrown instanceof FailureException e && !Permissions.missing(e.failure()).isEmpty())
                 open(tenant, permissions, null);
             else
-                door.set(new Door.Refused(Trouble.of(thrown)));
+                door.set(new Door.Refused(Trouble.ofTenant(thrown)));
         });
     }
 

@@ -1,6 +1,7 @@
 package mcpauth0.ui.model;
 
 import java.util.List;
+import mcpauth0.auth0.Complaint;
 import mcpauth0.auth0.ManagementAccess.Entry;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
@@ -24,6 +25,16 @@ public record Trouble(String key, List<String> values, @Nullable Exchange exchan
 
     public static Trouble of(Failure failure, @Nullable Exchange exchange) {
         return new Trouble("failure." + failure.id(), failure.values(), exchange);
+    }
+
+    /** Of a call to the Management API, whose refusals have sentences of their own. */
+    public static Trouble ofTenant(Failure failure, @Nullable Exchange exchange) {
+        return new Trouble(Complaint.key(failure), Complaint.values(failure), exchange);
+    }
+
+    /** Whatever work with the Management API threw. */
+    public static Trouble ofTenant(Throwable thrown) {
+        return thrown instanceof FailureException e ? ofTenant(e.failure(), e.exchange()) : of(thrown);
     }
 
     public static Trouble of(Entry.Closed closed) {

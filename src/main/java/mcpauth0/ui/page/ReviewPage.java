@@ -227,7 +227,7 @@ public final class ReviewPage extends PlainPage {
             case Outcome.Busy _ -> tell("busy", 0);
             case Outcome.Stopped(_, var failure, _, var left) -> {
                 head(undone ? "undo-stopped" : "stopped");
-                body.getChildren().addAll(new Problem(texts, Trouble.of(failure, null)),
+                body.getChildren().addAll(new Problem(texts, Trouble.ofTenant(failure, null)),
                         Note.look(say("left", done, left.size()), say("left.note")));
                 goOn(undone);
             }
