@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import mcpauth0.access.NamedConnections;
+import mcpauth0.access.SystemKeychain;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.agent.SystemBrowser;
 import mcpauth0.text.Texts;
@@ -60,7 +62,8 @@ final class App {
         var work = Work.real();
         var session = new Session(network, state);
         var services = new Services(network, state, new PracticeRoom(network), work, texts,
-                new SystemBrowser(texts::get), files(stage), new Preferences(state), Clock.systemUTC());
+                new SystemBrowser(texts::get), files(stage), new Preferences(state),
+                new NamedConnections(state, SystemKeychain.ofThisComputer()), Clock.systemUTC());
         stage.setScene(new Scene(new Wizard(services, session).root(), WIDTH, HEIGHT));
         stage.setTitle(texts.get("app.name"));
         stage.getIcons().setAll(Icon.images());

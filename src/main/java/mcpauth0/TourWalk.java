@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import mcpauth0.access.Keychain;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.cli.Tour;
 import mcpauth0.diagnose.Report;
 import mcpauth0.export.JsonReport;
@@ -67,7 +69,7 @@ final class TourWalk implements Tour {
         try (var work = Work.real()) {
             var services = new Services(network, state, new PracticeRoom(network), work, texts, url -> {
                 throw new UserAgent.Refused("browser-failed", url);
-            }, new NoFiles(), preferences, network.clock());
+            }, new NoFiles(), preferences, new NamedConnections(state, Keychain.none()), network.clock());
             Stagehand.on(() -> {
                 Theme.loadFonts();
                 return true;

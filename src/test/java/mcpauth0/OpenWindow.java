@@ -15,6 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import mcpauth0.access.InMemoryKeychain;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.http.Network;
 import mcpauth0.text.Texts;
@@ -32,6 +34,8 @@ import org.testfx.api.FxToolkit;
 /** The real window on the practice pair, with everything happening at once on the screen's thread. */
 final class OpenWindow implements AutoCloseable {
 
+    final InMemoryKeychain keychain = new InMemoryKeychain();
+    final Files files = new Files();
     final Preferences preferences;
     final Session session;
     final Wizard wizard;
@@ -45,7 +49,7 @@ final class OpenWindow implements AutoCloseable {
         session = new Session(network, state);
         var services = new Services(network, state, this::practise, work, Texts.english(), _ -> {
             throw new IOException("no browser here");
-        }, new NoFiles(), preferences, Clock.systemUTC());
+        }, files, preferences, new NamedConnections(state, keychain), Clock.systemUTC());
         wizard = new Wizard(services, session);
         scene = new Scene(wizard.root(), 1100, 760);
         stage = new Stage();
@@ -192,10 +196,18 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
-    private static final class NoFiles implements FileChoice {
+    /** The file that is chosen next, in place of a dialog. */
+    static final class Files implements FileChoice {
+
+        @Nullable
+        Path next;
+
         @Override
         public void open(String title, Consumer<Path> chosen) {
-            throw new UnsupportedOperationException(title);
+            var file = next;
+            if (file == null)
+                throw new UnsupportedOperationException(title);
+            chosen.accept(file);
         }
 
         @Override

@@ -41,6 +41,7 @@ final class Frame extends BorderPane {
     private final Button back = new Button();
     private final Button main = new Button();
     private final Label notSaved = Words.secondary("");
+    private final Label target = Words.secondary("");
     private Subscription toPage = Subscription.EMPTY;
 
     Frame(Services services, Session session, Wizard wizard) {
@@ -61,7 +62,7 @@ final class Frame extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
-        setTop(banner());
+        setTop(new VBox(banner(), target));
         setCenter(scroll);
         setBottom(bar());
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -69,12 +70,27 @@ final class Frame extends BorderPane {
         widthProperty().subscribe(_ -> fitRail());
         preferences.textPercentProperty().subscribe(_ -> fitRail());
         wizard.pageProperty().subscribe(this::show);
+        session.tenantProperty().subscribe(_ -> nameTarget());
+        session.connectionProperty().subscribe(_ -> nameTarget());
+    }
+
+    /** An open tenant has its name on every page: in the rail, and where there is none, above the page. */
+    private void nameTarget() {
+        var open = session.tenant();
+        var inRail = wizard.inRail(wizard.page()) && !rail.compact();
+        var called = session.connectionProperty().get();
+        target.setText(open == null || inRail
+                ? ""
+                : texts.get("frame.target.open", called == null
+                        ? open.domain()
+                        : texts.get("frame.target.inline", called, open.domain())));
     }
 
     /** In a narrow window with large text, the rail shows its numbers alone. */
     private void fitRail() {
         var em = 14.0 * preferences.textPercentProperty().get() / Preferences.SMALLEST;
         rail.compact(getWidth() > 0 && getWidth() < 56 * em);
+        nameTarget();
     }
 
     private Node banner() {
@@ -103,6 +119,11 @@ final class Frame extends BorderPane {
         back.setId("back-button");
         back.setText(texts.get("frame.back"));
         back.setOnAction(_ -> wizard.back());
+        target.setId("open-tenant");
+        target.getStyleClass().add("open-tenant");
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.visibleProperty().bind(target.textProperty().isNotEmpty());
+        target.managedProperty().bind(target.visibleProperty());
         main.setId("main-button");
         main.getStyleClass().add("accent");
         bar.getStyleClass().add("bar");
@@ -157,6 +178,7 @@ final class Frame extends BorderPane {
             bar.getChildren().add(leave);
         }
         bar.getChildren().addAll(notSaved, right);
+        nameTarget();
         right.getChildren().setAll(page.buttons());
         if (inRail)
             right.getChildren().add(back);

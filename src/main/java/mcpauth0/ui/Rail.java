@@ -56,6 +56,7 @@ final class Rail extends VBox {
         getChildren().setAll(head, scroll, target);
         session.setupProperty().subscribe(_ -> refresh());
         session.practiceProperty().subscribe(_ -> refresh());
+        session.connectionProperty().subscribe(_ -> refresh());
     }
 
     /** Numbers alone, where there is no room for words. */
@@ -66,13 +67,20 @@ final class Rail extends VBox {
         refresh();
     }
 
+    boolean compact() {
+        return compact;
+    }
+
     void refresh() {
         list.getChildren().setAll(wizard.steps().stream().map(this::step).toList());
         var at = wizard.steps().indexOf(wizard.page());
         if (at >= 0)
             scroll.setVvalue((double) at / (wizard.steps().size() - 1));
         var tenant = session.setup().tenant();
-        domain.setText(tenant == null ? texts.get("frame.target.none") : tenant.value());
+        var called = session.connectionProperty().get();
+        domain.setText(tenant == null
+                ? texts.get("frame.target.none")
+                : called == null ? tenant.value() : texts.get("frame.target.named", called, tenant));
         for (var node : java.util.List.<Node>of(name, target)) {
             node.setVisible(!compact);
             node.setManaged(!compact);

@@ -2,6 +2,7 @@ package mcpauth0.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.text.Texts;
@@ -14,7 +15,8 @@ import mcpauth0.text.Texts;
  * @param browser opens https addresses, and loopback ones; may block, so call it through {@code work}
  * @param files asks for files to open and to save
  * @param preferences how the window looks
+ * @param connections tenants that the operator comes back to
  */
 public record Services(Network network, Path state, Practice practice, Work work, Texts texts, UserAgent browser,
-        FileChoice files, Preferences preferences, Clock clock) {
+        FileChoice files, Preferences preferences, NamedConnections connections, Clock clock) {
 }

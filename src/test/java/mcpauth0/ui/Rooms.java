@@ -16,6 +16,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import mcpauth0.access.Keychain;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.setup.Setup;
@@ -45,7 +47,8 @@ public final class Rooms implements Walk {
         UserAgent browser = opened::add;
         services = new Services(Network.system(), state, () -> {
             throw new IOException("no practice here");
-        }, work, Specimens.texts(), browser, new Dialogs(), new Preferences(state), CLOCK);
+        }, work, Specimens.texts(), browser, new Dialogs(), new Preferences(state),
+                new NamedConnections(state, Keychain.none()), CLOCK);
     }
 
     /** A set-up whose server and tenant are chosen. */

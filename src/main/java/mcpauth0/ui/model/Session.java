@@ -32,6 +32,7 @@ public final class Session {
     private final Path state;
     private final ObjectProperty<Setup> setup = new SimpleObjectProperty<>(Setup.empty());
     private final ObjectProperty<@Nullable Tenant> tenant = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> connection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
@@ -48,6 +49,10 @@ public final class Session {
         this.network = network;
         this.state = state;
         proxyLogin.set(network.proxies().login());
+        tenant.subscribe(open -> {
+            if (open == null)
+                connection.set(null);
+        });
     }
 
     public ObjectProperty<Setup> setupProperty() {
@@ -65,6 +70,11 @@ public final class Session {
 
     public @Nullable Tenant tenant() {
         return tenant.get();
+    }
+
+    /** What the operator calls the open tenant; null where it has no name, and while none is open. */
+    public ObjectProperty<@Nullable String> connectionProperty() {
+        return connection;
     }
 
     /** The tenant as it was read when it was opened; null before, and where its permissions do not allow reading. */

@@ -1,9 +1,11 @@
 package mcpauth0.ui.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Future;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcpauth0.auth0.ClientKey;
 import mcpauth0.auth0.Credentials;
 import mcpauth0.auth0.ManagementAccess;
 import mcpauth0.auth0.ManagementAccess.Entry;
@@ -103,6 +105,22 @@ public final class TenantModel {
             door.set(new Door.Refused(new Trouble("input.client-secret-empty", List.of(), null)));
         else
             knock(new Credentials.Application(clientId.strip(), Secret.of(secret)));
+    }
+
+    /** Knocks with an application's id and the private key of a file. */
+    public void signInWithKey(String clientId, @Nullable Path file, String algorithm) {
+        if (clientId.isBlank()) {
+            door.set(new Door.Refused(new Trouble("input.client-id-empty", List.of(), null)));
+            return;
+        }
+        if (file == null) {
+            door.set(new Door.Refused(new Trouble("input.key-empty", List.of(), null)));
+            return;
+        }
+        switch (ClientKey.read(file, algorithm)) {
+            case Parsed.Bad<ClientKey> bad -> door.set(new Door.Refused(Trouble.of(bad)));
+            case Parsed.Good<ClientKey>(var key) -> knock(new Credentials.KeyApplication(clientId.strip(), key));
+        }
     }
 
     /** Knocks with a pasted token. */

@@ -16,7 +16,12 @@ public final class CopyButton extends Button {
 
     /** @param what names the text for whoever cannot see where the button stands */
     public CopyButton(Texts texts, String what, Supplier<String> text) {
-        super(texts.get("part.copy"), new FontIcon(Feather.COPY));
+        this(texts, texts.get("part.copy"), what, text);
+    }
+
+    /** @param label in place of “Copy”, where several stand beside each other */
+    public CopyButton(Texts texts, String label, String what, Supplier<String> text) {
+        super(label, new FontIcon(Feather.COPY));
         getStyleClass().add("copy-button");
         setMinWidth(Region.USE_PREF_SIZE);
         setAccessibleText(texts.get("part.copy.what", what));
@@ -32,7 +37,7 @@ public final class CopyButton extends Button {
         });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                setText(texts.get("part.copy"));
+                setText(label);
                 setGraphic(new FontIcon(Feather.COPY));
                 setAccessibleText(texts.get("part.copy.what", what));
             }

@@ -1,0 +1,265 @@
+package mcpauth0;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.Clipboard;
+import mcpauth0.access.NamedConnections;
+import mcpauth0.demo.PracticePair;
+import mcpauth0.http.Json;
+import mcpauth0.setup.Secret;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ways into a tenant on the screen, and the tenants that are come back to. */
+class TenantAccessTest {
+
+    @TempDir
+    Path state;
+    @SuppressWarnings("NullAway.Init")
+    private PracticePair pair;
+
+    @BeforeEach
+    void start() throws Exception {
+        pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
+    }
+
+    @AfterEach
+    void stop() {
+        pair.close();
+    }
+
+    /** The page of a real tenant, which the practice pair plays. */
+    private OpenWindow atTenant() throws Exception {
+        var window = OpenWindow.open(state);
+        OpenWindow.onScreen(() -> {
+            window.session.trustForServer(pair.caFile());
+            window.session.trustForTenant(pair.caFile());
+            window.wizard.show("tenant");
+            return true;
+        });
+        return window;
+    }
+
+    private OpenWindow connected() throws Exception {
+        var window = atTenant();
+        window.type("tenant-domain", pair.domain());
+        window.type("client-id", pair.clientId());
+        window.type("client-secret", pair.clientSecret());
+        window.press("main-button");
+        assertThat(window.words()).contains("Connected to " + pair.domain());
+        return window;
+    }
+
+    private static void choose(OpenWindow window, String id) throws Exception {
+        var button = window.find(id, RadioButton.class);
+        OpenWindow.onScreen(() -> {
+            button.setSelected(true);
+            window.settle();
+            return true;
+        });
+    }
+
+    private static void tick(OpenWindow window, String id) throws Exception {
+        var box = window.find(id, CheckBox.class);
+        OpenWindow.onScreen(() -> {
+            box.fire();
+            window.settle();
+            return true;
+        });
+    }
+
+    @Test
+    void aPrivateKeyOpensTheTenantAndAnotherFileSaysWhatItIs() throws Exception {
+        var application = pair.signingApplication();
+        var key = Files.writeString(state.resolve("key.pem"), application.key());
+        try (var window = atTenant()) {
+            window.type("tenant-domain", pair.domain());
+            choose(window, "by-key");
+            assertThat(window.words()).contains("feature of Enterprise plans");
+            window.type("client-id", application.clientId());
+            window.press("main-button");
+            assertThat(window.words()).contains("The private key is missing.");
+            window.files.next = pair.caFile();
+            window.press("client-key");
+            window.press("main-button");
+            assertThat(window.words()).contains("This is a certificate.");
+            window.files.next = key;
+            window.press("client-key");
+            assertThat(window.words()).doesNotContain("This is a certificate.").contains(key.toString());
+            window.press("main-button");
+            assertThat(window.words()).contains("Connected to " + pair.domain())
+                    .doesNotContain("Remember the secret");
+            window.press("save-connection");
+            window.type("client-id", "");
+        }
+        try (var window = atTenant()) {
+            window.press("use-connection");
+            assertThat(window.words()).contains("Connected to " + pair.domain());
+        }
+        assertThat(Files.readString(state.resolve("connections.json"))).contains(key.toString())
+                .doesNotContain("PRIVATE KEY");
+    }
+
+    @Test
+    void aSavedConnectionIsComeBackToByItsNameAndForgotten() throws Exception {
+        var keychain = new NamedConnections(state, new mcpauth0.access.InMemoryKeychain());
+        try (var window = connected()) {
+            assertThat(window.words()).doesNotContain("Saved connections");
+            window.type("connection-name", " ");
+            window.press("save-connection");
+            assertThat(window.words()).contains("The connection has no name.");
+            window.type("connection-name", "Development");
+            tick(window, "remember-secret");
+            window.press("save-connection");
+            assertThat(window.words()).contains("“Development” is saved.", "Development · " + pair.domain());
+            assertThat(window.keychain.kept).containsOnlyKeys("development")
+                    .containsValue(Secret.of(pair.clientSecret()));
+            assertThat(Files.readString(state.resolve("connections.json"))).doesNotContain(pair.clientSecret());
+        }
+        assertThat(keychain.find("development")).isPresent();
+        try (var window = atTenant()) {
+            window.keychain.kept.put("development", Secret.of(pair.clientSecret()));
+            window.press("use-connection");
+            assertThat(window.words()).contains("Connected to " + pair.domain(), "Development · " + pair.domain());
+            window.press("forget-connection");
+            assertThat(window.words()).contains("Forget “Development”?");
+            assertThat(keychain.find("development")).isPresent();
+            window.press("forget-yes");
+            assertThat(keychain.find("development")).isEmpty();
+            assertThat(window.keychain.kept).isEmpty();
+            assertThat(window.words()).contains("Connected to").doesNotContain("Development ·");
+        }
+    }
+
+    @Test
+    void withoutAKeychainThePageSaysSoAndEverythingElseIsSaved() throws Exception {
+        try (var window = connected()) {
+            window.keychain.trouble = "refused";
+            tick(window, "remember-secret");
+            window.press("save-connection");
+            assertThat(window.words()).contains("is saved. The keychain of this computer did not allow it.");
+        }
+        try (var window = atTenant()) {
+            window.keychain.trouble = "none";
+            window.press("use-connection");
+            assertThat(window.words()).contains("is filled in", "Enter the client secret and connect.");
+            window.type("client-secret", pair.clientSecret());
+            window.press("main-button");
+            assertThat(window.words()).contains("Connected to", "This computer has no keychain");
+            assertThat(window.find("remember-secret", CheckBox.class).isDisabled()).isTrue();
+        }
+    }
+
+    @Test
+    void savedConnectionsThatCannotBeReadAreSaidAndKept() throws Exception {
+        Files.writeString(state.resolve("connections.json"), "{");
+        try (var window = connected()) {
+            assertThat(window.words()).contains("The saved connections cannot be read.");
+            window.press("save-connection");
+            assertThat(window.words()).contains("The connection could not be saved.");
+        }
+        assertThat(state.resolve("connections.json")).hasContent("{");
+    }
+
+    @Test
+    void theIssuerFollowsTheDomainThatPeopleSignInOn() throws Exception {
+        try (var other = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
+                var window = atTenant()) {
+            pair.tenant().change(state -> state.customDomains()
+                    .add(Json.object().put("domain", other.domain()).put("status", "ready")));
+            window.type("tenant-domain", pair.domain());
+            window.type("client-id", pair.clientId());
+            window.type("client-secret", pair.clientSecret());
+            window.press("main-button");
+            assertThat(window.words()).contains("https://" + pair.domain() + "/", "calls itself exactly this",
+                    "Use " + other.domain());
+            tick(window, "custom-domain");
+            window.press("main-button");
+            assertThat(window.words()).contains("The custom domain is missing.");
+            window.type("login-domain", "acme.eu.auth0.com");
+            window.press("main-button");
+            assertThat(window.words()).contains("“acme.eu.auth0.com” is no custom domain.");
+            window.type("login-domain", "localhost:1");
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("tenant");
+            assertThat(window.words()).contains("https://localhost:1/", "could not be compared");
+            window.type("login-domain", "https://" + other.domain());
+            OpenWindow.onScreen(() -> {
+                window.session.trustForServer(other.caFile());
+                return true;
+            });
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("api");
+            assertThat(window.session.setup().issuer()).isEqualTo("https://" + other.domain() + "/");
+            assertThat(window.session.setup().tenant()).hasToString(pair.domain());
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherTenantIsRefusedByName() throws Exception {
+        try (var other = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
+                var window = atTenant()) {
+            window.type("tenant-domain", pair.domain());
+            choose(window, "by-token");
+            window.type("management-token", other.managementToken());
+            window.press("main-button");
+            assertThat(window.words()).contains("This token belongs to another tenant.",
+                    "It was issued by " + other.domain() + ", not by " + pair.domain());
+        }
+    }
+
+    @Test
+    void theOpenTenantHasItsNameOnEveryPage() throws Exception {
+        try (var window = connected()) {
+            for (var page : window.wizard.all()) {
+                OpenWindow.onScreen(() -> {
+                    window.wizard.show(page.id());
+                    return true;
+                });
+                assertThat(window.words()).as(page.id()).contains(pair.domain());
+            }
+            OpenWindow.onScreen(() -> {
+                window.wizard.show("about");
+                return true;
+            });
+            window.find("open-tenant", Labeled.class);
+            OpenWindow.onScreen(() -> {
+                window.session.tenantProperty().set(null);
+                return true;
+            });
+            assertThat(window.words()).doesNotContain("Open tenant");
+        }
+    }
+
+    @Test
+    void thePermissionsAreCopiedAsAListToTick() throws Exception {
+        try (var window = atTenant()) {
+            window.type("tenant-domain", pair.domain());
+            choose(window, "by-token");
+            window.type("management-token", pair.tenant().managementToken(
+                    Set.of("read:tenant_settings", "update:tenant_settings", "read:clients"),
+                    java.time.Duration.ofHours(1)));
+            window.press("main-button");
+            assertThat(window.words()).contains("Used by: Create the API", "can give itself any other permission");
+            window.press("copy-missing");
+            assertThat(clipboard()).contains("create:client_grants\n").doesNotContain("tenant_settings")
+                    .doesNotContain("delete:");
+            window.press("copy-all");
+            assertThat(clipboard()).contains("update:tenant_settings\n", "delete:resource_servers");
+            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Connect again");
+        }
+    }
+
+    private static String clipboard() throws Exception {
+        return OpenWindow.onScreen(() -> Clipboard.getSystemClipboard().getString());
+    }
+}
