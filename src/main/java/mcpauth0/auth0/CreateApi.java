@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
+import mcpauth0.setup.Likeness;
 import mcpauth0.setup.Setup;
 
 /** Makes the API that stands for the server, or brings one that is there in line; it takes nothing away from that. */
 final class CreateApi extends TenantStep {
-
-    private static final String DIALECT = "rfc9068_profile";
 
     @Override
     public String id() {
@@ -48,12 +47,33 @@ final class CreateApi extends TenantStep {
         var there = state.api(audience);
         if (there.isPresent())
             return align(setup, there.get());
+        var old = state.api(setup.api().replaces());
         var name = setup.api().name().isBlank() ? audience : setup.api().name();
         var body = Json.object().put("identifier", audience).put("name", name);
-        body.set("scopes", scopes(setup));
-        body.put("signing_alg", "RS256").put("token_dialect", DIALECT).put("allow_offline_access",
-                setup.api().offlineAccess());
-        return Edit.change(name, List.of(Edit.create(Part.APIS, body)), List.of());
+        body.set("scopes", old.map(api -> merged(api, setup)).orElseGet(() -> scopes(setup)));
+        old.ifPresent(api -> ApiTokens.carry(api, body));
+        ApiTokens.choose(setup.api().tokens(), body);
+        body.put("allow_offline_access", setup.api().offlineAccess());
+        var effects = new ArrayList<Change.Effect>();
+        old.ifPresent(api -> {
+            effects.add(effect("repairs", api.identifier(),
+                    String.valueOf(Likeness.firstDifference(audience, api.identifier()) + 1)));
+            effects.add(effect("retire", api.name(), api.identifier()));
+        });
+        effects.addAll(alike(audience, setup, state));
+        if (body.path("enforce_policies").asBoolean())
+            effects.add(effect("rbac"));
+        return Edit.change(name, List.of(Edit.create(Part.APIS, body)), effects);
+    }
+
+    /** Other APIs that somebody may have meant for this server. */
+    private static List<Change.Effect> alike(String audience, Setup setup, Snapshot state) {
+        return state.apis().stream().filter(api -> !api.system() && !api.identifier().equals(setup.api().replaces()))
+                .flatMap(api -> Likeness.of(audience, api.identifier())
+                        .map(likeness -> effect("alike-" + likeness.kind().id(), api.name(), api.identifier(),
+                                String.valueOf(likeness.at() + 1)))
+                        .stream())
+                .toList();
     }
 
     private static Change align(Setup setup, Snapshot.Api api) {
@@ -65,19 +85,33 @@ final class CreateApi extends TenantStep {
             return refused("encrypted", api.name());
         if (api.userPolicy().equals("deny_all"))
             return refused("deny-all", api.name());
+        var tokens = setup.api().tokens();
+        var signing = tokens.signing();
+        if (signing != null && !signing.name().equals(api.signingAlg()))
+            return refused("signing", api.name(), api.signingAlg(), signing.name());
         var effects = new ArrayList<>(List.of(effect("existing", api.name())));
         var wanted = Json.object();
         if (!setup.api().name().isBlank())
             wanted.put("name", setup.api().name());
         wanted.set("scopes", merged(api, setup));
-        wanted.put("token_dialect", api.dialect().endsWith("_authz") ? DIALECT + "_authz" : DIALECT);
+        ApiTokens.align(tokens, api, wanted);
         wanted.put("allow_offline_access", setup.api().offlineAccess());
-        if (!api.dialect().startsWith(DIALECT))
-            effects.add(effect("dialect", api.dialect()));
+        if (!api.dialect().startsWith(tokens.dialect().id()))
+            effects.add(effect("dialect", api.dialect(), wanted.path("token_dialect").asText()));
+        if (tokens.roles() && !api.roles())
+            effects.add(effect("rbac"));
+        if (!tokens.roles() && api.roles())
+            effects.add(effect("rbac-stays"));
         if (api.offlineAccess() && !setup.api().offlineAccess())
             effects.add(effect("offline-off"));
+        if (shorter(wanted, api, "token_lifetime") || shorter(wanted, api, "token_lifetime_for_web"))
+            effects.add(effect("shorter"));
         return Edit.change(api.name(), List.of(Edit.patch(Part.APIS.path() + "/" + api.id(), api.raw(), wanted)),
                 effects);
+    }
+
+    private static boolean shorter(JsonNode wanted, Snapshot.Api api, String field) {
+        return wanted.has(field) && wanted.path(field).asInt() < api.raw().path(field).asInt();
     }
 
     private static ArrayNode scopes(Setup setup) {

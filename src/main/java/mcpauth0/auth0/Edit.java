@@ -2,10 +2,11 @@ package mcpauth0.auth0;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 
 /**
@@ -35,6 +36,33 @@ record Edit(Change.Call call, List<Change.Field> fields) {
         return new Edit(new Change.Call("DELETE", path, null), List.of());
     }
 
+    /** Deletes an object that is made again when this is taken back: so all of it is told. */
+    static Edit remove(String path, JsonNode object) {
+        return new Edit(new Change.Call("DELETE", path, null), Leaves.of(object).entrySet().stream()
+                .filter(leaf -> !leaf.getKey().equals("id"))
+                .map(leaf -> new Change.Field(leaf.getKey(), leaf.getValue(), null)).toList());
+    }
+
+    /** A call with one value that is told in other words than it is sent. */
+    static Edit post(String path, ObjectNode body, Change.Field told) {
+        return new Edit(new Change.Call("POST", path, body), List.of(told));
+    }
+
+    /** Takes items off a list. */
+    static Edit without(String path, JsonNode body) {
+        return new Edit(new Change.Call("DELETE", path, body), List.of());
+    }
+
+    /** Whether a path is that of something which belongs to one object: {@code roles/rol_1/users}. */
+    static boolean lists(String path) {
+        return Directory.LISTS.stream().anyMatch(list -> path.startsWith(Part.ROLES.path() + "/")
+                && path.endsWith("/" + list));
+    }
+
+    Part part() {
+        return Part.of(call.path()).orElseThrow(() -> new IllegalArgumentException(call.path()));
+    }
+
     private boolean empty() {
         return call.method().equals("PATCH") && fields.isEmpty();
     }
@@ -49,20 +77,18 @@ record Edit(Change.Call call, List<Change.Field> fields) {
                 needed.stream().map(Edit::call).toList(), effects);
     }
 
-    /** The edits of a change that {@link #change} made. */
+    /** The edits of a change that {@link #change} made; what a deleted object was has nothing after it. */
     static Stream<Edit> of(Change.Write change) {
-        var fields = change.fields().iterator();
+        var left = new ArrayDeque<>(change.fields());
         return change.calls().stream().map(call -> {
+            var fields = new ArrayList<Change.Field>();
             var body = call.body();
-            var count = body == null ? 0 : Leaves.of(body).size();
-            return new Edit(call, Stream.generate(fields::next).limit(count).toList());
+            if (call.method().equals("DELETE"))
+                while (!left.isEmpty() && left.getFirst().after() == null)
+                    fields.add(left.removeFirst());
+            else if (body != null)
+                Leaves.of(body).forEach((_, _) -> fields.add(left.removeFirst()));
+            return new Edit(call, fields);
         });
-    }
-
-    /** The receipt's words for it. */
-    JsonNode receipt(String path, boolean created) {
-        var receipt = Json.object().put("path", path).put("created", created);
-        receipt.set("fields", Json.MAPPER.valueToTree(fields));
-        return receipt;
     }
 }

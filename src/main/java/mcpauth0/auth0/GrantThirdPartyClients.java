@@ -1,15 +1,18 @@
 package mcpauth0.auth0;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Setup;
 
 /**
  * Lets clients that registered themselves ask for the API when a person signs in: a default grant for third-party clients
- * with subject type {@code user}. One with subject type {@code client} does not help people and is somebody's own choice;
- * both may stand beside each other, so it stays.
+ * with subject type {@code user}. One with subject type {@code client} does not help people. It stays, since Auth0 keeps
+ * a default grant for each of the two and machines may be using it; but it is also what an API ends up with whose grant
+ * was made without a subject type by mistake, so that the operator may have it replaced.
  */
 final class GrantThirdPartyClients extends TenantStep {
 
@@ -30,7 +33,9 @@ final class GrantThirdPartyClients extends TenantStep {
 
     @Override
     List<String> permissions(Setup setup) {
-        return List.of("read:client_grants", "create:client_grants", "update:client_grants");
+        return setup.api().replaceMachineGrant()
+                ? List.of("read:client_grants", "create:client_grants", "update:client_grants", "delete:client_grants")
+                : List.of("read:client_grants", "create:client_grants", "update:client_grants");
     }
 
     @Override
@@ -49,12 +54,36 @@ final class GrantThirdPartyClients extends TenantStep {
         if (there.isPresent())
             return widen(setup, there.get());
         var body = Json.object().put("default_for", Snapshot.THIRD_PARTY).put("audience", audience);
-        setup.api().scopeValues().forEach(body.putArray("scope")::add);
+        var all = carried(setup, state);
+        if (all.isPresent() && all.get().allScopes())
+            body.put("allow_all_scopes", true);
+        else {
+            var scopes = new LinkedHashSet<>(setup.api().scopeValues());
+            all.ifPresent(grant -> scopes.addAll(grant.scope()));
+            scopes.forEach(body.putArray("scope")::add);
+        }
         body.put("subject_type", "user");
-        var machines = state.grants().stream().anyMatch(
-                grant -> grant.audience().equals(audience) && Snapshot.THIRD_PARTY.equals(grant.defaultFor()));
-        return Edit.change(audience, List.of(Edit.create(Part.GRANTS, body)),
-                machines ? List.of(effect("machine-grant-stays")) : List.of());
+        var edits = new ArrayList<Edit>();
+        var effects = new ArrayList<Change.Effect>();
+        state.grants().stream().filter(grant -> grant.audience().equals(audience) && grant.forMachines()).findFirst()
+                .ifPresent(machines -> {
+                    var scope = machines.allScopes() ? "*" : String.join(" ", machines.scope());
+                    effects.add(effect(
+                            setup.api().replaceMachineGrant() ? "machine-grant-replaced" : "machine-grant-stays",
+                            scope));
+                    if (setup.api().replaceMachineGrant())
+                        edits.add(Edit.remove(Part.GRANTS.path() + "/" + machines.id(), machines.raw()));
+                });
+        edits.add(Edit.create(Part.GRANTS, body));
+        return Edit.change(audience, edits, effects);
+    }
+
+    /** What registered clients may ask of the API that this one replaces. */
+    private static Optional<Snapshot.Grant> carried(Setup setup, Snapshot state) {
+        var old = setup.api().replaces();
+        return old == null
+                ? Optional.empty()
+                : state.grants().stream().filter(grant -> grant.defaultForUsers(old)).findFirst();
     }
 
     private static Change widen(Setup setup, Snapshot.Grant grant) {

@@ -1,7 +1,10 @@
 package mcpauth0.auth0;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
@@ -13,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** An object's values by dotted names, {@code flags.enable_dynamic_client_registration}; a list is one value. */
 final class Leaves {
 
-    private static final Map<String, JsonNode> DOCUMENTED_DEFAULTS = Map.of("resource_parameter_profile",
-            TextNode.valueOf("audience"), "authorization_response_iss_parameter_supported", BooleanNode.FALSE,
-            "flags.enable_dynamic_client_registration", BooleanNode.FALSE, "default_audience", TextNode.valueOf(""),
-            "is_domain_connection", BooleanNode.FALSE, "allow_offline_access", BooleanNode.FALSE, "token_dialect",
-            TextNode.valueOf("access_token"), "signing_alg", TextNode.valueOf("RS256"), "subject_type",
-            TextNode.valueOf("client"));
+    private static final Map<String, JsonNode> DOCUMENTED_DEFAULTS = Map.ofEntries(
+            entry("resource_parameter_profile", TextNode.valueOf("audience")),
+            entry("authorization_response_iss_parameter_supported", BooleanNode.FALSE),
+            entry("client_id_metadata_document_supported", BooleanNode.FALSE),
+            entry("flags.enable_dynamic_client_registration", BooleanNode.FALSE),
+            entry("default_audience", TextNode.valueOf("")), entry("is_domain_connection", BooleanNode.FALSE),
+            entry("allow_offline_access", BooleanNode.FALSE), entry("enforce_policies", BooleanNode.FALSE),
+            entry("token_lifetime", IntNode.valueOf(86_400)), entry("token_lifetime_for_web", IntNode.valueOf(7_200)),
+            entry("token_dialect", TextNode.valueOf("access_token")), entry("signing_alg", TextNode.valueOf("RS256")),
+            entry("subject_type", TextNode.valueOf("client")));
 
     private Leaves() {
     }

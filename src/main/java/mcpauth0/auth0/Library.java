@@ -11,6 +11,7 @@ import com.auth0.client.mgmt.types.ListClientsRequestParameters;
 import com.auth0.client.mgmt.types.ListConnectionsQueryParameters;
 import com.auth0.client.mgmt.types.ListResourceServerRequestParameters;
 import com.auth0.client.mgmt.types.UpdateClientGrantRequestContent;
+import com.auth0.client.mgmt.types.UpdateClientRequestContent;
 import com.auth0.client.mgmt.types.UpdateConnectionRequestContent;
 import com.auth0.client.mgmt.types.UpdateResourceServerRequestContent;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -63,13 +64,11 @@ final class Library {
      */
     Exchange send(Change.Call call) {
         last = null;
+        if (!ordinary(call))
+            return plain(call);
         try {
             switch (call.method()) {
-                case "GET" -> {
-                    if (!isList(call))
-                        return plain(call);
-                    read(HttpUrl.get(base + call.path()), part(call));
-                }
+                case "GET" -> read(HttpUrl.get(base + call.path()), part(call));
                 case "POST" -> create(call);
                 case "PATCH" -> update(call);
                 case "DELETE" -> delete(call);
@@ -88,10 +87,13 @@ final class Library {
         return exchange;
     }
 
-    /** Whether it asks for a part of a tenant, and not for one object of it or for something else. */
-    private static boolean isList(Change.Call call) {
+    /** Whether the library knows such a call: reading a list, or altering a list or one of its objects. */
+    private static boolean ordinary(Change.Call call) {
         var path = call.path().replaceFirst("\\?.*", "");
-        return Part.of(path).filter(part -> part.path().equals(path)).isPresent();
+        return Part.of(path).filter(part -> part != Part.ROLES && part != Part.USERS).filter(part -> {
+            var rest = path.substring(part.path().length());
+            return call.method().equals("GET") ? rest.isEmpty() : rest.lastIndexOf('/') <= 0;
+        }).isPresent();
     }
 
     /** Asks for one page of a list; grants and connections have no page numbers in the library. */
@@ -107,6 +109,7 @@ final class Library {
             case CLIENTS -> api.clients().list(ListClientsRequestParameters.builder().fields(text(url, "fields"))
                     .includeFields(text(url, "include_fields").map(Boolean::valueOf)).page(number(url, "page"))
                     .perPage(number(url, "per_page")).includeTotals(true).build());
+            case ROLES, USERS -> throw unknown(new Change.Call("GET", url.encodedPath(), null));
         }
     }
 
@@ -115,7 +118,7 @@ final class Library {
             case APIS -> api.resourceServers().create(content(call, CreateResourceServerRequestContent.class));
             case GRANTS -> api.clientGrants().create(content(call, CreateClientGrantRequestContent.class));
             case CLIENTS -> api.clients().create(content(call, CreateClientRequestContent.class));
-            case SETTINGS, CONNECTIONS -> throw unknown(call);
+            case SETTINGS, CONNECTIONS, ROLES, USERS -> throw unknown(call);
         }
     }
 
@@ -128,7 +131,8 @@ final class Library {
             case GRANTS -> api.clientGrants().update(id(call), content(call, UpdateClientGrantRequestContent.class));
             case CONNECTIONS ->
                 api.connections().update(id(call), content(call, UpdateConnectionRequestContent.class));
-            case CLIENTS -> throw unknown(call);
+            case CLIENTS -> api.clients().update(id(call), content(call, UpdateClientRequestContent.class));
+            case ROLES, USERS -> throw unknown(call);
         }
     }
 
@@ -137,7 +141,7 @@ final class Library {
             case APIS -> api.resourceServers().delete(id(call));
             case GRANTS -> api.clientGrants().delete(id(call));
             case CLIENTS -> api.clients().delete(id(call));
-            case SETTINGS, CONNECTIONS -> throw unknown(call);
+            case SETTINGS, CONNECTIONS, ROLES, USERS -> throw unknown(call);
         }
     }
 
@@ -157,9 +161,10 @@ final class Library {
     private Exchange plain(Change.Call call) {
         var request = Request.of(call.method(), base + call.path()).bearer(token.reveal())
                 .with("Accept", "application/json").atMost(MAX_BODY);
-        return http.send(call.method().equals("GET")
+        var body = call.body();
+        return http.send(body == null
                 ? request
-                : request.with("Content-Type", "application/json").withBody(Json.write(body(call))));
+                : request.with("Content-Type", "application/json").withBody(Json.write(body)));
     }
 
     private static JsonNode body(Change.Call call) {

@@ -74,6 +74,10 @@ public final class Permissions {
     /** The permission that a call needs. */
     static String of(Change.Call call) {
         var part = Part.of(call.path()).orElseThrow(() -> new IllegalArgumentException(call.path()));
+        if (Edit.lists(call.path()))
+            return "update:roles";
+        if (part == Part.USERS)
+            return "update:users";
         var verb = switch (call.method()) {
             case "POST" -> "create:";
             case "PATCH" -> "update:";
@@ -86,6 +90,8 @@ public final class Permissions {
             case GRANTS -> "client_grants";
             case CONNECTIONS -> "connections";
             case CLIENTS -> "clients";
+            case ROLES -> "roles";
+            case USERS -> "users";
         };
     }
 

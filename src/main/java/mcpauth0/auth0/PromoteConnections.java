@@ -47,9 +47,10 @@ final class PromoteConnections extends TenantStep {
         var chosen = setup.connections().stream().distinct().flatMap(name -> state.connection(name).stream())
                 .filter(connection -> !connection.domainLevel()).toList();
         var effects = new ArrayList<Change.Effect>();
-        var thirdParty = state.clients().stream().filter(client -> !client.firstParty()).count();
-        if (thirdParty > 0)
-            effects.add(effect("third-party", String.valueOf(thirdParty)));
+        var thirdParty = state.clients().stream().filter(client -> !client.firstParty()).map(Snapshot.Client::name)
+                .toList();
+        if (!thirdParty.isEmpty())
+            effects.add(counted("third-party", thirdParty));
         for (var connection : chosen) {
             if (connection.developerKeys())
                 effects.add(effect("developer-keys", connection.name()));

@@ -2,15 +2,12 @@ package mcpauth0.auth0;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Setup;
 
 /** Makes the API the audience of every request that names none: for clients that do not send {@code resource}. */
 final class SetDefaultAudience extends TenantStep {
-
-    private static final int NAMED = 5;
 
     @Override
     public String id() {
@@ -38,13 +35,9 @@ final class SetDefaultAudience extends TenantStep {
         if (audience == null)
             return refused("no-server");
         var effects = new ArrayList<Change.Effect>();
-        var others = state.clients();
-        if (others.isEmpty())
-            effects.add(effect("no-applications"));
-        else
-            effects.add(effect(others.size() > NAMED ? "many-applications" : "applications",
-                    String.valueOf(others.size()), others.stream().limit(NAMED).map(Snapshot.Client::name)
-                            .map(name -> "“" + name + "”").collect(Collectors.joining(", "))));
+        var others = state.clients().stream().filter(Snapshot.Client::signsPeopleIn).map(Snapshot.Client::name)
+                .toList();
+        effects.add(others.isEmpty() ? effect("no-applications") : counted("applications", others));
         var before = state.settings().defaultAudience();
         if (!before.isEmpty())
             effects.add(effect("replaces", before));

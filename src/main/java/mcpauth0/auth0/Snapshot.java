@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * may show are not in {@code raw}: they are left out when it is read.
  */
 public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, List<Connection> connections,
-        List<Client> clients) {
+        List<Client> clients, Directory directory) {
 
     /** What a default grant is for that dynamically registered clients use. */
     static final String THIRD_PARTY = "third_party_clients";
@@ -28,6 +28,15 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
         clients = List.copyOf(clients);
     }
 
+    Snapshot(Settings settings, List<Api> apis, List<Grant> grants, List<Connection> connections,
+            List<Client> clients) {
+        this(settings, apis, grants, connections, clients, Directory.UNREAD);
+    }
+
+    Snapshot with(Directory newDirectory) {
+        return new Snapshot(settings, apis, grants, connections, clients, newDirectory);
+    }
+
     /**
      * The tenant's own settings.
      *
@@ -35,16 +44,19 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
      * @param issInResponses whether authorization responses carry {@code iss} (RFC 9207)
      * @param dynamicRegistration whether anyone can register a client
      * @param registrationMode {@code strict} or {@code permissive}; null where the tenant does not tell
+     * @param documents whether it says that it knows client ID metadata documents; each must be imported all the same
      * @param defaultAudience an API identifier, empty for none
      */
     public record Settings(@Nullable String resourceProfile, boolean issInResponses, boolean dynamicRegistration,
-            @Nullable String registrationMode, String defaultAudience, JsonNode raw) {
+            @Nullable String registrationMode, boolean documents, String defaultAudience, JsonNode raw) {
 
         static Settings of(JsonNode raw) {
             return new Settings(text(raw, "resource_parameter_profile"),
                     raw.path("authorization_response_iss_parameter_supported").asBoolean(),
                     raw.path("flags").path("enable_dynamic_client_registration").asBoolean(),
-                    text(raw, "dynamic_client_registration_security_mode"), raw.path("default_audience").asText(""),
+                    text(raw, "dynamic_client_registration_security_mode"),
+                    raw.path("client_id_metadata_document_supported").asBoolean(),
+                    raw.path("default_audience").asText(""),
                     raw);
         }
     }
@@ -68,6 +80,11 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
                     raw.path("token_dialect").asText("access_token"), raw.path("allow_offline_access").asBoolean(),
                     raw.path("subject_type_authorization").path("user").path("policy").asText("allow_all"),
                     raw.path("is_system").asBoolean(), raw);
+        }
+
+        /** Whether tokens carry only the permissions that a person's roles give (RBAC). */
+        public boolean roles() {
+            return raw.path("enforce_policies").asBoolean();
         }
 
         /** Whether its access tokens are encrypted, so that only the server itself could read them. */
@@ -95,6 +112,11 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
             return new Grant(raw.path("id").asText(), raw.path("audience").asText(), text(raw, "client_id"),
                     text(raw, "default_for"), raw.path("subject_type").asText("client"), scope,
                     raw.path("allow_all_scopes").asBoolean(), raw);
+        }
+
+        /** Whether it is a default grant that does not help anyone who signs in. */
+        public boolean forMachines() {
+            return THIRD_PARTY.equals(defaultFor) && !subjectType.equals("user");
         }
 
         /** Whether it is what dynamically registered clients get for people who sign in to this API. */
@@ -142,6 +164,19 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
                     raw.path("third_party_security_mode").asText().equals("strict") || id.startsWith("tpc_"), callbacks,
                     raw);
         }
+
+        /** The address of its client ID metadata document; null where it was not imported from one. */
+        public @Nullable String document() {
+            return text(raw, "external_client_id");
+        }
+
+        /** Whether people can sign in with it: a machine alone has no audience to be given. */
+        public boolean signsPeopleIn() {
+            var grants = raw.path("grant_types");
+            return !raw.path("app_type").asText().equals("non_interactive")
+                    && (grants.isEmpty() || !grants.valueStream().allMatch(
+                            grant -> grant.asText().equals("client_credentials")));
+        }
     }
 
     /** The API with exactly this identifier. */
@@ -172,6 +207,8 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
             return grants.stream().map(Grant::raw).toList();
         if (path.equals(Part.CONNECTIONS.path()))
             return connections.stream().map(Connection::raw).toList();
+        if (path.equals(Part.ROLES.path()))
+            return directory.roles();
         return clients.stream().map(Client::raw).toList();
     }
 

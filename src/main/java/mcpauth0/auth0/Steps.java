@@ -7,8 +7,10 @@ import mcpauth0.setup.Setup;
 /** Every set-up step, in the order of applying: registration is opened last, when nothing it depends on is missing. */
 public final class Steps {
 
-    private static final List<TenantStep> ALL = List.of(new CreateApi(), new GrantThirdPartyClients(),
-            new UnderstandResource(), new SetDefaultAudience(), new PromoteConnections(), new OpenRegistration());
+    private static final List<TenantStep> ALL = List.of(new CreateApi(), new CarryGrants(),
+            new GrantThirdPartyClients(),
+            new UnderstandResource(), new SetDefaultAudience(), new PromoteConnections(), new CreateRoles(),
+            new AssignRoles(), new CreateApplication(), new ImportClientDocuments(), new OpenRegistration());
 
     private Steps() {
     }

@@ -1,20 +1,26 @@
 package mcpauth0.auth0;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Remote;
+import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
 
 /** A tenant that the operator has let the program into. Safe for use by several threads, which wait for each other. */
@@ -24,6 +30,8 @@ public final class Tenant implements Remote {
     private final Management management;
     private final Map<Part, List<JsonNode>> remembered = new EnumMap<>(Part.class);
     private final Set<Part> written = EnumSet.noneOf(Part.class);
+    private final Map<String, List<JsonNode>> lookedUp = new HashMap<>();
+    private final Map<String, Secret> secrets = new HashMap<>();
 
     Tenant(TenantDomain domain, Management management) {
         this.domain = domain;
@@ -65,6 +73,43 @@ public final class Tenant implements Remote {
                 part(Part.CLIENTS).stream().map(Snapshot.Client::of).toList());
     }
 
+    /** The same with roles and people, as far as they are asked for. */
+    synchronized Snapshot seen(Directory.Question question) throws FailureException {
+        var roles = part(Part.ROLES);
+        var lists = new HashMap<String, List<JsonNode>>();
+        for (var reference : question.roles()) {
+            var id = Directory.role(roles, reference);
+            if (id.isPresent())
+                for (var list : Directory.LISTS) {
+                    var path = Part.ROLES.path() + "/" + id.get() + "/" + list;
+                    lists.put(path, lookUp(path, () -> list.equals("users")
+                            ? management.allFrom(path, list, "") // page numbers end after a thousand of them
+                            : management.all(path, list, "")));
+                }
+        }
+        var people = new HashMap<String, List<Directory.Person>>();
+        for (var email : question.people()) {
+            var path = "users-by-email?email=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+            people.put(email, lookUp(path, () -> management.get(path).valueStream().toList()).stream()
+                    .map(Directory.Person::of).toList());
+        }
+        return seen().with(new Directory(roles, lists, people));
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        List<JsonNode> read() throws FailureException;
+    }
+
+    private List<JsonNode> lookUp(String path, Reading reading) throws FailureException {
+        var known = lookedUp.get(path);
+        if (known == null) {
+            known = reading.read();
+            lookedUp.put(path, known);
+        }
+        return known;
+    }
+
     private List<JsonNode> part(Part part) throws FailureException {
         var known = remembered.get(part);
         if (known == null) {
@@ -77,6 +122,7 @@ public final class Tenant implements Remote {
     @Override
     public synchronized void refresh() {
         remembered.clear();
+        lookedUp.clear();
         written.clear();
     }
 
@@ -97,7 +143,8 @@ public final class Tenant implements Remote {
     }
 
     /** The answer to one call of the Management API. */
-    synchronized JsonNode call(Change.Call call) throws FailureException {
+    synchronized JsonNode call(Change.Call planned) throws FailureException {
+        var call = resolved(planned);
         var part = Part.of(call.path()).orElseThrow(() -> new IllegalArgumentException(call.path()));
         written.add(part);
         try {
@@ -106,11 +153,43 @@ public final class Tenant implements Remote {
             return answer;
         } catch (FailureException e) {
             remembered.keySet().removeAll(EnumSet.of(part, Part.GRANTS));
+            lookedUp.clear();
             throw e;
         }
     }
 
+    /** The answer to a call that changes nothing. */
+    synchronized JsonNode ask(Change.Call call) throws FailureException {
+        return management.send(call);
+    }
+
+    /** A role that was planned before it had an id gets it now. */
+    private Change.Call resolved(Change.Call call) throws FailureException {
+        if (!Edit.lists(call.path()))
+            return call;
+        var path = new Directory(part(Part.ROLES), Map.of(), Map.of()).path(call.path())
+                .orElseThrow(() -> new Failure.Malformed("role", call.path()).asException(null));
+        return new Change.Call(call.method(), path, call.body());
+    }
+
+    /**
+     * The secret of an application that was made since this tenant was opened: Auth0 tells it once. It is kept in memory
+     * alone.
+     */
+    public synchronized Optional<Secret> secretOf(String clientId) {
+        return Optional.ofNullable(secrets.get(clientId));
+    }
+
     private void keep(Part part, Change.Call call, JsonNode answer) {
+        if (part == Part.ROLES || part == Part.USERS)
+            lookedUp.keySet().removeIf(path -> path.startsWith(Part.ROLES.path()));
+        var secret = answer.path("client_secret").asText("");
+        if (!secret.isEmpty())
+            secrets.put(answer.path("client_id").asText(), Secret.of(secret));
+        if (Edit.lists(call.path()))
+            return;
+        if (call.path().equals(ImportClientDocuments.REGISTER))
+            remembered.remove(part); // the answer is not the application
         var known = remembered.get(part);
         if (known == null)
             return;

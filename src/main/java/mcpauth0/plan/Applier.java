@@ -61,7 +61,7 @@ public final class Applier<T extends Remote> {
     }
 
     private <S> Change change(Step<T, S> step, Setup setup) throws FailureException {
-        return step.plan(setup, step.read(target));
+        return step.plan(setup, step.read(target, setup));
     }
 
     private Step<T, ?> step(String id) {
@@ -137,11 +137,11 @@ public final class Applier<T extends Remote> {
             throw e;
         }
         settle(step, id, change);
-        return step.plan(setup, step.read(target));
+        return step.plan(setup, step.read(target, setup));
     }
 
     private <S> void settle(Step<T, S> step, String id, Change.Write change) throws FailureException, IOException {
-        var receipt = step.receipt(change, step.read(target));
+        var receipt = step.receipt(change, step.read(target, change));
         if (receipt == null)
             journal.failed(id);
         else
@@ -230,7 +230,7 @@ public final class Applier<T extends Remote> {
 
     private <S> Change undoing(Step<T, S> step, Journal.Entry entry, Newer newer) throws FailureException {
         var receipt = entry.receipt();
-        return receipt == null ? new Change.Nothing() : step.planUndo(receipt, step.read(target), newer);
+        return receipt == null ? new Change.Nothing() : step.planUndo(receipt, step.read(target, receipt), newer);
     }
 
     private Change undoing(Journal.Entry entry, Map<String, Newer.Choice> choices) throws FailureException {
@@ -251,7 +251,7 @@ public final class Applier<T extends Remote> {
         var change = undoing(step, entry, newer);
         var receipt = entry.receipt();
         if (change instanceof Change.Write write && receipt != null) {
-            var hindrance = step.hindrance(receipt, step.read(target));
+            var hindrance = step.hindrance(receipt, step.read(target, receipt));
             if (hindrance.isPresent())
                 return hindrance.get();
             journal.undoing(entry.id());

@@ -25,8 +25,23 @@ public interface Step<T extends Remote, S> {
     /** Whether the operator's choices ask for this step at all. */
     boolean wanted(Setup setup);
 
-    /** Reads with GET requests alone. */
+    /** Reads what every set-up looks at, with GET requests alone. */
     S read(T tenant) throws FailureException;
+
+    /** Reads what planning this set-up looks at. */
+    default S read(T tenant, Setup setup) throws FailureException {
+        return read(tenant);
+    }
+
+    /** Reads where that change is to be found, once it was made. */
+    default S read(T tenant, Change.Write change) throws FailureException {
+        return read(tenant);
+    }
+
+    /** Reads what that receipt is about. */
+    default S read(T tenant, JsonNode receipt) throws FailureException {
+        return read(tenant);
+    }
 
     /** Pure: the same set-up and state give the same change. */
     Change plan(Setup setup, S state);

@@ -36,6 +36,11 @@ public interface Page {
         return texts.get("page." + id() + ".step");
     }
 
+    /** Whether it has something to ask; a step that has not keeps its place in the rail and is passed over. */
+    default boolean wanted(Setup setup) {
+        return true;
+    }
+
     /** Where the keyboard starts; null for the main button. */
     default @Nullable Node first() {
         return null;

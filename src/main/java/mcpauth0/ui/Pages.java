@@ -11,6 +11,7 @@ import mcpauth0.ui.page.ConfigurationPage;
 import mcpauth0.ui.page.ConnectionsPage;
 import mcpauth0.ui.page.RegistrationPage;
 import mcpauth0.ui.page.ReviewPage;
+import mcpauth0.ui.page.RolesPage;
 import mcpauth0.ui.page.ServerPage;
 import mcpauth0.ui.page.SettingsPage;
 import mcpauth0.ui.page.TenantPage;
@@ -26,6 +27,7 @@ final class Pages {
     static List<Page> steps(Services services, Session session, Walk walk) {
         return List.of(new ServerPage(services, session, walk), new TenantPage(services, session, walk),
                 new ApiPage(services, session, walk), new ConnectionsPage(services, session, walk),
+                new RolesPage(services, session, walk),
                 new RegistrationPage(services, session, walk), new ReviewPage(services, session, walk),
                 new ConfigurationPage(services, session, walk), new CheckPage(services, session, walk),
                 new ClientPage(services, session, walk));

@@ -92,11 +92,12 @@ final class Rail extends VBox {
 
     private Node step(Page page) {
         var current = wizard.page().equals(page);
-        var done = wizard.done(page);
+        var done = wizard.done(page) && wizard.wanted(page);
         var state = current ? "current" : done ? "done" : "to-do";
         var number = wizard.steps().indexOf(page) + 1;
         var title = words("page." + page.id() + ".name", "page." + page.id() + ".title");
-        var what = page.step(texts, session.setup());
+        var wanted = wizard.wanted(page);
+        var what = wanted ? page.step(texts, session.setup()) : texts.get("frame.skipped");
         var button = new Button();
         button.setId("step-" + page.id());
         button.getStyleClass().addAll("rail-step", "rail-" + state);

@@ -76,7 +76,13 @@ public final class Wizard implements Walk {
 
     /** Whether the operator may go there from the rail: it is done, or the first that is not. */
     public boolean reachable(Page one) {
-        return done(one) || steps.subList(0, steps.indexOf(one)).stream().allMatch(this::done);
+        return wanted(one) && (done(one) || steps.subList(0, steps.indexOf(one)).stream()
+                .allMatch(before -> done(before) || !wanted(before)));
+    }
+
+    /** Whether it has something to ask in this set-up. */
+    public boolean wanted(Page one) {
+        return one.wanted(session.setup());
     }
 
     @Override
@@ -88,8 +94,9 @@ public final class Wizard implements Walk {
         detourFrom = null;
         if (back != null)
             show(back);
-        else if (at >= 0 && at + 1 < steps.size())
-            show(steps.get(at + 1).id());
+        else if (at >= 0)
+            steps.subList(at + 1, steps.size()).stream().filter(this::wanted).findFirst()
+                    .ifPresentOrElse(next -> show(next.id()), this::home);
         else
             home();
     }
@@ -102,7 +109,8 @@ public final class Wizard implements Walk {
         if (back != null)
             show(back);
         else if (at > 0)
-            show(steps.get(at - 1).id());
+            steps.subList(0, at).reversed().stream().filter(this::wanted).findFirst()
+                    .ifPresentOrElse(before -> show(before.id()), this::home);
         else
             home();
     }

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many steps the texts have
  * @param option what is put behind its command; empty for nothing
  * @param callbacks where sign-ins return to; a client that is registered by hand needs exactly these
+ * @param document address of the client ID metadata document that its maker publishes; empty for none
  */
-public record Guide(String id, boolean hosted, int steps, String option, List<String> callbacks) {
+public record Guide(String id, boolean hosted, int steps, String option, List<String> callbacks, String document) {
 
     /** In the order in which they are offered. */
     public static final List<Guide> CLIENTS = List.of(
             new Guide("claude", true, 3, "",
-                    List.of("https://claude.ai/api/mcp/auth_callback", "https://claude.com/api/mcp/auth_callback")),
+                    List.of("https://claude.ai/api/mcp/auth_callback", "https://claude.com/api/mcp/auth_callback"),
+                    "https://claude.ai/oauth/mcp-oauth-client-metadata"),
             new Guide("claude-code", false, 3, "--callback-port 3118",
-                    List.of("http://localhost:3118/callback", "http://127.0.0.1:3118/callback")),
-            new Guide("chatgpt", true, 3, "", List.of("https://chatgpt.com/connector_platform_oauth_redirect")),
+                    List.of("http://localhost:3118/callback", "http://127.0.0.1:3118/callback"),
+                    "https://claude.ai/oauth/claude-code-client-metadata"),
+            new Guide("chatgpt", true, 3, "", List.of("https://chatgpt.com/connector_platform_oauth_redirect"),
+                    "https://chatgpt.com/oauth/client.json"),
             new Guide("vscode", false, 3, "",
                     List.of("https://vscode.dev/redirect", "https://insiders.vscode.dev/redirect",
-                            "http://127.0.0.1:33418/")),
+                            "http://127.0.0.1:33418/", "http://localhost:33418/"),
+                    "https://vscode.dev/oauth/client-metadata.json"),
             new Guide("cursor", false, 3, "", List.of("http://localhost:8787/callback",
-                    "https://www.cursor.com/agents/mcp/oauth/callback")));
+                    "https://www.cursor.com/agents/mcp/oauth/callback"), ""));
 
     /** What the client will meet. */
     public sealed interface Outlook {

@@ -8,6 +8,7 @@ import mcpauth0.auth0.CustomDomains;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.http.Failure;
 import mcpauth0.oauth.Discovery;
+import mcpauth0.setup.Likeness;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
@@ -131,7 +132,7 @@ public final class IssuerModel {
         if (named != null)
             return named.equals(issuer)
                     ? new Look.Same(issuer)
-                    : new Look.Other(issuer, named, ServerModel.firstDifference(issuer, named));
+                    : new Look.Other(issuer, named, Likeness.firstDifference(issuer, named));
         return new Look.Unknown(issuer, found.all().stream().map(fetched -> fetched.exchange())
                 .filter(exchange -> exchange.failure() != null).findFirst()
                 .map(exchange -> Trouble.of(java.util.Objects.requireNonNull(exchange.failure()), exchange))

@@ -4,6 +4,7 @@ import java.util.concurrent.Future;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcpauth0.oauth.Discovery;
+import mcpauth0.setup.Likeness;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 import mcpauth0.ui.Work;
@@ -86,7 +87,7 @@ public final class ServerModel {
         var resource = document == null ? null : document.resource();
         if (resource != null) {
             session.setupProperty().set(session.setup().withResource(sameOrigin(resource, url) ? resource : null));
-            look.set(new Look.Named(resource, firstDifference(resource, url.value())));
+            look.set(new Look.Named(resource, Likeness.firstDifference(resource, url.value())));
             return;
         }
         var failed = found.all().stream().map(fetched -> fetched.exchange())
@@ -108,14 +109,5 @@ public final class ServerModel {
             future.cancel(true);
         if (look.get() instanceof Look.Busy)
             look.set(new Look.NotYet());
-    }
-
-    /** Index of the first character in which the two differ; -1 when they are the same. */
-    public static int firstDifference(String one, String other) {
-        var shorter = Math.min(one.length(), other.length());
-        for (var i = 0; i < shorter; i++)
-            if (one.charAt(i) != other.charAt(i))
-                return i;
-        return one.length() == other.length() ? -1 : shorter;
     }
 }

@@ -1,11 +1,13 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import mcpauth0.auth0.Snapshot;
+import mcpauth0.setup.Likeness;
 import mcpauth0.setup.Scope;
 import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
@@ -13,11 +15,14 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.Compared;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.Form;
+import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.ScopeTable;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The API that stands for the server in Auth0: its name, its one unchangeable identifier, what clients may ask for. */
 public final class ApiPage extends PlainPage {
@@ -30,7 +35,8 @@ public final class ApiPage extends PlainPage {
     private final ScopeTable scopes;
     private final Field scopeField;
     private final CheckBox offline;
-    private final CheckBox audience;
+    private final ApiOptions options;
+    private final VBox alike = new VBox(12);
     private final Form form;
 
     public ApiPage(Services services, Session session, Walk walk) {
@@ -39,15 +45,13 @@ public final class ApiPage extends PlainPage {
         scopes = new ScopeTable(texts);
         scopeField = new Field("api-scopes", say("scopes"), say("scopes.note"), scopes);
         offline = box("api-offline", say("offline"));
-        audience = box("default-audience", say("audience"));
-        var expert = new TitledPane(say("expert"),
-                new VBox(8, Words.secondary(say("audience.note")), audience, Words.secondary(say("audience.warning"))));
-        expert.setAnimated(false);
-        expert.setExpanded(false);
-        form = new Form(texts, identifier, nameField, scopeField,
-                new VBox(4, offline, Words.secondary(say("offline.note"))), expert);
+        options = new ApiOptions(texts);
+        alike.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(alike.getChildren()));
+        form = new Form(texts, identifier, alike, nameField, scopeField,
+                new VBox(4, offline, Words.secondary(say("offline.note"))), options);
         body.getChildren().setAll(form);
         session.setupProperty().subscribe(this::show);
+        session.snapshotProperty().subscribe((_, _) -> show(session.setup()));
         forward.set(new Forward(texts.get("frame.continue"), this::onward));
     }
 
@@ -94,7 +98,44 @@ public final class ApiPage extends PlainPage {
         if (!scopes.values().equals(api.scopes()))
             scopes.set(api.scopes());
         offline.setSelected(api.offlineAccess());
-        audience.setSelected(setup.defaultAudience());
+        options.show(setup, session.snapshot());
+        alike.getChildren().setAll(alike(setup));
+    }
+
+    /** APIs that somebody may have meant for this server: each is compared with it, and can be replaced. */
+    private List<Node> alike(Setup setup) {
+        var audience = setup.audience();
+        var known = session.snapshot();
+        if (audience == null || known == null)
+            return List.of();
+        return known.apis().stream().filter(api -> !api.system())
+                .flatMap(api -> Likeness.of(audience, api.identifier()).map(how -> alike(api, audience, how)).stream())
+                .toList();
+    }
+
+    private Node alike(Snapshot.Api api, String audience, Likeness how) {
+        var replace = box("replace-" + api.id(), say("alike.replace", api.name()));
+        replace.setUserData(api.identifier());
+        replace.setSelected(api.identifier().equals(session.setup().api().replaces()));
+        replace.selectedProperty().subscribe((_, wanted) -> {
+            if (wanted)
+                replacements().filter(other -> !other.equals(replace)).forEach(other -> other.setSelected(false));
+        });
+        return Note.look(say("alike", api.name()), say("alike.note", how.at() + 1))
+                .and(new Compared(say("alike.server"), audience, say("alike.api"), api.identifier(), how.at()))
+                .and(replace).and(Words.secondary(say("alike.replace.note")));
+    }
+
+    private Stream<CheckBox> replacements() {
+        return alike.lookupAll(".check-box").stream().map(CheckBox.class::cast);
+    }
+
+    /** The identifier of the API that shall be replaced. */
+    private @Nullable String replaced(Setup setup) {
+        return alike.getChildren().isEmpty()
+                ? setup.api().replaces()
+                : replacements().filter(CheckBox::isSelected).map(box -> String.valueOf(box.getUserData())).findFirst()
+                        .orElse(null);
     }
 
     private void onward() {
@@ -109,12 +150,13 @@ public final class ApiPage extends PlainPage {
             form.complain(scopeField, new Trouble("input.scopes-empty", List.of(), null));
         else if (chosen.stream().map(Scope::value).anyMatch(value -> value.contains(" ") || value.length() > 280))
             form.complain(scopeField, new Trouble("input.scope-space", List.of(), null));
+        options.check(form);
         if (!form.holds())
             return;
-        var setup = session.setup();
-        session.setupProperty().set(setup.withApi(setup.api().withName(typed).withScopes(chosen)
-                .withOfflineAccess(offline.isSelected()))
-                .withDefaultAudience(audience.isSelected()));
+        var setup = options.into(session.setup());
+        session.setupProperty().set(setup.withApi(
+                setup.api().withName(typed).withScopes(chosen).withOfflineAccess(offline.isSelected())
+                        .replacing(replaced(setup))));
         walk.next();
     }
 }

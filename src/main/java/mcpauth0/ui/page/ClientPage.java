@@ -35,6 +35,7 @@ public final class ClientPage extends PlainPage {
         forward.set(new Forward(texts.get("page.client.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
         session.reportProperty().subscribe(_ -> show());
+        session.snapshotProperty().subscribe(_ -> show());
     }
 
     /** Shows the guide of that client. */
@@ -77,7 +78,7 @@ public final class ClientPage extends PlainPage {
         if (!client.option().isEmpty())
             guide.getChildren().add(new CopyField(texts, texts.get("page.client." + client.id() + ".option"),
                     client.option(), texts.get("page.client." + client.id() + ".option.note")));
-        guide.getChildren().add(byHand(client));
+        guide.getChildren().addAll(new MadeApplications(texts, session, client.id()), byHand(client));
     }
 
     private Node outlook(Guide client, McpUrl server) {

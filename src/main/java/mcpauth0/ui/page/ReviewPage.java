@@ -213,7 +213,7 @@ public final class ReviewPage extends PlainPage {
             }
             case Outcome.Proven _ -> {
                 head("proven", done);
-                body.getChildren().add(Note.good(say("proven", done), say("proven.note")));
+                body.getChildren().addAll(Note.good(say("proven", done), say("proven.note")), made());
                 forward.set(new Forward(texts.get("frame.continue"), walk::next));
             }
             case Outcome.Drifted _ -> tell("drifted", 0);
@@ -256,6 +256,13 @@ public final class ReviewPage extends PlainPage {
             return;
         again.setVisible(true);
         forward.set(new Forward(say("go-on"), model::resume, true));
+    }
+
+    /** Filled as soon as the tenant was read again. */
+    private Node made() {
+        var place = new VBox();
+        session.snapshotProperty().subscribe(_ -> place.getChildren().setAll(new MadeApplications(texts, session, "")));
+        return place;
     }
 
     private void tell(String key, int count) {

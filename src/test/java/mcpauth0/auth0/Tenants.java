@@ -1,0 +1,39 @@
+package mcpauth0.auth0;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import mcpauth0.http.Json;
+
+/** Tenants as somebody wrote them down. */
+final class Tenants {
+
+    private Tenants() {
+    }
+
+    /** JSON with single quotes; what is left out is empty. */
+    static Snapshot tenant(String json) {
+        var root = Json.parse(json.replace('\'', '"')).orElseThrow();
+        var lists = new HashMap<String, List<JsonNode>>();
+        root.path("lists").properties()
+                .forEach(list -> lists.put(list.getKey(), list.getValue().valueStream().toList()));
+        var people = new HashMap<String, List<Directory.Person>>();
+        list(root, "people").map(Directory.Person::of)
+                .forEach(person -> people.merge(person.email(), List.of(person),
+                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        return new Snapshot(
+                Snapshot.Settings.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings")),
+                list(root, "apis").map(Snapshot.Api::of).toList(),
+                list(root, "grants").map(Snapshot.Grant::of).toList(),
+                list(root, "connections").map(Snapshot.Connection::of).toList(),
+                list(root, "clients").map(Snapshot.Client::of).toList(),
+                new Directory(list(root, "roles").toList(), Map.copyOf(lists), people));
+    }
+
+    private static Stream<JsonNode> list(JsonNode root, String name) {
+        return StreamSupport.stream(root.path(name).spliterator(), false);
+    }
+}
