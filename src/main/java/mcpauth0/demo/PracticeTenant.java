@@ -38,6 +38,7 @@ public final class PracticeTenant {
     private final String setupClient;
     private final ReentrantLock lock = new ReentrantLock();
     private final Accidents accidents = new Accidents();
+    private final Confided confided = new Confided();
     private PracticePair.@Nullable SigningApplication signing;
 
     private PracticeTenant(Loopback loopback, @Nullable Loopback custom, Core core, String setupClient) {
@@ -87,7 +88,7 @@ public final class PracticeTenant {
     }
 
     private void routes(Loopback at, Core here, Issued issued, RateLimit limit) {
-        at.through(accidents).through((request, next) -> {
+        at.through(accidents).through(confided).through((request, next) -> {
             lock.lock();
             try {
                 return next.answer(request);
@@ -190,6 +191,11 @@ public final class PracticeTenant {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Every secret that came in or went out so far: tokens, codes, secrets of applications, passwords. */
+    public Set<String> secrets() {
+        return confided.all();
     }
 
     /** An edit by somebody else's hand: no request, no log entry. */

@@ -162,6 +162,9 @@ public final class ReviewPage extends PlainPage {
         var nothing = Note.plain(say("take-back.nothing"), say("take-back.nothing.note"));
         nothing.managedProperty().bind(nothing.visibleProperty());
         body.getChildren().add(nothing);
+        var open = takeBack.reversals().stream().filter(each -> each.change() instanceof Change.Diverged).count();
+        if (open > 0)
+            body.getChildren().add(Note.look(say("take-back.open", open), say("take-back.open.note")));
         for (var reversal : takeBack.reversals())
             body.getChildren().add(new ReversalCard(texts, takeBack, reversal, services.clock()));
         takeBack.countProperty().subscribe(count -> {

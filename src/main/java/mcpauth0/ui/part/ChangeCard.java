@@ -36,9 +36,12 @@ public final class ChangeCard extends HBox {
             write.scopes().forEach(scope -> head.getChildren().add(chip(scope)));
         else
             head.getChildren().add(word(texts, mark));
-        var requests = new Calls(texts, write);
         var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)),
-                new FieldValues(texts, whose(write)), requests.button(), requests.place());
+                new FieldValues(texts, whose(write)));
+        if (mark == Mark.TO_DO) {
+            var requests = new Calls(texts, write);
+            column.getChildren().addAll(requests.button(), requests.place());
+        }
         HBox.setHgrow(column, Priority.ALWAYS);
         getChildren().addAll(mark == Mark.TO_DO ? kind(texts, write.creates()) : new MarkShape(mark), column);
     }
