@@ -12,7 +12,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
 import mcpauth0.access.NamedConnections;
 import mcpauth0.demo.PracticePair;
-import mcpauth0.http.Json;
 import mcpauth0.setup.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +119,7 @@ class TenantAccessTest {
             window.type("connection-name", "Development");
             tick(window, "remember-secret");
             window.press("save-connection");
-            assertThat(window.words()).contains("“Development” is saved.", "Development · " + pair.domain());
+            assertThat(window.words()).contains("“Development” is saved.", "Development\n" + pair.domain());
             assertThat(window.keychain.kept).containsOnlyKeys("development")
                     .containsValue(Secret.of(pair.clientSecret()));
             assertThat(Files.readString(state.resolve("connections.json"))).doesNotContain(pair.clientSecret());
@@ -129,14 +128,15 @@ class TenantAccessTest {
         try (var window = atTenant()) {
             window.keychain.kept.put("development", Secret.of(pair.clientSecret()));
             window.press("use-connection");
-            assertThat(window.words()).contains("Connected to " + pair.domain(), "Development · " + pair.domain());
+            assertThat(window.words()).contains("Connected to " + pair.domain(), "Development\n" + pair.domain());
             window.press("forget-connection");
             assertThat(window.words()).contains("Forget “Development”?");
             assertThat(keychain.find("development")).isPresent();
             window.press("forget-yes");
             assertThat(keychain.find("development")).isEmpty();
             assertThat(window.keychain.kept).isEmpty();
-            assertThat(window.words()).contains("Connected to").doesNotContain("Development ·");
+            assertThat(window.words()).contains("Connected to");
+            assertThat(window.find("target-domain", Labeled.class).getText()).isEqualTo(pair.domain());
         }
     }
 
@@ -172,16 +172,14 @@ class TenantAccessTest {
 
     @Test
     void theIssuerFollowsTheDomainThatPeopleSignInOn() throws Exception {
-        try (var other = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
-                var window = atTenant()) {
-            pair.tenant().change(state -> state.customDomains()
-                    .add(Json.object().put("domain", other.domain()).put("status", "ready")));
-            window.type("tenant-domain", pair.domain());
-            window.type("client-id", pair.clientId());
-            window.type("client-secret", pair.clientSecret());
-            window.press("main-button");
+        pair.close();
+        pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK).withCustomDomain());
+        var named = new StringBuilder();
+        pair.tenant().change(state -> named.append(state.customDomains().getFirst().path("domain").asText()));
+        var custom = named.toString();
+        try (var window = connected()) {
             assertThat(window.words()).contains("https://" + pair.domain() + "/", "calls itself exactly this",
-                    "Use " + other.domain());
+                    "Use " + custom);
             tick(window, "custom-domain");
             window.press("main-button");
             assertThat(window.words()).contains("The custom domain is missing.");
@@ -192,15 +190,30 @@ class TenantAccessTest {
             window.press("main-button");
             assertThat(window.page()).isEqualTo("tenant");
             assertThat(window.words()).contains("https://localhost:1/", "could not be compared");
-            window.type("login-domain", "https://" + other.domain());
-            OpenWindow.onScreen(() -> {
-                window.session.trustForServer(other.caFile());
-                return true;
-            });
+            window.type("login-domain", custom.replace("localhost", "127.0.0.1"));
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("tenant");
+            assertThat(window.words()).contains("The domain calls itself otherwise");
+            window.type("login-domain", "https://" + custom);
             window.press("main-button");
             assertThat(window.page()).isEqualTo("api");
-            assertThat(window.session.setup().issuer()).isEqualTo("https://" + other.domain() + "/");
+            assertThat(window.session.setup().issuer()).isEqualTo("https://" + custom + "/");
             assertThat(window.session.setup().tenant()).hasToString(pair.domain());
+        }
+    }
+
+    @Test
+    void whatIsChosenLaterCountsWhenThePageIsComeBackTo() throws Exception {
+        try (var window = connected()) {
+            assertThat(window.words())
+                    .doesNotContain("Used by: Understand “resource” in requests · Make it the default");
+            OpenWindow.onScreen(() -> {
+                window.session.setupProperty().set(window.session.setup().withDefaultAudience(true));
+                window.wizard.show("api");
+                window.wizard.show("tenant");
+                return true;
+            });
+            assertThat(window.words()).contains("Used by: Understand “resource” in requests · Make it the default");
         }
     }
 

@@ -48,6 +48,7 @@ final class Rail extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var title = new Label(texts.get("frame.target"));
         title.getStyleClass().add("secondary");
+        domain.setId("target-domain");
         domain.getStyleClass().add("rail-domain");
         domain.setWrapText(true);
         domain.setMinHeight(USE_PREF_SIZE);

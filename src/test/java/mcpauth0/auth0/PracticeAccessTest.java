@@ -8,7 +8,6 @@ import java.util.List;
 import mcpauth0.auth0.ManagementAccess.Entry;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.http.Http;
-import mcpauth0.http.Json;
 import mcpauth0.http.Network;
 import mcpauth0.http.Trust;
 import mcpauth0.plan.Outcome;
@@ -83,16 +82,21 @@ class PracticeAccessTest {
     }
 
     @Test
-    void customDomainsAreReadWhereTheAccessAllowsIt() throws Exception {
-        bench.pair.tenant().change(state -> {
-            state.customDomains().add(Json.object().put("domain", "login.acme.com").put("status", "ready"));
-            state.customDomains()
-                    .add(Json.object().put("domain", "new.acme.com").put("status", "pending_verification"));
-        });
-        assertThat(CustomDomains.ready(bench.tenant(List.of("read:tenant_settings", CustomDomains.PERMISSION))))
-                .extracting(TenantDomain::value).containsExactly("login.acme.com");
-        var before = bench.count();
-        assertThat(CustomDomains.ready(bench.tenant(List.of("read:tenant_settings")))).isEmpty();
-        assertThat(bench.since(before)).noneMatch(seen -> seen.path().contains("custom-domains"));
+    void aCustomDomainIsNoDoorToTheManagementApiAndIsReadWhereTheAccessAllowsIt() throws Exception {
+        try (var there = new Bench(PracticePair.Options.of(PracticePair.Start.BLANK).withCustomDomain(), folder)) {
+            var ready = CustomDomains.ready(there.tenant(List.of("read:tenant_settings", CustomDomains.PERMISSION)));
+            assertThat(ready).singleElement().isNotEqualTo(there.domain());
+            there.pair.tenant()
+                    .change(state -> state.customDomains().forEach(one -> one.put("status", "pending_verification")));
+            assertThat(CustomDomains.ready(there.tenant(List.of(CustomDomains.PERMISSION)))).isEmpty();
+            var before = there.count();
+            assertThat(CustomDomains.ready(there.tenant(List.of("read:tenant_settings")))).isEmpty();
+            assertThat(there.since(before)).noneMatch(seen -> seen.path().contains("custom-domains"));
+            try (var own = new Http(Network.system().withTrust(Trust.only(List.of(there.pair.authority()))))) {
+                assertThat(ManagementAccess.open(own, ready.getFirst(),
+                        new Credentials.Application(there.pair.clientId(), Secret.of(there.pair.clientSecret()))))
+                        .isEqualTo(new Entry.Closed("custom-domain", List.of(ready.getFirst().value())));
+            }
+        }
     }
 }

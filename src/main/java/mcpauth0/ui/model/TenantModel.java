@@ -76,11 +76,15 @@ public final class TenantModel {
         return door.getReadOnlyProperty();
     }
 
-    /** The door as it was left: open where a tenant is open. Reads the tenant again. */
+    /** The door as it was left: open where a tenant is open. What was chosen since may need other permissions. */
     public void look() {
         var tenant = session.tenant();
-        if (tenant != null && !(door.get() instanceof Door.Open))
+        if (tenant == null)
+            return;
+        if (!(door.get() instanceof Door.Open(var open, var known, var _)) || !open.equals(tenant))
             read(tenant);
+        else if (!known.equals(permissions(tenant)))
+            door.set(new Door.Open(tenant, permissions(tenant), session.snapshot()));
     }
 
     /** Takes the typed domain into the set-up, and closes the door to another one; null when it is good. */

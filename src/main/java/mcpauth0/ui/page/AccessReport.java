@@ -21,28 +21,32 @@ final class AccessReport extends VBox {
 
     private final Texts texts;
 
-    /** @param anyway goes on without what is missing */
-    AccessReport(Texts texts, Door.Open open, Runnable anyway) {
+    AccessReport(Texts texts, Door.Open open) {
         super(12);
         this.texts = texts;
+        getChildren().setAll(new PermissionTable(texts, open.permissions()), Words.secondary(say("optional")));
+        if (open.permissions().stream().map(Permission::scope).anyMatch(WIDENING::contains))
+            getChildren().add(Note.plain(say("widening"), say("widening.note")));
+    }
+
+    /**
+     * The sentence, with the lists to copy.
+     *
+     * @param anyway goes on without what is missing
+     */
+    Note summary(Door.Open open, Runnable anyway) {
         var missing = open.permissions().stream().filter(Permission::missing).toList();
         var all = copy("all", open.permissions());
         if (missing.isEmpty())
-            getChildren().addAll(Note.good(say("open", open.tenant().domain()), say("open.note")),
-                    new FlowPane(8, 8, all));
-        else {
-            var line = new FlowPane(8, 8, copy("missing", missing), all);
-            if (open.snapshot() != null) {
-                var go = new Button(say("missing.anyway"));
-                go.setId("continue-anyway");
-                go.setOnAction(_ -> anyway.run());
-                line.getChildren().add(go);
-            }
-            getChildren().add(Note.look(say("missing", missing.size()), say("missing.note")).and(line));
+            return Note.good(say("open", open.tenant().domain()), say("open.note")).and(new FlowPane(8, 8, all));
+        var line = new FlowPane(8, 8, copy("missing", missing), all);
+        if (open.snapshot() != null) {
+            var go = new Button(say("missing.anyway"));
+            go.setId("continue-anyway");
+            go.setOnAction(_ -> anyway.run());
+            line.getChildren().add(go);
         }
-        getChildren().addAll(new PermissionTable(texts, open.permissions()), Words.secondary(say("optional")));
-        if (open.permissions().stream().map(Permission::scope).anyMatch(WIDENING::contains))
-            getChildren().add(Note.plain(say("widening"), say("widening.note")));
+        return Note.look(say("missing", missing.size()), say("missing.note")).and(line);
     }
 
     private CopyButton copy(String which, List<Permission> permissions) {

@@ -49,6 +49,7 @@ public final class TenantPage extends PlainPage {
     private final Field domainField;
     private final LoginFields login;
     private final VBox state = new VBox(12);
+    private final VBox details = new VBox(20);
     private final Form form;
     private boolean onward;
 
@@ -62,8 +63,9 @@ public final class TenantPage extends PlainPage {
         domain.setPromptText(say("domain.hint"));
         domainField = new Field("tenant-domain", say("domain"), say("domain.note"), domain);
         form = new Form(texts, new SavedConnections(texts, connections, session, this::use), domainField, ways(),
-                proofs(), login, state, new TrustChoice(services, session, session.tenantAuthorityProperty(),
+                proofs(), state, login, details, new TrustChoice(services, session, session.tenantAuthorityProperty(),
                         session::trustForTenant, say("authority"), say("authority.note")));
+        details.managedProperty().bind(Bindings.isNotEmpty(details.getChildren()));
         body.getChildren().setAll(form);
         session.setupProperty().subscribe(this::follow);
         session.practiceProperty().subscribe(this::fillIn);
@@ -238,6 +240,7 @@ public final class TenantPage extends PlainPage {
 
     private void show(Door door) {
         state.getChildren().clear();
+        details.getChildren().clear();
         var label = say("connect");
         Runnable action = this::connect;
         switch (door) {
@@ -250,9 +253,11 @@ public final class TenantPage extends PlainPage {
             }
             case Door.Open open -> {
                 connections.recognise(open.tenant().domain(), kind(), ownId());
-                state.getChildren().add(new AccessReport(texts, open, this::next));
+                var report = new AccessReport(texts, open);
+                state.getChildren().add(report.summary(open, this::next));
+                details.getChildren().add(report);
                 if (session.practice() == null)
-                    state.getChildren().add(saving());
+                    details.getChildren().add(open.sufficient() ? 0 : 1, saving());
                 if (!issuer.settled())
                     issuer.check();
                 label = open.sufficient() ? texts.get("frame.continue") : say("again");
