@@ -144,6 +144,12 @@ final class TourWalk implements Tour {
             picture("check");
             onward("client");
             picture("client");
+            Stagehand.on(() -> {
+                wizard.show("care");
+                return true;
+            });
+            hand.until("the tenant afterwards", () -> hand.shows("care-traces"));
+            picture("care");
             for (var page : new String[]{"check-server", "settings", "about"}) {
                 Stagehand.on(() -> {
                     wizard.show(page);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -122,7 +122,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void press(String id) throws Exception {
-        var button = find(id, Button.class);
+        var button = find(id, ButtonBase.class);
         onScreen(() -> {
             button.fire();
             settle();

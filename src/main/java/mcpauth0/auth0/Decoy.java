@@ -135,7 +135,7 @@ public final class Decoy implements AutoCloseable {
     }
 
     /** Paths of what belongs to that decoy, in the order of deleting. */
-    private static List<String> found(Snapshot snapshot, String audience) {
+    static List<String> found(Snapshot snapshot, String audience) {
         var paths = new ArrayList<String>();
         snapshot.grants().stream().filter(grant -> grant.audience().equals(audience))
                 .forEach(grant -> paths.add(Part.GRANTS.path() + "/" + grant.id()));

@@ -16,6 +16,9 @@ import com.auth0.client.mgmt.types.UpdateConnectionRequestContent;
 import com.auth0.client.mgmt.types.UpdateResourceServerRequestContent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.util.Objects;
 import java.util.Optional;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Http;
@@ -55,6 +58,17 @@ final class Library {
         this.token = token;
         this.api = ManagementApi.builder().url(base).token(token.reveal())
                 .httpClient(http.client(exchange -> last = exchange)).addHeader("User-Agent", Http.userAgent()).build();
+    }
+
+    /** Whose token it is: {@code azp}, or {@code client_id} of RFC 9068; empty where it does not tell. */
+    String clientId() {
+        try {
+            var claims = SignedJWT.parse(token.reveal()).getJWTClaimsSet();
+            var party = claims.getStringClaim("azp");
+            return Objects.requireNonNullElse(party == null ? claims.getStringClaim("client_id") : party, "");
+        } catch (ParseException e) {
+            return "";
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package mcpauth0.auth0;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +66,21 @@ public final class Logs {
      * @param atMost how many are wanted, up to {@value #MOST}
      */
     public List<LogEvent> search(String query, int atMost) throws FailureException {
+        return search(query, atMost, Instant.EPOCH);
+    }
+
+    /** @param after events that are not newer are not wanted, and end the search */
+    List<LogEvent> search(String query, int atMost, Instant after) throws FailureException {
         var events = new ArrayList<LogEvent>();
         var size = Math.min(atMost, PAGE);
         for (var page = 0; events.size() < Math.min(atMost, MOST); page++) {
             var found = page((query.isEmpty() ? "" : "q=" + encoded(query) + "&") + "sort=date:-1&page=" + page
                     + "&per_page=" + size);
             events.addAll(found);
-            if (found.size() < size)
+            if (found.size() < size || !found.getLast().date().isAfter(after))
                 break;
         }
+        events.removeIf(event -> event.date().isBefore(after));
         return List.copyOf(events);
     }
 

@@ -67,6 +67,12 @@ final class Management {
         return http;
     }
 
+    /** Empty before the first call. */
+    synchronized String clientId() {
+        var sending = library;
+        return sending == null ? "" : sending.clientId();
+    }
+
     void onPause(Consumer<Duration> newListener) {
         listener = newListener;
     }

@@ -15,6 +15,11 @@ public final class Steps {
     private Steps() {
     }
 
+    /** Whether a journal entry is a step's, and not that of something else which is written down there. */
+    public static boolean has(String id) {
+        return all().stream().anyMatch(step -> step.id().equals(id));
+    }
+
     public static List<Step<Tenant, ?>> all() {
         return List.copyOf(ALL);
     }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
 import mcpauth0.plan.Change;
+import mcpauth0.plan.Journal;
 import mcpauth0.plan.Remote;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
@@ -53,6 +55,11 @@ public final class Tenant implements Remote {
         return management.pass().expires();
     }
 
+    /** The application that the token was given to; empty where the token does not tell. */
+    String clientId() {
+        return management.clientId();
+    }
+
     /** What it is reached with: it trusts what is trusted for this tenant. */
     Http http() {
         return management.http();
@@ -62,6 +69,15 @@ public final class Tenant implements Remote {
     public synchronized Snapshot snapshot() throws FailureException {
         refresh();
         return seen();
+    }
+
+    /** The same with its roles, where the journal has any and the access allows it. */
+    public synchronized Snapshot snapshot(List<Journal.Entry> entries) throws FailureException {
+        var roles = entries.stream().map(Journal.Entry::receipt).filter(Objects::nonNull)
+                .flatMap(receipt -> receipt.path("edits").valueStream())
+                .anyMatch(edit -> edit.path("path").asText().startsWith(Part.ROLES.path() + "/"));
+        refresh();
+        return roles && permissions().contains("read:roles") ? seen(Directory.Question.NONE) : seen();
     }
 
     /** As it was read last, or written since; what is not remembered is read. */
@@ -140,6 +156,11 @@ public final class Tenant implements Remote {
     /** The answer to a GET of what no step looks at, such as the log; nothing of it is remembered. */
     synchronized JsonNode read(String path) throws FailureException {
         return management.get(path);
+    }
+
+    /** Every item of a list of which nothing is remembered. */
+    synchronized List<JsonNode> readAll(String path, String key, String query) throws FailureException {
+        return management.all(path, key, query);
     }
 
     /** The answer to one call of the Management API. */

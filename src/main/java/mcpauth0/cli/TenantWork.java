@@ -23,6 +23,12 @@ final class TenantWork {
         int run(Applier<Tenant> applier, Journal journal) throws FailureException;
     }
 
+    /** The same for what looks at more of the tenant than the steps do. */
+    @FunctionalInterface
+    interface Visit {
+        int run(Tenant tenant, Applier<Tenant> applier, Journal journal) throws FailureException;
+    }
+
     private final Terminal terminal;
 
     TenantWork(Terminal terminal) {
@@ -30,6 +36,10 @@ final class TenantWork {
     }
 
     int on(TenantOptions options, @Nullable TenantDomain inFile, Deed deed) {
+        return on(options, inFile, (_, applier, journal) -> deed.run(applier, journal));
+    }
+
+    int on(TenantOptions options, @Nullable TenantDomain inFile, Visit visit) {
         var domain = options.agreed(terminal, inFile);
         Journal journal;
         try {
@@ -40,7 +50,7 @@ final class TenantWork {
         }
         try {
             var tenant = options.open(terminal, domain);
-            return deed.run(new Applier<>(tenant, domain.value(), Steps.all(), journal), journal);
+            return visit.run(tenant, new Applier<>(tenant, domain.value(), Steps.all(), journal), journal);
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
             return Exit.BROKEN;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mcpauth0.auth0.Steps;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
 import mcpauth0.plan.Newer;
@@ -37,7 +38,8 @@ final class UndoCommand implements Callable<Integer> {
         var work = new TenantWork(terminal);
         return work.on(tenant, null, (applier, _) -> {
             var entries = applier.recover();
-            var done = entries.stream().filter(entry -> entry.state() == Journal.State.DONE).toList();
+            var done = entries.stream()
+                    .filter(entry -> entry.state() == Journal.State.DONE && Steps.has(entry.step())).toList();
             var named = change;
             if (named != null && done.stream().noneMatch(entry -> entry.id().equals(named)))
                 throw new WrongWords(terminal.sentence("cli.undo.unknown", named, known(done)));

@@ -1,6 +1,7 @@
 package mcpauth0.oauth;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public interface ClientStore {
 
     Optional<RegisteredClient> find(String issuer);
+
+    /** When the client was registered, where that is known. */
+    default Optional<Instant> since(String issuer) {
+        return Optional.empty();
+    }
 
     void remember(RegisteredClient client);
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,15 @@ final class FileClientStore implements ClientStore {
                     .filter(client -> client.issuer().equals(issuer));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "cannot read " + file, e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Instant> since(String issuer) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file(issuer)).toInstant());
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

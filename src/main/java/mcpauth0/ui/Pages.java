@@ -4,6 +4,7 @@ import java.util.List;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.page.AboutPage;
 import mcpauth0.ui.page.ApiPage;
+import mcpauth0.ui.page.CarePage;
 import mcpauth0.ui.page.CheckPage;
 import mcpauth0.ui.page.CheckServerPage;
 import mcpauth0.ui.page.ClientPage;
@@ -36,6 +37,7 @@ final class Pages {
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
         return List.of(new WelcomePage(services, session, wizard), new CheckServerPage(services, session),
-                new SettingsPage(services, session, wizard), new AboutPage(services, session, wizard));
+                new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
+                new AboutPage(services, session, wizard));
     }
 }

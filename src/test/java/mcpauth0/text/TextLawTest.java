@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mcpauth0.auth0.Complaint;
+import mcpauth0.auth0.Creation;
 import mcpauth0.auth0.Permissions;
 import mcpauth0.auth0.Steps;
 import mcpauth0.diagnose.Checks;
@@ -55,6 +56,8 @@ class TextLawTest {
         for (var cause : LogCause.values())
             add(wanted, "log." + cause.id(), "problem", "cause", "cure");
         Complaint.ids().forEach(id -> add(wanted, "management." + id, "problem", "cause", "cure"));
+        for (var kind : Creation.Kind.values())
+            wanted.add("trace." + kind.id());
         failures().forEach(failure -> add(wanted, "failure." + failure.id(), "problem", "cause", "cure"));
         literalsAfter("Parsed\\.bad\\(").forEach(id -> add(wanted, "input." + id, "problem", "cause", "cure"));
         literalsAfter("\\b(?:closed|denied)\\(").forEach(id -> add(wanted, "access." + id, "problem", "cause", "cure"));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcpauth0.auth0.Steps;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.http.Failure;
 import mcpauth0.plan.Applier;
@@ -127,7 +128,8 @@ public final class ReviewModel {
     /** Whether this program has changed something in the tenant that is still there. */
     public boolean undoable() {
         try {
-            return session.journal().entries().stream().anyMatch(entry -> entry.state() == Journal.State.DONE);
+            return session.journal().entries().stream()
+                    .anyMatch(entry -> entry.state() == Journal.State.DONE && Steps.has(entry.step()));
         } catch (IOException | UncheckedIOException _) {
             return false;
         }

@@ -19,6 +19,7 @@ import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.http.Proxies;
 import mcpauth0.http.Trust;
+import mcpauth0.oauth.ClientStore;
 import mcpauth0.plan.Applier;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Setup;
@@ -159,6 +160,12 @@ public final class Session {
             throw new IOException("no tenant is open");
         var own = practiceFolder;
         return Journal.open(own == null ? state.resolve("journals") : own, open.domain().value());
+    }
+
+    /** The clients that were registered to test, one per issuer. Those of practice go with it. */
+    public ClientStore clients() {
+        var own = practiceFolder;
+        return ClientStore.inFolder(own == null ? state.resolve("clients") : own);
     }
 
     /**

@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Report;
-import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Setup;
@@ -39,7 +38,6 @@ public final class CheckPage implements Page {
     private final CheckBox browser;
     private final CheckBox deep;
     private final VBox before = new VBox(12);
-    private final ClientStore practised = ClientStore.inMemory();
     private final CheckView view;
     private final CheckButtons buttons;
     private final ObservableValue<Heading> heading;
@@ -50,7 +48,7 @@ public final class CheckPage implements Page {
         this.session = session;
         this.walk = walk;
         texts = services.texts();
-        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer, this::clients));
+        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer, session::clients));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         browser = new CheckBox(texts.get("page.check.browser"));
         deep = new CheckBox(texts.get("page.check.deep"));
@@ -188,10 +186,6 @@ public final class CheckPage implements Page {
         } catch (IOException _) {
             return null;
         }
-    }
-
-    private ClientStore clients() {
-        return session.practice() == null ? Checking.clients(services) : practised;
     }
 
     private FindingCard.Acts acts() {

@@ -139,6 +139,9 @@ public final class ClientPage extends PlainPage {
 
     @Override
     public List<javafx.scene.control.Button> buttons() {
-        return List.of();
+        var care = new javafx.scene.control.Button(texts.get("page.client.care"));
+        care.setId("go-care");
+        care.setOnAction(_ -> walk.show(CarePage.ID));
+        return List.of(care);
     }
 }

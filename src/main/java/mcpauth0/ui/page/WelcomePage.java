@@ -124,9 +124,10 @@ public final class WelcomePage implements Page {
     @Override
     public List<Button> buttons() {
         var all = new ArrayList<Button>();
-        for (var id : List.of("settings", "about"))
+        for (var id : List.of("care", "settings", "about"))
             if (wizard.all().stream().anyMatch(page -> page.id().equals(id))) {
                 var button = button(id, () -> wizard.show(id));
+                button.setId("go-" + id);
                 button.getStyleClass().add("flat");
                 all.add(button);
             }

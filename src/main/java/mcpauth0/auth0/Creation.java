@@ -1,0 +1,82 @@
+package mcpauth0.auth0;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mcpauth0.plan.Journal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that this program made in a tenant.
+ *
+ * @param kind what it is
+ * @param path below {@code /api/v2/}
+ * @param name as its owner calls it
+ * @param at when it was made; null where nobody wrote that down
+ * @param there whether it is still in the tenant
+ */
+public record Creation(Kind kind, String path, String name, @Nullable Instant at, boolean there) {
+
+    /** Texts: {@code trace.<id>}. */
+    public enum Kind {
+        API, GRANT, CONNECTION, APPLICATION, ROLE, OTHER, TEST_CLIENT, DECOY;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The last part of the path. */
+    public String id() {
+        return path.substring(path.indexOf('/') + 1);
+    }
+
+    /**
+     * Everything, the oldest first.
+     *
+     * @param testClients ids of the clients that were registered to test, with when, where that is known
+     */
+    public static List<Creation> find(List<Journal.Entry> entries, Map<String, Instant> testClients, Snapshot now) {
+        var creations = new ArrayList<Creation>();
+        for (var entry : entries) {
+            if (entry.step().equals(Decoy.STEP))
+                creations.addAll(ofDecoy(entry, now));
+            else if (entry.state() == Journal.State.DONE && entry.receipt() != null)
+                for (var edit : entry.receipt().path("edits"))
+                    if (edit.path("created").asBoolean())
+                        creations.add(made(entry, edit.path("path").asText(), now));
+        }
+        testClients.forEach((id, at) -> {
+            var path = Part.CLIENTS.path() + "/" + id;
+            var client = now.object(path);
+            creations.add(new Creation(Kind.TEST_CLIENT, path, client == null ? id : client.path("name").asText(),
+                    at.equals(Instant.EPOCH) ? null : at, client != null));
+        });
+        return List.copyOf(creations);
+    }
+
+    private static List<Creation> ofDecoy(Journal.Entry entry, Snapshot now) {
+        return switch (entry.state()) {
+            case OPEN, DONE -> Decoy.found(now, entry.target()).stream()
+                    .map(path -> new Creation(Kind.DECOY, path, entry.target(), entry.at(), true)).toList();
+            case FAILED, UNDONE -> List.of();
+        };
+    }
+
+    private static Creation made(Journal.Entry entry, String path, Snapshot now) {
+        var unseen = path.startsWith(Part.ROLES.path() + "/") && now.directory().roles().isEmpty();
+        return new Creation(kind(path), path, entry.target(), entry.at(), unseen || now.object(path) != null);
+    }
+
+    private static Kind kind(String path) {
+        return Part.of(path).map(part -> switch (part) {
+            case APIS -> Kind.API;
+            case GRANTS -> Kind.GRANT;
+            case CONNECTIONS -> Kind.CONNECTION;
+            case CLIENTS -> Kind.APPLICATION;
+            case ROLES -> Kind.ROLE;
+            default -> Kind.OTHER;
+        }).orElse(Kind.OTHER);
+    }
+}

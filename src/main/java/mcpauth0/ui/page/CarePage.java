@@ -1,0 +1,331 @@
+package mcpauth0.ui.page;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mcpauth0.auth0.Creation;
+import mcpauth0.auth0.Departure;
+import mcpauth0.auth0.Logs;
+import mcpauth0.auth0.OwnGrant;
+import mcpauth0.auth0.Retirement;
+import mcpauth0.plan.Outcome;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Care;
+import mcpauth0.ui.model.CareModel;
+import mcpauth0.ui.model.CareModel.Stage;
+import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.DeedProgress;
+import mcpauth0.ui.part.DriftCard;
+import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.RegistrationList;
+import mcpauth0.ui.part.Waiting;
+import mcpauth0.ui.part.Words;
+
+/** The tenant after the set-up: what changed since, whom nobody uses, what this program made, and the way out. */
+public final class CarePage extends PlainPage {
+
+    public static final String ID = "care";
+
+    private final CareModel model;
+
+    public CarePage(Services services, Session session, Walk walk) {
+        super(ID, services, session, walk);
+        model = new CareModel(session, services.work());
+        model.stageProperty().subscribe(this::show);
+        session.tenantProperty().subscribe((_, _) -> show(model.stage()));
+    }
+
+    /** What is read and done; for whoever walks the pages by themselves. */
+    public CareModel model() {
+        return model;
+    }
+
+    @Override
+    public void shown() {
+        if (session.tenant() != null && !model.working())
+            model.read();
+        show(model.stage());
+    }
+
+    @Override
+    public boolean cancelWait() {
+        var busy = model.working() || model.stage() instanceof Stage.Reading;
+        if (session.tenant() != null)
+            model.cancel();
+        return busy;
+    }
+
+    private void show(Stage stage) {
+        body.getChildren().clear();
+        forward.set(new Forward(say("back"), walk::back));
+        if (stage instanceof Stage.Closed(var until)) {
+            head("closed", domain());
+            body.getChildren().add(Note.good(say("closed"), say("closed.note", date(until))));
+            return;
+        }
+        if (session.tenant() == null) {
+            head("locked");
+            body.getChildren().add(Note.look(say("locked"), say("locked.note")));
+            forward.set(new Forward(say("locked.go"), () -> walk.detour("tenant")));
+            return;
+        }
+        switch (stage) {
+            case Stage.Reading(var pause) -> {
+                head("reading", domain());
+                body.getChildren().add(new Waiting(texts,
+                        pause > 0 ? texts.get("part.apply.pause", pause) : say("reading.now", domain()),
+                        model::cancel));
+                forward.set(null);
+            }
+            case Stage.Unread(var why) -> {
+                head("unread", domain());
+                body.getChildren().add(new Problem(texts, why));
+                forward.set(new Forward(say("again"), model::read));
+            }
+            case Stage.Ready(var care) -> ready(care);
+            case Stage.Working working -> {
+                head(working.deed(), domain());
+                body.getChildren().add(new DeedProgress(texts, working, model::cancel));
+                forward.set(null);
+            }
+            case Stage.Retired(var result, var restored) -> retired(result, restored);
+            case Stage.Left(var result) -> left(result);
+            case Stage.Closed _ -> throw new IllegalStateException();
+        }
+    }
+
+    private void head(String key, Object... values) {
+        heading.set(new Heading(say(key + ".title", values), say(key + ".lead", domain())));
+    }
+
+    private String domain() {
+        return String.valueOf(session.setup().tenant());
+    }
+
+    private String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.UK)
+                .withZone(ZoneId.systemDefault()).format(at);
+    }
+
+    private void ready(Care care) {
+        head("ready", domain());
+        body.getChildren().addAll(drift(care), registrations(care), room(care), traces(care), door(care));
+    }
+
+    private VBox section(String key, Node... content) {
+        var box = new VBox(8, Words.heading(say(key)));
+        box.setId("care-" + key);
+        box.getChildren().addAll(content);
+        return box;
+    }
+
+    private Node drift(Care care) {
+        var box = section("drift");
+        if (care.applied().isEmpty())
+            box.getChildren().add(Words.body(say("drift.nothing-applied")));
+        else if (care.drifts().isEmpty())
+            box.getChildren().add(Note.good(say("drift.none"), say("drift.none.note", care.applied().size())));
+        for (var drift : care.drifts())
+            box.getChildren().add(new DriftCard(texts, drift, this::date));
+        if (!care.drifts().isEmpty()) {
+            if (!care.logged())
+                box.getChildren().add(Words.secondary(say("drift.no-log", Logs.PERMISSION)));
+            var review = new Button(say("drift.review"));
+            review.setId("care-review");
+            review.setOnAction(_ -> walk.show("review"));
+            box.getChildren().add(new FlowPane(8, 8, review));
+        }
+        return box;
+    }
+
+    private Node registrations(Care care) {
+        var all = care.registrations();
+        var box = section("registrations");
+        if (all.count() == 0)
+            box.getChildren().add(Words.body(say("registrations.none")));
+        else {
+            var reach = all.reach();
+            box.getChildren().add(Words.secondary(reach == null
+                    ? say("registrations.no-log", all.count(), Logs.PERMISSION)
+                    : say("registrations.count", all.count(), date(reach))));
+            if (reach != null && !all.agreed())
+                box.getChildren().add(Words.secondary(say("registrations.no-agreements")));
+            var list = new RegistrationList(texts, all, this::date);
+            box.getChildren().add(list);
+            var lacking = lacking(care, Retirement.permissions());
+            box.getChildren().add(lacking.isEmpty()
+                    ? retire(list)
+                    : Words.secondary(say("registrations.lacking", String.join(", ", lacking))));
+        }
+        if (!care.retired().isEmpty())
+            box.getChildren().add(restore(care));
+        return box;
+    }
+
+    private Node retire(RegistrationList list) {
+        var what = Words.secondary(say("retire.what"));
+        var button = sure("retire", Styles.DANGER,
+                () -> say("retire.go", list.chosen().size()),
+                () -> say("retire.sure", list.chosen().size(), domain()), what, () -> model.retire(list.chosen()));
+        list.onChoice(() -> {
+            button.setDisable(list.chosen().isEmpty());
+            button.setText(say("retire.go", list.chosen().size()));
+            button.getStyleClass().remove(Styles.DANGER);
+            what.setVisible(false);
+        });
+        return new VBox(8, new FlowPane(8, 8, button), what);
+    }
+
+    private Node restore(Care care) {
+        var lacking = lacking(care, Retirement.undoPermissions());
+        var count = care.retired().size();
+        var note = Words.secondary(lacking.isEmpty()
+                ? say("restore.what", count)
+                : say("restore.lacking", count, String.join(", ", lacking)));
+        if (!lacking.isEmpty())
+            return note;
+        var again = new Button(say("restore.go", count));
+        again.setId("care-restore");
+        again.setOnAction(_ -> model.restore());
+        return new VBox(8, note, new FlowPane(8, 8, again));
+    }
+
+    /** A button that asks once more before it writes, and then says what that means. */
+    private Button sure(String id, String style, Supplier<String> first, Supplier<String> second, Region what,
+            Runnable deed) {
+        what.setVisible(false);
+        what.managedProperty().bind(what.visibleProperty());
+        var button = new Button(first.get());
+        button.setId("care-" + id);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            if (what.isVisible())
+                deed.run();
+            else {
+                what.setVisible(true);
+                button.setText(second.get());
+                button.getStyleClass().add(style);
+            }
+        });
+        return button;
+    }
+
+    private static List<String> lacking(Care care, List<String> needed) {
+        return needed.stream().filter(permission -> !care.tenant().permissions().contains(permission)).toList();
+    }
+
+    private Node room(Care care) {
+        return section("room", Words.body(say("room.applications", care.applications(), Care.FREE)),
+                Words.body(say("room.apis", care.apis(), Care.FREE)), Words.secondary(say("room.note")));
+    }
+
+    private Node traces(Care care) {
+        var box = section("traces");
+        if (!care.traced()) {
+            box.getChildren().add(Words.body(say("traces.none")));
+            return box;
+        }
+        if (!care.applied().isEmpty())
+            box.getChildren().add(Words.body(say("traces.changes", care.applied().size())));
+        care.traces().forEach(trace -> box.getChildren().add(trace(trace)));
+        var there = care.traces().stream()
+                .filter(trace -> trace.there() && (trace.kind() == Creation.Kind.TEST_CLIENT
+                        || trace.kind() == Creation.Kind.DECOY))
+                .count();
+        var what = Words.body(say("leave.what", care.applied().size(), there));
+        var leave = sure("leave", Styles.DANGER, () -> say("leave.go"), () -> say("leave.sure", domain()), what,
+                model::depart);
+        box.getChildren().addAll(new FlowPane(8, 8, leave), what);
+        return box;
+    }
+
+    private Node trace(Creation trace) {
+        var at = trace.at();
+        return new VBox(Words.body(texts.get("trace." + trace.kind().id(), trace.name())),
+                Words.secondary(say(trace.there() ? "trace.there" : "trace.gone", trace.id(),
+                        at == null ? say("trace.some-day") : date(at))));
+    }
+
+    private Node door(Care care) {
+        var box = section("door", Words.body(say("door.why")));
+        var own = care.own().orElse(null);
+        if (own == null)
+            box.getChildren().add(Words.secondary(say("door.none")));
+        else if (own.ofDashboard())
+            box.getChildren().add(Words.secondary(say("door.dashboard", date(own.expires()))));
+        else if (!lacking(care, List.of(OwnGrant.PERMISSION)).isEmpty())
+            box.getChildren().add(Words.secondary(say("door.by-hand", own.application())));
+        else {
+            var what = Words.body(say("door.what", own.application(), date(own.expires())));
+            var close = sure("close", Styles.DANGER, () -> say("door.go"), () -> say("door.sure", domain()), what,
+                    () -> model.close(own));
+            box.getChildren().addAll(new FlowPane(8, 8, close), what);
+        }
+        return box;
+    }
+
+    private void retired(Retirement.Result result, boolean restored) {
+        var key = restored ? "restored" : "retired";
+        var failure = result.failure();
+        head(failure == null && result.left().isEmpty() ? key : key + ".stopped", result.done().size());
+        if (failure != null)
+            body.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
+        body.getChildren().add(Note.good(say(key, result.done().size()), say(key + ".note")));
+        if (!result.spared().isEmpty())
+            body.getChildren().add(Note.look(say("spared", result.spared().size()),
+                    say("spared.note", String.join(", ", result.spared()))));
+        if (!result.left().isEmpty())
+            body.getChildren().add(Note.look(say("not-reached", result.left().size()), say("not-reached.note")));
+        var list = new VBox(2);
+        result.done().forEach(name -> list.getChildren().add(Words.secondary(name)));
+        body.getChildren().add(list);
+        forward.set(new Forward(say("again"), model::read));
+    }
+
+    private void left(Departure.Result result) {
+        head(result.clean() ? "left" : "left.not", domain());
+        if (result.clean())
+            body.getChildren().add(Note.good(say("left.clean"), say("left.clean.note")));
+        var failure = result.failure();
+        if (failure != null)
+            body.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
+        switch (result.undone()) {
+            case Outcome.Lacking(var permissions) -> body.getChildren().add(Note.look(say("left.lacking"),
+                    texts.get("page.review.lacking.note", String.join(", ", permissions))));
+            case Outcome.Busy _ ->
+                body.getChildren().add(Note.look(texts.get("page.review.busy"), texts.get("page.review.busy.note")));
+            case Outcome.Stopped(_, var why, _, _) ->
+                body.getChildren().add(new Problem(texts, Trouble.of(why, null)));
+            case Outcome.Proven _,Outcome.Drifted _,Outcome.NotSettled _,Outcome.Cancelled _ -> {
+                // What remains is listed below.
+            }
+        }
+        for (var step : result.steps())
+            body.getChildren().add(Note.look(texts.get("step." + step + ".title"), say("left.step")));
+        for (var trace : result.remains())
+            body.getChildren().add(trace(trace));
+        forward.set(new Forward(say("again"), model::read));
+        if (!result.steps().isEmpty())
+            body.getChildren().add(new FlowPane(8, 8, review()));
+    }
+
+    private Button review() {
+        var review = new Button(say("left.review"));
+        review.setOnAction(_ -> walk.show("review"));
+        return review;
+    }
+}
