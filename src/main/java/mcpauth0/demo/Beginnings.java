@@ -2,6 +2,7 @@ package mcpauth0.demo;
 
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.tls.HeldCertificate;
 
 /** How a practice tenant starts: as a new one, or with every step applied; and the faults that are plain settings. */
@@ -14,7 +15,7 @@ final class Beginnings {
             "read:connections", "create:connections", "update:connections", "delete:connections", "read:clients",
             "create:clients", "update:clients", "delete:clients", "read:client_keys", "read:logs", "read:grants",
             "delete:grants", "read:roles", "create:roles", "update:roles", "delete:roles", "read:users",
-            "update:users", "read:rules", "read:custom_domains");
+            "update:users", "read:rules", "read:custom_domains", "read:actions");
 
     private final Core core;
     private final TenantState state;
@@ -35,7 +36,8 @@ final class Beginnings {
     String blank() {
         settings();
         var system = Shapes.api(ids, "Auth0 Management API", core.managementAudience()).put("is_system", true);
-        PERMISSIONS.forEach(permission -> Shapes.addScope(system, permission, ""));
+        Stream.concat(PERMISSIONS.stream(), AbsentRoutes.permissions()).distinct()
+                .forEach(permission -> Shapes.addScope(system, permission, ""));
         state.apis().add(system);
         state.clients()
                 .add(Shapes.client(ids.letters(32), "All Applications", "regular_web", "client_secret_post", List.of(),
@@ -141,7 +143,7 @@ final class Beginnings {
         var google = Shapes.node().put("email", true).put("profile", true);
         google.putArray("scope").add("email").add("profile");
         var database = Shapes.node().put("passwordPolicy", "good").put("brute_force_protection", true)
-                .put("strategy_version", 2);
+                .put("strategy_version", 2).put("disable_self_service_change_password", false);
         state.connections().add(
                 Shapes.connection(ids, "Username-Password-Authentication", "auth0", database));
         state.connections().add(Shapes.connection(ids, "google-oauth2", "google-oauth2", google));

@@ -14,7 +14,16 @@ final class ClientRoutes {
             "allowed_logout_urls", "allowed_origins", "web_origins", "grant_types", "token_endpoint_auth_method",
             "app_type", "oidc_conformant", "jwt_configuration", "refresh_token", "client_metadata", "sso_disabled",
             "cross_origin_authentication", "redirection_policy", "initiate_login_uri", "custom_login_page_on",
-            "skip_non_verifiable_callback_uri_confirmation_prompt");
+            "skip_non_verifiable_callback_uri_confirmation_prompt", "is_token_endpoint_ip_header_trusted",
+            "addons", "allowed_clients", "client_aliases", "client_authentication_methods", "compliance_level",
+            "cross_origin_loc", "custom_login_page", "custom_login_page_preview", "default_organization",
+            "encryption_key", "express_configuration", "form_template", "mobile", "native_social_login",
+            "oidc_backchannel_logout", "oidc_logout", "organization_require_behavior", "organization_usage",
+            "require_proof_of_possession", "require_pushed_authorization_requests", "session_transfer",
+            "signed_request_object", "sso", "token_exchange", "token_quota");
+
+    /** Settled when the application is made; what is sent again must be the same. */
+    private static final List<String> UNCHANGEABLE = List.of("is_first_party", "third_party_security_mode");
 
     private final Core core;
     private final Issued issued;
@@ -54,7 +63,7 @@ final class ClientRoutes {
 
     private Outgoing create(Incoming request) {
         var allowed = new HashSet<>(CHANGEABLE);
-        allowed.addAll(List.of("is_first_party", "third_party_security_mode"));
+        allowed.addAll(UNCHANGEABLE);
         var body = Body.of(request, allowed);
         var name = body.required("name", 200);
         body.oneOf("app_type", List.of("native", "spa", "regular_web", "non_interactive"));
@@ -88,8 +97,15 @@ final class ClientRoutes {
     }
 
     private Outgoing update(Incoming request) {
-        var body = Body.of(request, CHANGEABLE);
+        var allowed = new HashSet<>(CHANGEABLE);
+        allowed.addAll(UNCHANGEABLE);
+        var body = Body.of(request, allowed);
         var client = existing(request);
+        for (var field : UNCHANGEABLE)
+            if (body.node().has(field) && !body.node().path(field).equals(client.path(field)))
+                throw Refusal.management(400, "The property " + field + " cannot be changed.",
+                        "operation_not_supported");
+        var encoded = client.path("jwt_configuration").path("secret_encoded");
         var metadata = client.path("client_metadata").deepCopy();
         body.into(client);
         if (metadata instanceof ObjectNode before && client.get("client_metadata") instanceof ObjectNode after) {
@@ -97,6 +113,8 @@ final class ClientRoutes {
             ((ObjectNode) merged).properties().removeIf(field -> field.getValue().isNull());
             client.set("client_metadata", merged);
         }
+        if (client.get("jwt_configuration") instanceof ObjectNode tokens && !encoded.isMissingNode())
+            client.set("jwt_configuration", Shapes.node().<ObjectNode>set("secret_encoded", encoded).setAll(tokens));
         return Outgoing.json(200, client.deepCopy());
     }
 

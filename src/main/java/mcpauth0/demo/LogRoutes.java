@@ -60,8 +60,10 @@ final class LogRoutes {
         if ((page + 1) * size > MOST_FOUND)
             throw Refusal.management(400, "You can only page through the first 1000 records.", "invalid_paging");
         var query = Query.of(request.parameter("q"));
+        var search = Query.of(request.parameter("search"));
         return Listing.paged(request, "logs",
-                kept().stream().sorted(order(request.parameter("sort"))).filter(query::fits).toList());
+                kept().stream().sorted(order(request.parameter("sort"))).filter(query::fits)
+                        .filter(search::fits).toList());
     }
 
     private static Comparator<ObjectNode> order(@Nullable String sort) {

@@ -113,6 +113,7 @@ public final class PracticeTenant {
         new UserRoutes(here).on(guard);
         new OtherRoutes(here).on(guard);
         new LogRoutes(here).on(guard);
+        AbsentRoutes.on(guard);
     }
 
     /** Where people sign in: the custom domain where there is one. */

@@ -15,7 +15,10 @@ final class SettingsRoutes {
             "authorization_response_iss_parameter_supported", "client_id_metadata_document_supported",
             "dynamic_client_registration_security_mode", "skip_non_verifiable_callback_uri_confirmation_prompt",
             "customize_mfa_in_postlogin_action", "allow_organization_name_in_authentication_api",
-            "acr_values_supported", "mtls");
+            "acr_values_supported", "mtls", "ephemeral_session_lifetime", "idle_ephemeral_session_lifetime",
+            "universal_login", "phone_consolidated_experience", "session_lifetime_in_minutes",
+            "idle_session_lifetime_in_minutes", "ephemeral_session_lifetime_in_minutes",
+            "idle_ephemeral_session_lifetime_in_minutes");
 
     private final ObjectNode settings;
     private final boolean old;
@@ -39,11 +42,27 @@ final class SettingsRoutes {
                 && !old)
             throw Refusal.management(400, "The permissive mode is not available for this tenant.",
                     "operation_not_supported");
+        inHours(body.node());
         var flags = settings.withObject("flags").deepCopy();
         if (body.node().path("flags") instanceof ObjectNode changed)
             flags.setAll(changed);
         body.into(settings);
         settings.set("flags", flags);
         return Outgoing.json(200, settings.deepCopy());
+    }
+
+    /** Lifetimes are written in minutes or in hours, and read in hours. */
+    private static void inHours(ObjectNode body) {
+        var minutes = "_in_minutes";
+        for (var field : List.copyOf(body.properties()))
+            if (field.getKey().endsWith(minutes)) {
+                var hours = field.getValue().asDouble() / 60;
+                var name = field.getKey().substring(0, field.getKey().length() - minutes.length());
+                body.remove(field.getKey());
+                if (hours == Math.rint(hours))
+                    body.put(name, (int) hours);
+                else
+                    body.put(name, hours);
+            }
     }
 }

@@ -6,6 +6,22 @@
  * <p>State is in memory, several pairs run side by side, and the key of the authority that signs their certificates
  * never leaves memory. Looks at {@code setup} alone.
  *
+ * <p>The tenant offers, each with the permission that Auth0 asks for and in Auth0's words where they are known:
+ * <ul>
+ * <li>sign-in for two people and for registered, imported (client ID metadata documents) and hand-made applications;
+ * machine-to-machine tokens for a secret or for a signature;</li>
+ * <li>the Management API: settings, APIs, client grants, connections, applications, roles with permissions and members,
+ * users and their search, what people agreed to, custom domains, rules, logs; what it has none of says so;</li>
+ * <li>logs with Auth0's event types: every login's outcome with its parameters, every write with who did it;
+ * {@link PracticeTenant#dashboard} changes something as a person would, {@link PracticeTenant#past} plants what
+ * happened long ago;</li>
+ * <li>tenants of different kinds: {@link PracticePair.Age}, the free plan's limits, a custom domain.</li>
+ * </ul>
+ * Where Auth0's behaviour is not known it is chosen: a Default Audience counts only where neither {@code audience} nor
+ * {@code resource} does; callbacks are compared to the byte, ports too; an application's {@code permissions} claim holds
+ * all that the user holds within the grant, asked for or not; audiences of the tenant's own APIs are canonical at a
+ * custom domain; the tenant never advertises {@code none} among its authentication methods.
+ *
  * <table>
  * <caption>What the faults of the server and of the surroundings do on the wire</caption>
  * <tr><th>Fault</th><th>Instead of the usual</th></tr>

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.auth0.client.mgmt.ManagementApi;
 import com.auth0.client.mgmt.core.ObjectMappers;
+import com.auth0.client.mgmt.errors.ConflictError;
 import com.auth0.client.mgmt.errors.NotFoundError;
+import com.auth0.client.mgmt.roles.types.AddRolePermissionsRequestContent;
 import com.auth0.client.mgmt.tenants.types.UpdateTenantSettingsRequestContent;
 import com.auth0.client.mgmt.types.CreateClientGrantRequestContent;
+import com.auth0.client.mgmt.types.CreateConnectionRequestContent;
 import com.auth0.client.mgmt.types.CreateResourceServerRequestContent;
+import com.auth0.client.mgmt.types.CreateRoleRequestContent;
+import com.auth0.client.mgmt.types.ListLogsRequestParameters;
+import com.auth0.client.mgmt.types.ListUsersRequestParameters;
+import com.auth0.client.mgmt.types.PermissionRequestPayload;
 import com.auth0.client.mgmt.types.ResourceServerScope;
 import com.auth0.client.mgmt.types.TenantSettingsFlags;
 import com.auth0.client.mgmt.types.UpdateConnectionRequestContent;
+import com.auth0.client.mgmt.users.types.AssignUserRolesRequestContent;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import mcpauth0.http.Trust;
@@ -24,11 +32,7 @@ class ManagementLibraryTest {
     @Test
     void libraryReadsAndWritesWhatTheStepsNeed() throws Exception {
         try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
-            var trust = Trust.only(List.of(pair.authority()));
-            var api = ManagementApi.builder().url("https://" + pair.domain() + "/api/v2").token(pair.managementToken())
-                    .httpClient(new OkHttpClient.Builder()
-                            .sslSocketFactory(trust.context().getSocketFactory(), trust.manager()).build())
-                    .build();
+            var api = library(pair);
 
             assertThat(api.tenants().settings().get().getFlags().get().getEnableDynamicClientRegistration()).hasValue(
                     false);
@@ -63,5 +67,54 @@ class ManagementLibraryTest {
 
             assertThat(StreamSupport.stream(api.clients().list().spliterator(), false)).hasSize(3);
         }
+    }
+
+    @Test
+    void libraryAssignsRolesMakesConnectionsAndReadsTheLog() throws Exception {
+        try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY))) {
+            var api = library(pair);
+            var made = api.roles().create(CreateRoleRequestContent.builder().name("Reader").build());
+            var role = made.getId().orElseThrow();
+            assertThatThrownBy(() -> api.roles().create(CreateRoleRequestContent.builder().name("Reader").build()))
+                    .isInstanceOf(ConflictError.class);
+            api.roles().permissions().add(role, AddRolePermissionsRequestContent.builder()
+                    .permissions(List.of(PermissionRequestPayload.builder().resourceServerIdentifier(pair.mcpUrl())
+                            .permissionName("mcp:use").build()))
+                    .build());
+            assertThat(all(api.roles().permissions().list(role))).singleElement()
+                    .satisfies(each -> assertThat(each.getResourceServerName()).hasValue("Practice server"));
+
+            var found = all(api.users().list(ListUsersRequestParameters.builder().q("name:Gr*").build()));
+            assertThat(found).hasSize(1);
+            var grace = found.getFirst().getUserId().orElseThrow();
+            api.users().roles().assign(grace, AssignUserRolesRequestContent.builder().roles(List.of(role)).build());
+            assertThat(all(api.roles().users().list(role))).extracting(each -> each.getUserId().orElseThrow())
+                    .containsExactly(grace);
+            assertThat(all(api.users().roles().list(grace))).hasSize(1);
+
+            var connection = api.connections().create(ObjectMappers.JSON_MAPPER.readValue(
+                    "{\"name\":\"github\",\"strategy\":\"github\",\"is_domain_connection\":true}",
+                    CreateConnectionRequestContent.class));
+            assertThat(connection.getIsDomainConnection()).hasValue(true);
+
+            var log = all(api.logs().list(
+                    ListLogsRequestParameters.builder().search("description:\"Create a role\"").build()));
+            assertThat(log).singleElement()
+                    .satisfies(each -> assertThat(each.getClientId()).hasValue(pair.clientId()));
+            api.roles().delete(role);
+            assertThat(all(api.roles().list())).isEmpty();
+        }
+    }
+
+    private static <T> List<T> all(Iterable<T> pages) {
+        return StreamSupport.stream(pages.spliterator(), false).toList();
+    }
+
+    private static ManagementApi library(PracticePair pair) {
+        var trust = Trust.only(List.of(pair.authority()));
+        return ManagementApi.builder().url("https://" + pair.domain() + "/api/v2").token(pair.managementToken())
+                .httpClient(new OkHttpClient.Builder()
+                        .sslSocketFactory(trust.context().getSocketFactory(), trust.manager()).build())
+                .build();
     }
 }

@@ -64,6 +64,23 @@ class RegisteredClientLoginTest {
     }
 
     @Test
+    void consentThatWasTakenBackIsAskedForAgain() {
+        var walk = Walk.registered(pair);
+        walk.callback();
+        var wire = walk.wire;
+        var consents = wire.api("GET", "grants?client_id=" + walk.clientId, "").json();
+        assertThat(consents).hasSize(1);
+        assertThat(walk.signIn().header("location")).startsWith(Walk.CALLBACK);
+        assertThat(wire.api("DELETE", "grants/" + consents.get(0).path("id").asText(), "").status()).isEqualTo(204);
+        assertThat(walk.signIn().header("location")).startsWith("/u/consent");
+        walk.callback();
+        assertThat(wire.api("DELETE", "grants", "").status()).isEqualTo(400);
+        assertThat(wire.api("DELETE", "grants?user_id=" + Wire.encode(consents.get(0).path("user_id").asText()), "")
+                .status()).isEqualTo(204);
+        assertThat(walk.signIn().header("location")).startsWith("/u/consent");
+    }
+
+    @Test
     void decliningEndsOnTheTenantsOwnPage() {
         var walk = Walk.registered(pair);
         var page = walk.submit(walk.signIn(), Map.of("action", "deny"));

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mcpauth0.http.Json;
 
-/** A server in Node that runs as long as the test needs it, and ends with the test however that ends. */
+/** A program in Node: a server that runs as long as the test needs it, or one that does its work and ends. */
 final class Peer implements AutoCloseable {
 
     private static final Path SOURCE = Path.of("src/test/peers");
@@ -40,6 +41,34 @@ final class Peer implements AutoCloseable {
         if (line == null)
             throw new IOException("the peer ended: " + Files.readString(TARGET.resolve(script + ".log")));
         return new Peer(process, Json.parse(line).orElseThrow(() -> new IOException(line)).path("url").asText());
+    }
+
+    /**
+     * Runs a program of Node to its end.
+     *
+     * @param arguments a script of {@code src/test/peers}, or a path into {@code node_modules}, and what it is told
+     * @return what it wrote
+     * @throws IOException when it did not end well, with what it wrote
+     */
+    static String run(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        install();
+        var command = new ArrayList<String>();
+        command.add(node());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).directory(TARGET.toFile()).redirectErrorStream(true);
+        builder.environment().put("NODE_COMPILE_CACHE", TARGET.resolve("compiled").toAbsolutePath().toString());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        try {
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0)
+                throw new IOException(said);
+            return said;
+        } finally {
+            process.destroy();
+        }
     }
 
     String url() {
