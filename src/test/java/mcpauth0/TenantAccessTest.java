@@ -203,6 +203,25 @@ class TenantAccessTest {
     }
 
     @Test
+    void aDomainInAnotherFormTakesNothingOfTheOther() throws Exception {
+        try (var window = atTenant()) {
+            window.type("tenant-domain", "https://" + pair.domain() + "/");
+            tick(window, "custom-domain");
+            window.type("login-domain", "localhost:1");
+            window.type("client-id", pair.clientId());
+            window.type("client-secret", pair.clientSecret());
+            window.press("main-button");
+            assertThat(window.words()).contains("Connected to", "https://localhost:1/");
+            assertThat(window.session.setup().issuer()).isEqualTo("https://localhost:1/");
+            OpenWindow.onScreen(() -> {
+                window.session.setupProperty().set(window.session.setup().withLoginDomain(null));
+                return true;
+            });
+            assertThat(window.find("custom-domain", CheckBox.class).isSelected()).isFalse();
+        }
+    }
+
+    @Test
     void whatIsChosenLaterCountsWhenThePageIsComeBackTo() throws Exception {
         try (var window = connected()) {
             assertThat(window.words())

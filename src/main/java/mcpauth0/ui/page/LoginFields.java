@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import mcpauth0.setup.Parsed;
 import mcpauth0.setup.TenantDomain;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.IssuerModel;
@@ -67,6 +68,16 @@ final class LoginFields extends VBox {
     void choose(@Nullable TenantDomain login) {
         custom.setSelected(login != null);
         domain.setText(login == null ? "" : login.value());
+    }
+
+    /** The set-up has this one now, from here or from a file. */
+    void follow(@Nullable TenantDomain login) {
+        var typed = typed();
+        var same = login == null
+                ? typed == null
+                : typed != null && TenantDomain.parse(typed).equals(Parsed.good(login));
+        if (!same)
+            choose(login);
     }
 
     private void offer(List<TenantDomain> found) {

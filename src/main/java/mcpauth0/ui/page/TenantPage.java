@@ -1,22 +1,14 @@
 package mcpauth0.ui.page;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcpauth0.access.NamedConnection;
 import mcpauth0.access.NamedConnection.Kind;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.Setup;
+import mcpauth0.setup.TenantDomain;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Practice;
 import mcpauth0.ui.Services;
@@ -41,11 +33,7 @@ public final class TenantPage extends PlainPage {
     private final IssuerModel issuer;
     private final NamedConnectionsModel connections;
     private final TextField domain = new TextField();
-    private final TextField clientId = new TextField();
-    private final PasswordField secret = new PasswordField();
-    private final PasswordField token = new PasswordField();
-    private final Map<Kind, RadioButton> by = new EnumMap<>(Kind.class);
-    private final KeyFields key;
+    private final CredentialFields credentials;
     private final Field domainField;
     private final LoginFields login;
     private final VBox state = new VBox(12);
@@ -58,87 +46,34 @@ public final class TenantPage extends PlainPage {
         model = new TenantModel(session, services.work());
         issuer = new IssuerModel(session, services.work());
         connections = new NamedConnectionsModel(services.connections(), session, services.work());
-        key = new KeyFields(services, model::changed);
+        credentials = new CredentialFields(services, model::changed);
         login = new LoginFields(texts, issuer);
         domain.setPromptText(say("domain.hint"));
         domainField = new Field("tenant-domain", say("domain"), say("domain.note"), domain);
-        form = new Form(texts, new SavedConnections(texts, connections, session, this::use), domainField, ways(),
-                proofs(), state, login, details, new TrustChoice(services, session, session.tenantAuthorityProperty(),
+        form = new Form(texts, new SavedConnections(texts, connections, session, this::use), domainField, credentials,
+                state, login, details, new TrustChoice(services, session, session.tenantAuthorityProperty(),
                         session::trustForTenant, say("authority"), say("authority.note")));
         details.managedProperty().bind(Bindings.isNotEmpty(details.getChildren()));
         body.getChildren().setAll(form);
-        session.setupProperty().subscribe(this::follow);
+        session.setupProperty().map(Setup::tenant).subscribe(this::follow);
+        session.setupProperty().map(Setup::loginDomain).subscribe(login::follow);
         session.practiceProperty().subscribe(this::fillIn);
         model.doorProperty().subscribe(this::show);
         issuer.lookProperty().subscribe(this::asked);
-        List.of(domain, clientId, secret, token)
-                .forEach(input -> input.textProperty().subscribe((_, _) -> model.changed()));
+        domain.textProperty().subscribe((_, _) -> model.changed());
     }
 
-    private Node ways() {
-        var one = new ToggleGroup();
-        var all = new VBox(8);
-        for (var kind : Kind.values()) {
-            var button = new RadioButton(say("by." + kind.id()));
-            button.setId("by-" + kind.id());
-            button.setToggleGroup(one);
-            button.setWrapText(true);
-            by.put(kind, button);
-            all.getChildren().add(button);
-        }
-        choose(Kind.SECRET);
-        one.selectedToggleProperty().subscribe((_, _) -> model.changed());
-        return all;
-    }
-
-    private Node proofs() {
-        var id = new Field("client-id", say("client-id"), "", clientId);
-        var password = new Field("client-secret", say("client-secret"), "", secret);
-        var pasted = new Field("management-token", say("management-token"), say("management-token.note"), token);
-        HBox.setHgrow(id, Priority.ALWAYS);
-        HBox.setHgrow(password, Priority.ALWAYS);
-        var application = new HBox(16, id, password);
-        showWhen(password, chosen(Kind.SECRET));
-        showWhen(key, chosen(Kind.KEY));
-        showWhen(pasted, chosen(Kind.TOKEN));
-        showWhen(application, Bindings.createBooleanBinding(() -> kind() != Kind.TOKEN, chosen(Kind.TOKEN)));
-        return new VBox(16, application, key, pasted);
-    }
-
-    private javafx.beans.property.BooleanProperty chosen(Kind kind) {
-        return java.util.Objects.requireNonNull(by.get(kind)).selectedProperty();
-    }
-
-    private void choose(Kind kind) {
-        chosen(kind).set(true);
-    }
-
-    private Kind kind() {
-        return by.keySet().stream().filter(one -> chosen(one).get()).findFirst().orElse(Kind.SECRET);
-    }
-
-    private static void showWhen(Node node, ObservableValue<Boolean> wanted) {
-        node.visibleProperty().bind(wanted);
-        node.managedProperty().bind(wanted);
-    }
-
-    /** A set-up that was read from a file, or begun anew, has its own domains. */
-    private void follow(Setup setup) {
-        var tenant = setup.tenant();
-        if (tenant != null && !domain.getText().equals(tenant.value())) {
+    /** A set-up that was read from a file has its own tenant; what was typed is shown in its normal form. */
+    private void follow(@Nullable TenantDomain tenant) {
+        if (tenant != null && !domain.getText().equals(tenant.value()))
             domain.setText(tenant.value());
-            login.choose(setup.loginDomain());
-        }
     }
 
     /** The practice tenant's key is no secret; a real one is forgotten when practice begins. */
     private void fillIn(Practice.@Nullable Pair pair) {
         domain.setText(pair == null ? "" : pair.tenant().value());
-        clientId.setText(pair == null ? "" : pair.clientId());
-        secret.setText(pair == null ? "" : pair.clientSecret().reveal());
-        token.clear();
+        credentials.fill(pair == null ? "" : pair.clientId(), pair == null ? "" : pair.clientSecret().reveal());
         login.choose(null);
-        choose(Kind.SECRET);
     }
 
     @Override
@@ -149,7 +84,7 @@ public final class TenantPage extends PlainPage {
 
     @Override
     public Node first() {
-        return domain.getText().isEmpty() ? domain : clientId.getText().isEmpty() ? clientId : secret;
+        return domain.getText().isEmpty() ? domain : credentials.first();
     }
 
     @Override
@@ -172,14 +107,10 @@ public final class TenantPage extends PlainPage {
     /** Fills in what is known of it, and connects where nothing is missing. */
     private void use(NamedConnection one) {
         domain.setText(one.tenant().value());
-        clientId.setText(one.clientId());
-        key.choose(one.keyFile(), one.algorithm());
+        credentials.fill(one);
         login.choose(one.loginDomain());
-        choose(one.kind());
-        secret.clear();
-        token.clear();
         connections.use(one, found -> {
-            found.map(Secret::reveal).ifPresent(input(one.kind())::setText);
+            found.map(Secret::reveal).ifPresent(credentials.secretField()::setText);
             if (found.isPresent() || !one.hasSecret())
                 connect();
             else
@@ -187,14 +118,10 @@ public final class TenantPage extends PlainPage {
         }, id -> missing(one, texts.get("keychain." + id) + " "));
     }
 
-    private TextField input(Kind kind) {
-        return kind == Kind.TOKEN ? token : secret;
-    }
-
     private void missing(NamedConnection one, String why) {
         state.getChildren().setAll(
                 Note.plain(say("saved.enter", one.name()), why + say("saved.enter." + one.kind().id())));
-        input(one.kind()).requestFocus();
+        credentials.secretField().requestFocus();
     }
 
     private boolean entered() {
@@ -209,13 +136,8 @@ public final class TenantPage extends PlainPage {
     }
 
     private void connect() {
-        if (!entered())
-            return;
-        switch (kind()) {
-            case SECRET -> model.signIn(clientId.getText(), secret.getText());
-            case KEY -> model.signInWithKey(clientId.getText(), key.file(), key.algorithm());
-            case TOKEN -> model.paste(token.getText());
-        }
+        if (entered())
+            credentials.knock(model);
     }
 
     /** Goes on once the domain that people sign in on was asked for its name, whatever it said the first time. */
@@ -252,7 +174,7 @@ public final class TenantPage extends PlainPage {
                 problem.requestFocus();
             }
             case Door.Open open -> {
-                connections.recognise(open.tenant().domain(), kind(), ownId());
+                connections.recognise(open.tenant().domain(), credentials.kind(), credentials.clientId());
                 var report = new AccessReport(texts, open);
                 state.getChildren().add(report.summary(open, this::next));
                 details.getChildren().add(report);
@@ -267,19 +189,15 @@ public final class TenantPage extends PlainPage {
         forward.set(new Forward(label, action));
     }
 
-    private String ownId() {
-        return kind() == Kind.TOKEN ? "" : clientId.getText().strip();
-    }
-
     private SaveConnection saving() {
         var known = session.connectionProperty().get();
         var tenant = java.util.Objects.requireNonNull(session.setup().tenant());
         var kept = known != null && connections.allProperty().get().stream()
                 .anyMatch(one -> one.name().equals(known) && one.inKeychain());
-        return new SaveConnection(texts, connections, known == null ? tenant.shortName() : known, kind() != Kind.KEY,
-                kept, (name, remember, ended) -> connections.save(
-                        new NamedConnection(name, tenant, session.setup().loginDomain(), kind(), ownId(),
-                                kind() == Kind.KEY ? key.file() : null, key.algorithm(), false),
-                        remember ? Secret.of(input(kind()).getText()) : null, ended));
+        return new SaveConnection(texts, connections, known == null ? tenant.shortName() : known,
+                credentials.kind() != Kind.KEY, kept,
+                (name, remember, ended) -> connections.save(
+                        credentials.named(name, tenant, session.setup().loginDomain()),
+                        remember ? credentials.secret() : null, ended));
     }
 }
