@@ -52,6 +52,7 @@ class KilledProcessTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Bench(Options.of(PracticePair.Start.BLANK), folder);
+        bench.older();
         first = bench.state();
     }
 
@@ -63,9 +64,8 @@ class KilledProcessTest {
     @Test
     void whatAKilledProcessLeftIsFinishedOrTakenBack() throws Exception {
         var points = points();
-        // The remainder is odd, so that over the sample both ends and both deeds come up.
         var sample = new ArrayList<Point>();
-        for (var i = 3; i < points.size(); i += 7)
+        for (var i = points.size() / 14; i < points.size(); i += points.size() / 7)
             sample.add(points.get(i));
         survive(sample, points.size());
     }
@@ -97,17 +97,18 @@ class KilledProcessTest {
     private void survive(List<Point> points, int all) throws Exception {
         for (var point : points) {
             if (point.deed.equals("undo"))
-                bench.applyAll();
+                bench.applyAll(bench.everything());
             kill(point);
             var finish = point.request % 2 == 0;
             assertThat(bench.start().recover()).as(point.toString())
                     .noneMatch(entry -> entry.state() == Journal.State.OPEN);
             if (finish) {
-                bench.applyAll();
-                assertThat(bench.start().plan(bench.setup()).writes()).as(point.toString()).isEmpty();
+                bench.applyAll(bench.everything());
+                assertThat(bench.start().plan(bench.everything()).writes()).as(point.toString()).isEmpty();
             }
             bench.undoAll();
             assertThat(bench.state()).as(point.toString()).isEqualTo(first);
+            bench.rest();
         }
         System.out.printf("Killed at %d of %d points.%n", points.size(), all);
         assertThat(points).isNotEmpty();
@@ -136,7 +137,7 @@ class KilledProcessTest {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 Child.class.getName(), deed, bench.pair.domain(), bench.pair.caFile().toString(), folder.toString(),
-                SetupFile.write(bench.setup())).redirectErrorStream(true)
+                SetupFile.write(bench.everything())).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("TOKEN", bench.pair.managementToken());
         return builder.start();
