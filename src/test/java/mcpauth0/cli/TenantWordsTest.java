@@ -108,6 +108,22 @@ class TenantWordsTest {
     }
 
     @Test
+    void driftNamesWhoChangedWhat() {
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        words("apply", plan.toString());
+        assertThat(words("drift", "--setup", setup.toString()).code()).isZero();
+        pair.tenant().dashboard("Lin Chen", "PATCH", "tenants/settings",
+                "{\"resource_parameter_profile\":\"audience\"}");
+
+        var drift = words("drift", "--setup", setup.toString());
+
+        assertThat(drift.code()).as(drift.err()).isEqualTo(4);
+        assertThat(drift.out()).contains("One value was changed since it was applied",
+                "resource_parameter_profile is \"audience\", and was written as \"compatibility\"")
+                .containsPattern("(?i)Changed by lin\\S* in the Auth0 dashboard");
+    }
+
+    @Test
     void oneChangeIsTakenBackAlone() {
         words("plan", "--setup", setup.toString(), "--out", plan.toString());
         words("apply", plan.toString());

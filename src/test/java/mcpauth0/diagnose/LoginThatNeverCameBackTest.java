@@ -1,0 +1,57 @@
+package mcpauth0.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.demo.PracticePair.Start;
+import mcpauth0.diagnose.login.LogCause;
+import mcpauth0.diagnose.login.LogStory;
+import mcpauth0.http.Request;
+import mcpauth0.oauth.UserAgent;
+import org.junit.jupiter.api.Test;
+
+/** A person ends on the tenant's own error page, and the browser never comes back: the tenant's log has the reason. */
+class LoginThatNeverCameBackTest {
+
+    @Test
+    void theReportNamesTheCauseWhileTheCallbackIsStillWaitedFor() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            UserAgent person = url -> {
+                examination.pair().tenant().change(state -> state.clients()
+                        .removeIf(client -> url.contains("client_id=" + client.path("client_id").asText())));
+                examination.http().send(Request.get(url));
+            };
+            var told = new CopyOnWriteArrayList<LogCause>();
+            var watcher = new Checkup.Watcher() {
+                @Override
+                public void begins(Station station) {
+                    // What is read from the log counts.
+                }
+
+                @Override
+                public void finds(Report.Finding finding) {
+                    // What is read from the log counts.
+                }
+
+                @Override
+                public void reads(LogStory story) {
+                    told.add(story.cause());
+                }
+            };
+
+            var report = examination.run(examination.options().withUserAgent(person).withTenant(examination.tenant()),
+                    watcher);
+
+            assertThat(told).containsExactly(LogCause.UNKNOWN_CLIENT);
+            assertThat(report.findings()).filteredOn(finding -> finding.rule().id().equals("authz-denied"))
+                    .singleElement().extracting(Report.Finding::verdict)
+                    .isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
+                        assertThat(broken.remedy()).isInstanceOfSatisfying(Remedy.Advice.class,
+                                advice -> assertThat(advice.key()).isEqualTo("log.unknown-client.cure"));
+                        assertThat(broken.evidence().facts()).extracting(Verdict.Fact::label).contains("log");
+                    });
+        }
+    }
+}
