@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import mcpauth0.access.Keychain;
@@ -15,6 +16,7 @@ import mcpauth0.export.JsonReport;
 import mcpauth0.export.TextReport;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.UserAgent;
+import mcpauth0.setup.Role;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Preferences;
@@ -23,6 +25,7 @@ import mcpauth0.ui.Theme;
 import mcpauth0.ui.Wizard;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.page.RolesPage;
 
 /** Walks the real pages on the practice pair, pressing what a person would press, and takes a picture of each. */
 final class TourWalk implements Tour {
@@ -150,8 +153,10 @@ final class TourWalk implements Tour {
             });
             hand.until("the tenant afterwards", () -> hand.shows("care-traces"));
             picture("care");
-            for (var page : new String[]{"check-server", "settings", "about"}) {
+            for (var page : new String[]{RolesPage.ID, "check-server", "settings", "about"}) {
                 Stagehand.on(() -> {
+                    session.setupProperty().set(session.setup().withRoles(List.of(new Role("Tool users",
+                            "May use the tools", session.setup().api().scopeValues(), List.of("ada@example.com")))));
                     wizard.show(page);
                     return true;
                 });

@@ -117,6 +117,19 @@ public final class Tenant implements Remote {
         List<JsonNode> read() throws FailureException;
     }
 
+    /**
+     * How many people sign in with that connection, as Auth0's search knows it, which is a little behind; empty where the
+     * token does not allow looking.
+     */
+    public synchronized Optional<Integer> people(String connection) throws FailureException {
+        if (!permissions().contains("read:users"))
+            return Optional.empty();
+        var query = URLEncoder.encode("identities.connection:\"" + connection + "\"", StandardCharsets.UTF_8);
+        var total = management.get("users?search_engine=v3&page=0&per_page=1&include_totals=true&q=" + query)
+                .path("total");
+        return total.isInt() ? Optional.of(total.intValue()) : Optional.empty();
+    }
+
     private List<JsonNode> lookUp(String path, Reading reading) throws FailureException {
         var known = lookedUp.get(path);
         if (known == null) {

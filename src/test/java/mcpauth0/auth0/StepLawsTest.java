@@ -131,7 +131,9 @@ class StepLawsTest {
     @Test
     void everyEffectAndPermissionHasItsText() throws Exception {
         var texts = Texts.english();
-        for (var item : bench.start().plan(bench.setup().withConnections(
+        bench.older();
+        bench.halfDone();
+        for (var item : bench.start().plan(bench.everything().withConnections(
                 List.of("Username-Password-Authentication", "google-oauth2"))).items()) {
             assertThat(texts.get(item.titleKey(), item.titleValues())).doesNotContain("{");
             var write = (Change.Write) item.change();
@@ -139,7 +141,7 @@ class StepLawsTest {
                 assertThat(texts.get("step." + item.step() + ".effect." + effect.key(), effect.values()))
                         .doesNotContain("{");
         }
-        for (var list : List.of(Permissions.needed(bench.setup()), Permissions.undo(bench.setup()),
+        for (var list : List.of(Permissions.needed(bench.everything()), Permissions.undo(bench.everything()),
                 Decoy.permissions()))
             for (var scope : list)
                 assertThat(texts.has("permission." + scope + ".why")).as(scope).isTrue();

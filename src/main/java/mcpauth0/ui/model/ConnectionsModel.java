@@ -1,8 +1,14 @@
 package mcpauth0.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcpauth0.auth0.Snapshot;
+import mcpauth0.ui.Work;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to sign in that the tenant has, and those that the operator offers to MCP clients. */
 public final class ConnectionsModel {
@@ -23,9 +29,33 @@ public final class ConnectionsModel {
     }
 
     private final Session session;
+    private final Work work;
+    private final ReadOnlyObjectWrapper<Map<String, Integer>> people = new ReadOnlyObjectWrapper<>(Map.of());
+    private @Nullable Snapshot counted;
 
-    public ConnectionsModel(Session session) {
+    public ConnectionsModel(Session session, Work work) {
         this.session = session;
+        this.work = work;
+    }
+
+    /** How many people sign in with each connection, as far as that is known. */
+    public ReadOnlyObjectProperty<Map<String, Integer>> peopleProperty() {
+        return people.getReadOnlyProperty();
+    }
+
+    /** Counts them once for each reading of the tenant; where that fails they stay uncounted. */
+    public void count() {
+        var snapshot = session.snapshot();
+        var tenant = session.tenant();
+        if (snapshot == null || tenant == null || snapshot.equals(counted))
+            return;
+        counted = snapshot;
+        var _ = work.start(() -> {
+            var found = new HashMap<String, Integer>();
+            for (var connection : snapshot.connections())
+                tenant.people(connection.name()).ifPresent(count -> found.put(connection.name(), count));
+            return found;
+        }, people::set, _ -> people.set(Map.of()));
     }
 
     /** Every connection of the tenant, in its order; empty while it was not read. */

@@ -119,6 +119,7 @@ final class ApplicationList extends VBox {
             redirects.getStyleClass().add("value");
             confidential.setSelected(application.confidential());
             confidential.setWrapText(true);
+            confidential.setId("confidential");
             nameField = new Field("application-name", say("name"), say("name.note"), name);
             redirectField = new Field("application-redirects", say("redirects"), say("redirects.note"), redirects);
             var remove = new Button(say("remove"));

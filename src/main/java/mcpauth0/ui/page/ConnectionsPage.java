@@ -29,7 +29,7 @@ public final class ConnectionsPage extends PlainPage {
 
     public ConnectionsPage(Services services, Session session, Walk walk) {
         super("sign-in-connections", services, session, walk);
-        model = new ConnectionsModel(session);
+        model = new ConnectionsModel(session, services.work());
         body.getChildren().setAll(complaint, list);
         complaint.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(complaint.getChildren()));
         session.snapshotProperty().subscribe(_ -> show());
@@ -50,6 +50,7 @@ public final class ConnectionsPage extends PlainPage {
     public void shown() {
         model.propose();
         show();
+        model.count();
     }
 
     private void show() {
@@ -100,7 +101,13 @@ public final class ConnectionsPage extends PlainPage {
                 chips.getChildren().add(chip(say("chip.developer")));
             if (connection.openSignUp())
                 chips.getChildren().add(chip(say("chip.sign-up")));
-            getChildren().addAll(box, Words.secondary(say("kind." + choice.kind() + ".note")));
+            var people = Words.secondary("");
+            people.managedProperty().bind(people.textProperty().isNotEmpty());
+            model.peopleProperty().subscribe(found -> {
+                var count = found.get(connection.name());
+                people.setText(count == null ? "" : say("people", count));
+            });
+            getChildren().addAll(box, Words.secondary(say("kind." + choice.kind() + ".note")), people);
             if (!chips.getChildren().isEmpty())
                 getChildren().add(chips);
             if (connection.developerKeys())

@@ -35,6 +35,7 @@ public final class RegistrationPage extends PlainPage {
         model = new RegistrationModel(session, services.work());
         open = new CheckBox(say("open"));
         open.setId("registration-open");
+        open.getStyleClass().add("heading");
         var group = new ToggleGroup();
         strict = rule("strict", group);
         permissive = rule("permissive", group);
