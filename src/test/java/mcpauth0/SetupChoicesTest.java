@@ -178,7 +178,8 @@ class SetupChoicesTest {
         try (var window = atApi()) {
             window.press("main-button");
             assertThat(window.page()).isEqualTo("sign-in-connections");
-            assertThat(window.words()).contains("People of the tenant who sign in this way: 2", "who sign in this way: 0");
+            assertThat(window.words()).contains("People of the tenant who sign in this way: 2",
+                    "who sign in this way: 0");
         }
     }
 

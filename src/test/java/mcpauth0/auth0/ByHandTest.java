@@ -101,7 +101,8 @@ class ByHandTest {
                 new Hand("promote-connections",
                         state -> named(state.connections(), "Username-Password-Authentication")
                                 .put("is_domain_connection", true),
-                        state -> named(state.connections(), "Username-Password-Authentication").put("display_name", "Own"),
+                        state -> named(state.connections(), "Username-Password-Authentication").put("display_name",
+                                "Own"),
                         state -> named(state.connections(), "Username-Password-Authentication").has("display_name")),
                 new Hand("create-roles", state -> named(state.roles(), "Tool users").put("name", "Theirs"),
                         state -> named(state.roles(), "Tool makers").put("description", "Theirs"),
