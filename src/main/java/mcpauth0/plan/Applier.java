@@ -156,14 +156,19 @@ public final class Applier<T extends Remote> {
     public List<Reversal> planUndo(List<String> changeIds) throws FailureException {
         target.refresh();
         var reversals = new ArrayList<Reversal>();
+        var takingBack = takingBack(Map.of());
         for (var entry : done(changeIds))
-            reversals.add(new Reversal(entry, undoing(step(entry.step()), entry, Newer.ASK)));
+            reversals.add(new Reversal(entry, takingBack.of(entry)));
         return reversals;
     }
 
     private List<Journal.Entry> done(List<String> changeIds) {
         return journal.entries().reversed().stream().filter(entry -> entry.state() == Journal.State.DONE)
                 .filter(entry -> changeIds.isEmpty() || changeIds.contains(entry.id())).filter(this::known).toList();
+    }
+
+    private TakingBack<T> takingBack(Map<String, Newer.Choice> choices) {
+        return new TakingBack<>(target, this::step, journal, choices);
     }
 
     /** As {@link #undo(List, Map, Progress)} where nothing was chosen. */
@@ -179,10 +184,10 @@ public final class Applier<T extends Remote> {
      * @param choices by id
      */
     public Outcome undo(List<String> changeIds, Map<String, Newer.Choice> choices, Progress progress) {
-        return alone(new Course(progress, List.of()), course -> undo(changeIds, choices, course));
+        return alone(new Course(progress, List.of()), course -> undo(changeIds, takingBack(choices), course));
     }
 
-    private Outcome undo(List<String> changeIds, Map<String, Newer.Choice> choices, Course course) {
+    private Outcome undo(List<String> changeIds, TakingBack<T> takingBack, Course course) {
         List<Journal.Entry> entries;
         var needed = new LinkedHashSet<String>();
         try {
@@ -190,7 +195,7 @@ public final class Applier<T extends Remote> {
             settle();
             entries = done(changeIds);
             for (var entry : entries)
-                if (undoing(entry, choices) instanceof Change.Write write)
+                if (takingBack.of(entry) instanceof Change.Write write)
                     needed.addAll(write.scopes());
         } catch (FailureException e) {
             return course.failed(e.failure());
@@ -202,7 +207,7 @@ public final class Applier<T extends Remote> {
         var gone = new ArrayList<Journal.Entry>();
         Outcome.NotSettled held = null;
         for (var entry : entries) {
-            var end = course.change(entry.step(), () -> takeBack(step(entry.step()), entry, choices));
+            var end = course.change(entry.step(), () -> takingBack.take(entry));
             if (end == null)
                 gone.add(entry);
             else if (end instanceof Outcome.NotSettled halt && !(halt.still() instanceof Change.Write))
@@ -211,57 +216,12 @@ public final class Applier<T extends Remote> {
                 return end;
         }
         target.confirm();
-        var outcome = course.proven(id -> stillThere(id, gone, choices));
+        var outcome = course.proven(id -> takingBack.remains(id, gone));
         return held != null && outcome instanceof Outcome.Proven ? course.halted(held.step(), held.still()) : outcome;
-    }
-
-    /** What is older may have been taken back since, so that a value which is no longer the written one is fine. */
-    private Change stillThere(String id, List<Journal.Entry> entries, Map<String, Newer.Choice> choices)
-            throws FailureException {
-        for (var entry : entries)
-            if (entry.step().equals(id) && undoing(entry, choices) instanceof Change.Write write)
-                return write;
-        return new Change.Nothing();
     }
 
     private boolean known(Journal.Entry entry) {
         return steps.stream().anyMatch(step -> step.id().equals(entry.step()));
-    }
-
-    private <S> Change undoing(Step<T, S> step, Journal.Entry entry, Newer newer) throws FailureException {
-        var receipt = entry.receipt();
-        return receipt == null ? new Change.Nothing() : step.planUndo(receipt, step.read(target, receipt), newer);
-    }
-
-    private Change undoing(Journal.Entry entry, Map<String, Newer.Choice> choices) throws FailureException {
-        var step = step(entry.step());
-        return undoing(step, entry, chosen(step, entry, choices));
-    }
-
-    /** A choice that was made for other values than are there now does not hold. */
-    private Newer chosen(Step<T, ?> step, Journal.Entry entry, Map<String, Newer.Choice> choices)
-            throws FailureException {
-        var choice = choices.get(entry.id());
-        return choice != null && choice.seen().equals(undoing(step, entry, Newer.ASK)) ? choice.newer() : Newer.ASK;
-    }
-
-    private <S> Change takeBack(Step<T, S> step, Journal.Entry entry, Map<String, Newer.Choice> choices)
-            throws FailureException, IOException {
-        var newer = chosen(step, entry, choices);
-        var change = undoing(step, entry, newer);
-        var receipt = entry.receipt();
-        if (change instanceof Change.Write write && receipt != null) {
-            var hindrance = step.hindrance(receipt, step.read(target, receipt));
-            if (hindrance.isPresent())
-                return hindrance.get();
-            journal.undoing(entry.id());
-            for (var call : write.calls())
-                target.send(call);
-            change = undoing(step, entry, newer);
-        }
-        if (change instanceof Change.Nothing)
-            journal.undone(entry.id());
-        return change;
     }
 
     /**
@@ -294,7 +254,7 @@ public final class Applier<T extends Remote> {
         var receipt = entry.receipt();
         if (receipt == null)
             settle(step, entry.id(), entry.change());
-        else if (undoing(step, entry, Newer.ASK) instanceof Change.Nothing)
+        else if (takingBack(Map.of()).of(entry) instanceof Change.Nothing)
             journal.undone(entry.id());
         else
             journal.done(entry.id(), receipt);

@@ -1,36 +1,33 @@
 package mcpauth0.ui.page;
 
-import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.auth0.Creation;
 import mcpauth0.auth0.Departure;
 import mcpauth0.auth0.Logs;
 import mcpauth0.auth0.OwnGrant;
 import mcpauth0.auth0.Retirement;
-import mcpauth0.plan.Outcome;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Care;
 import mcpauth0.ui.model.CareModel;
 import mcpauth0.ui.model.CareModel.Stage;
 import mcpauth0.ui.model.Session;
-import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.DeedProgress;
 import mcpauth0.ui.part.DriftCard;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
 import mcpauth0.ui.part.RegistrationList;
+import mcpauth0.ui.part.SureButton;
+import mcpauth0.ui.part.TraceLine;
 import mcpauth0.ui.part.Waiting;
 import mcpauth0.ui.part.Words;
 
@@ -143,10 +140,7 @@ public final class CarePage extends PlainPage {
         if (!care.drifts().isEmpty()) {
             if (!care.logged())
                 box.getChildren().add(Words.secondary(say("drift.no-log", Logs.PERMISSION)));
-            var review = new Button(say("drift.review"));
-            review.setId("care-review");
-            review.setOnAction(_ -> walk.show("review"));
-            box.getChildren().add(new FlowPane(8, 8, review));
+            box.getChildren().add(new FlowPane(8, 8, review("drift.review")));
         }
         return box;
     }
@@ -177,14 +171,11 @@ public final class CarePage extends PlainPage {
 
     private Node retire(RegistrationList list) {
         var what = Words.secondary(say("retire.what"));
-        var button = sure("retire", Styles.DANGER,
-                () -> say("retire.go", list.chosen().size()),
+        var button = new SureButton("care-retire", () -> say("retire.go", list.chosen().size()),
                 () -> say("retire.sure", list.chosen().size(), domain()), what, () -> model.retire(list.chosen()));
         list.onChoice(() -> {
             button.setDisable(list.chosen().isEmpty());
-            button.setText(say("retire.go", list.chosen().size()));
-            button.getStyleClass().remove(Styles.DANGER);
-            what.setVisible(false);
+            button.ask();
         });
         return new VBox(8, new FlowPane(8, 8, button), what);
     }
@@ -201,27 +192,6 @@ public final class CarePage extends PlainPage {
         again.setId("care-restore");
         again.setOnAction(_ -> model.restore());
         return new VBox(8, note, new FlowPane(8, 8, again));
-    }
-
-    /** A button that asks once more before it writes, and then says what that means. */
-    private Button sure(String id, String style, Supplier<String> first, Supplier<String> second, Region what,
-            Runnable deed) {
-        what.setVisible(false);
-        what.managedProperty().bind(what.visibleProperty());
-        var button = new Button(first.get());
-        button.setId("care-" + id);
-        button.setWrapText(true);
-        button.setMinHeight(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            if (what.isVisible())
-                deed.run();
-            else {
-                what.setVisible(true);
-                button.setText(second.get());
-                button.getStyleClass().add(style);
-            }
-        });
-        return button;
     }
 
     private static List<String> lacking(Care care, List<String> needed) {
@@ -241,23 +211,16 @@ public final class CarePage extends PlainPage {
         }
         if (!care.applied().isEmpty())
             box.getChildren().add(Words.body(say("traces.changes", care.applied().size())));
-        care.traces().forEach(trace -> box.getChildren().add(trace(trace)));
+        care.traces().forEach(trace -> box.getChildren().add(new TraceLine(texts, trace, this::date)));
         var there = care.traces().stream()
                 .filter(trace -> trace.there() && (trace.kind() == Creation.Kind.TEST_CLIENT
                         || trace.kind() == Creation.Kind.DECOY))
                 .count();
         var what = Words.body(say("leave.what", care.applied().size(), there));
-        var leave = sure("leave", Styles.DANGER, () -> say("leave.go"), () -> say("leave.sure", domain()), what,
+        var leave = new SureButton("care-leave", () -> say("leave.go"), () -> say("leave.sure", domain()), what,
                 model::depart);
         box.getChildren().addAll(new FlowPane(8, 8, leave), what);
         return box;
-    }
-
-    private Node trace(Creation trace) {
-        var at = trace.at();
-        return new VBox(Words.body(texts.get("trace." + trace.kind().id(), trace.name())),
-                Words.secondary(say(trace.there() ? "trace.there" : "trace.gone", trace.id(),
-                        at == null ? say("trace.some-day") : date(at))));
     }
 
     private Node door(Care care) {
@@ -271,7 +234,7 @@ public final class CarePage extends PlainPage {
             box.getChildren().add(Words.secondary(say("door.by-hand", own.application())));
         else {
             var what = Words.body(say("door.what", own.application(), date(own.expires())));
-            var close = sure("close", Styles.DANGER, () -> say("door.go"), () -> say("door.sure", domain()), what,
+            var close = new SureButton("care-close", () -> say("door.go"), () -> say("door.sure", domain()), what,
                     () -> model.close(own));
             box.getChildren().addAll(new FlowPane(8, 8, close), what);
         }
@@ -280,51 +243,23 @@ public final class CarePage extends PlainPage {
 
     private void retired(Retirement.Result result, boolean restored) {
         var key = restored ? "restored" : "retired";
-        var failure = result.failure();
-        head(failure == null && result.left().isEmpty() ? key : key + ".stopped", result.done().size());
-        if (failure != null)
-            body.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
-        body.getChildren().add(Note.good(say(key, result.done().size()), say(key + ".note")));
-        if (!result.spared().isEmpty())
-            body.getChildren().add(Note.look(say("spared", result.spared().size()),
-                    say("spared.note", String.join(", ", result.spared()))));
-        if (!result.left().isEmpty())
-            body.getChildren().add(Note.look(say("not-reached", result.left().size()), say("not-reached.note")));
-        var list = new VBox(2);
-        result.done().forEach(name -> list.getChildren().add(Words.secondary(name)));
-        body.getChildren().add(list);
+        var whole = result.failure() == null && result.left().isEmpty();
+        head(whole ? key : key + ".stopped", result.done().size());
+        body.getChildren().add(CareEnd.retired(texts, result, key));
         forward.set(new Forward(say("again"), model::read));
     }
 
     private void left(Departure.Result result) {
         head(result.clean() ? "left" : "left.not", domain());
-        if (result.clean())
-            body.getChildren().add(Note.good(say("left.clean"), say("left.clean.note")));
-        var failure = result.failure();
-        if (failure != null)
-            body.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
-        switch (result.undone()) {
-            case Outcome.Lacking(var permissions) -> body.getChildren().add(Note.look(say("left.lacking"),
-                    texts.get("page.review.lacking.note", String.join(", ", permissions))));
-            case Outcome.Busy _ ->
-                body.getChildren().add(Note.look(texts.get("page.review.busy"), texts.get("page.review.busy.note")));
-            case Outcome.Stopped(_, var why, _, _) ->
-                body.getChildren().add(new Problem(texts, Trouble.of(why, null)));
-            case Outcome.Proven _,Outcome.Drifted _,Outcome.NotSettled _,Outcome.Cancelled _ -> {
-                // What remains is listed below.
-            }
-        }
-        for (var step : result.steps())
-            body.getChildren().add(Note.look(texts.get("step." + step + ".title"), say("left.step")));
-        for (var trace : result.remains())
-            body.getChildren().add(trace(trace));
+        body.getChildren().add(CareEnd.left(texts, result, this::date));
         forward.set(new Forward(say("again"), model::read));
         if (!result.steps().isEmpty())
-            body.getChildren().add(new FlowPane(8, 8, review()));
+            body.getChildren().add(new FlowPane(8, 8, review("left.review")));
     }
 
-    private Button review() {
-        var review = new Button(say("left.review"));
+    private Button review(String label) {
+        var review = new Button(say(label));
+        review.setId("care-review");
         review.setOnAction(_ -> walk.show("review"));
         return review;
     }
