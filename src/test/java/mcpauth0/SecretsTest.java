@@ -43,6 +43,7 @@ import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.McpUrl;
+import mcpauth0.setup.Registration;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.SetupFile;
@@ -164,7 +165,9 @@ class SecretsTest {
         var setup = file("setup.json", SetupFile.write(empty
                 .withServer(McpUrl.parse(pair.mcpUrl()).orThrow())
                 .withTenant(TenantDomain.parse(pair.domain()).orThrow())
-                .withConnections(List.of("Username-Password-Authentication"))));
+                .withConnections(List.of("Username-Password-Authentication"))
+                .withRegistration(new Registration(true, false, List.of(), List.of(new Registration.Application(
+                        "other", "Our bot", List.of("https://bot.example/callback"), true))))));
         var secret = file("secret", pair.clientSecret());
         var token = file("token", pair.managementToken());
         secrets.add(pair.clientSecret());
@@ -184,7 +187,10 @@ class SecretsTest {
         assertThat(say("connect", pair.mcpUrl(), "--ca", ca, "--login", "practice")).isZero();
         for (var format : Exports.all())
             assertThat(say("export", "--setup", setup.toString(), "--format", format.id())).isZero();
-        assertThat(say(access, "undo")).isZero();
+        var signing = pair.signingApplication();
+        secrets.addAll(signing.key().lines().filter(line -> !line.startsWith("-----")).toList());
+        assertThat(say("undo", "--tenant", pair.domain(), "--tenant-ca", ca, "--client-id", signing.clientId(),
+                "--client-key-file", file("right-key.pem", signing.key()).toString())).isZero();
     }
 
     private void wrongOnesOnTheCommandLine(PracticePair pair) throws Exception {
@@ -275,7 +281,7 @@ class SecretsTest {
             window.press("main-button");
             assertThat(window.title()).contains("changes are done");
             look(window);
-            for (var page : List.of("configuration", "check", "client", "settings", "about", "check-server")) {
+            for (var page : List.of("configuration", "check", "client", "settings", "about", "care", "check-server")) {
                 OpenWindow.onScreen(() -> {
                     window.wizard.show(page);
                     return true;

@@ -1,5 +1,6 @@
 package mcpauth0.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.setup.McpUrl;
+import mcpauth0.setup.Registration;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.SetupFile;
 import mcpauth0.setup.TenantDomain;
@@ -79,6 +81,39 @@ class TenantWordsTest {
         assertThat(undone.code()).as(undone.err()).isZero();
         assertThat(pair.tenant().state()).isEqualTo(before);
         assertThat(words("undo", "--tenant", pair.domain()).out()).contains("nothing to take back");
+    }
+
+    @Test
+    void aNewerValueStaysUntilTheOperatorSaysWhichOneIsRight() {
+        var before = pair.tenant().state();
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        words("apply", plan.toString());
+        pair.tenant().change(
+                state -> requireNonNull(state.api(pair.mcpUrl())).put("name", "Renamed by hand"));
+
+        var held = words("undo", "--tenant", pair.domain());
+        assertThat(held.code()).isEqualTo(1);
+        assertThat(held.err()).contains("name was not set, this program wrote", "and now it is \"Renamed by hand\"",
+                "--newer keep", "--newer replace", "4 done, 1 left");
+        assertThat(words("undo", "--tenant", pair.domain(), "--newer", "perhaps").code()).isEqualTo(2);
+        assertThat(pair.tenant().state().toString()).contains("Renamed by hand");
+
+        var replaced = words("undo", "--tenant", pair.domain(), "--newer", "replace");
+        assertThat(replaced.code()).as(replaced.err()).isZero();
+        assertThat(pair.tenant().state()).isEqualTo(before);
+    }
+
+    @Test
+    void anApplicationIsNamedWithItsIdAndNeverWithItsSecret() throws IOException {
+        var bot = new Registration.Application("other", "Our bot", List.of("https://bot.example/callback"), true);
+        Files.writeString(setup, SetupFile.write(SetupFile.read(Files.readString(setup)).orThrow()
+                .withRegistration(new Registration(false, false, List.of(), List.of(bot)))));
+        words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        var applied = words("apply", plan.toString());
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(applied.out())
+                .containsPattern("“Our bot” has the client ID tpc_\\w+\\. Its client secret is not shown");
+        assertThat(pair.tenant().secrets()).noneMatch(secret -> applied.out().contains(secret));
     }
 
     @Test
