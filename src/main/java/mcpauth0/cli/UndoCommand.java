@@ -35,6 +35,8 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var word = newer;
+        var choice = word == null ? Newer.ASK : parsed(word);
         var work = new TenantWork(terminal);
         return work.on(tenant, null, (applier, _) -> {
             var entries = applier.recover();
@@ -48,17 +50,16 @@ final class UndoCommand implements Callable<Integer> {
                 return Exit.GOOD;
             }
             var ids = named == null ? List.<String>of() : List.of(named);
-            return work.told(applier.undo(ids, choices(applier.planUndo(ids)), work.progress()), "cli.undo.done");
+            return work.told(applier.undo(ids, choices(applier.planUndo(ids), choice), work.progress()),
+                    "cli.undo.done");
         });
     }
 
-    private Map<String, Newer.Choice> choices(List<Reversal> reversals) {
+    private static Map<String, Newer.Choice> choices(List<Reversal> reversals, Newer choice) {
         var choices = new HashMap<String, Newer.Choice>();
-        var word = newer;
-        if (word != null)
-            for (var reversal : reversals)
-                if (reversal.change() instanceof Change.Diverged seen)
-                    choices.put(reversal.entry().id(), new Newer.Choice(parsed(word), seen));
+        for (var reversal : reversals)
+            if (reversal.change() instanceof Change.Diverged seen)
+                choices.put(reversal.entry().id(), new Newer.Choice(choice, seen));
         return choices;
     }
 

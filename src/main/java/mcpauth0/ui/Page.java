@@ -51,6 +51,11 @@ public interface Page {
         // Most pages are ready as they are.
     }
 
+    /** The operator goes to another page: what was entered is kept, where it is good. */
+    default void hidden() {
+        // Most pages keep what is entered as it is entered.
+    }
+
     /**
      * The operator pressed Escape: end the wait that is under way.
      *

@@ -117,12 +117,19 @@ public final class Wizard implements Walk {
 
     @Override
     public void detour(String id) {
+        page.get().hidden();
         detourFrom = page.get().id();
         front(id);
     }
 
     @Override
     public void show(String id) {
+        page.get().hidden();
+        turnTo(id);
+    }
+
+    /** To that page, whatever became of the set-up that the one before belonged to. */
+    private void turnTo(String id) {
         detourFrom = null;
         session.cureProperty().set(null);
         front(id);
@@ -180,7 +187,7 @@ public final class Wizard implements Walk {
         var first = setup.page() == null ? steps.getFirst().id() : setup.page();
         var at = steps.stream().map(Page::id).toList().indexOf(first);
         steps.subList(0, Math.max(at, 0)).forEach(one -> done.add(one.id()));
-        show(steps.get(Math.max(at, 0)).id());
+        turnTo(steps.get(Math.max(at, 0)).id());
     }
 
     /** Whether there is a set-up under way, to go on with. */
@@ -192,7 +199,7 @@ public final class Wizard implements Walk {
     public void leavePractice() {
         session.forget();
         done.clear();
-        home();
+        turnTo(beside.getFirst().id());
     }
 
     /** The set-up of an earlier day, or the reason why it cannot be gone on with; null where there is none. */

@@ -88,6 +88,7 @@ class TenantWordsTest {
         var before = pair.tenant().state();
         words("plan", "--setup", setup.toString(), "--out", plan.toString());
         words("apply", plan.toString());
+        assertThat(words("undo", "--tenant", pair.domain(), "--newer", "perhaps").code()).isEqualTo(2);
         pair.tenant().change(
                 state -> requireNonNull(state.api(pair.mcpUrl())).put("name", "Renamed by hand"));
 
@@ -95,7 +96,6 @@ class TenantWordsTest {
         assertThat(held.code()).isEqualTo(1);
         assertThat(held.err()).contains("name was not set, this program wrote", "and now it is \"Renamed by hand\"",
                 "--newer keep", "--newer replace", "4 done, 1 left");
-        assertThat(words("undo", "--tenant", pair.domain(), "--newer", "perhaps").code()).isEqualTo(2);
         assertThat(pair.tenant().state().toString()).contains("Renamed by hand");
 
         var replaced = words("undo", "--tenant", pair.domain(), "--newer", "replace");

@@ -135,6 +135,10 @@ final class ApiOptions extends TitledPane {
             }
     }
 
+    boolean good() {
+        return lasts(seconds.getText().strip()) && lasts(inBrowsers.getText().strip());
+    }
+
     private static boolean lasts(String typed) {
         return typed.isEmpty() || (typed.matches("\\d{1,7}") && TokenSettings.lasts(Integer.parseInt(typed)));
     }

@@ -1,6 +1,7 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -38,6 +39,12 @@ public final class ApiPage extends PlainPage {
     private final ApiOptions options;
     private final VBox alike = new VBox(12);
     private final Form form;
+    private @Nullable Shown now;
+
+    /** What the fields were filled from: only where that changes are they filled again. */
+    private record Shown(@Nullable String audience, Setup.Api api, boolean defaultAudience,
+            @Nullable Snapshot snapshot) {
+    }
 
     public ApiPage(Services services, Session session, Walk walk) {
         super("api", services, session, walk);
@@ -77,12 +84,16 @@ public final class ApiPage extends PlainPage {
     public void shown() {
         var setup = session.setup();
         var server = setup.server();
-        if (setup.api().name().isBlank() && server != null)
+        if (setup.api().name().isBlank() && name.getText().isBlank() && server != null)
             name.setText(say("name.proposed", server.host()));
     }
 
     private void show(Setup setup) {
         var value = setup.audience();
+        var next = new Shown(value, setup.api(), setup.defaultAudience(), session.snapshot());
+        if (next.equals(now))
+            return;
+        now = next;
         identifier.getChildren().clear();
         if (value != null) {
             var known = session.snapshot();
@@ -138,25 +149,44 @@ public final class ApiPage extends PlainPage {
                         .orElse(null);
     }
 
-    private void onward() {
-        form.clear();
+    private Optional<Trouble> wrongName() {
         var typed = name.getText().strip();
         if (typed.isEmpty())
-            form.complain(nameField, new Trouble("input.api-name-empty", List.of(), null));
-        else if (typed.length() > LONGEST_NAME || typed.contains("<") || typed.contains(">"))
-            form.complain(nameField, new Trouble("input.api-name", List.of(), null));
+            return Optional.of(new Trouble("input.api-name-empty", List.of(), null));
+        return typed.length() > LONGEST_NAME || typed.contains("<") || typed.contains(">")
+                ? Optional.of(new Trouble("input.api-name", List.of(), null))
+                : Optional.empty();
+    }
+
+    private Optional<Trouble> wrongScopes() {
         var chosen = scopes.values();
         if (chosen.isEmpty())
-            form.complain(scopeField, new Trouble("input.scopes-empty", List.of(), null));
-        else if (chosen.stream().map(Scope::value).anyMatch(value -> value.contains(" ") || value.length() > 280))
-            form.complain(scopeField, new Trouble("input.scope-space", List.of(), null));
+            return Optional.of(new Trouble("input.scopes-empty", List.of(), null));
+        return chosen.stream().map(Scope::value).anyMatch(value -> value.contains(" ") || value.length() > 280)
+                ? Optional.of(new Trouble("input.scope-space", List.of(), null))
+                : Optional.empty();
+    }
+
+    private void onward() {
+        form.clear();
+        wrongName().ifPresent(trouble -> form.complain(nameField, trouble));
+        wrongScopes().ifPresent(trouble -> form.complain(scopeField, trouble));
         options.check(form);
         if (!form.holds())
             return;
-        var setup = options.into(session.setup());
-        session.setupProperty().set(setup.withApi(
-                setup.api().withName(typed).withScopes(chosen).withOfflineAccess(offline.isSelected())
-                        .replacing(replaced(setup))));
+        keep();
         walk.next();
+    }
+
+    @Override
+    public void hidden() {
+        if (wrongName().isEmpty() && wrongScopes().isEmpty() && options.good())
+            keep();
+    }
+
+    private void keep() {
+        var setup = options.into(session.setup());
+        session.setupProperty().set(setup.withApi(setup.api().withName(name.getText().strip())
+                .withScopes(scopes.values()).withOfflineAccess(offline.isSelected()).replacing(replaced(setup))));
     }
 }

@@ -123,7 +123,7 @@ final class ApplicationList extends VBox {
             nameField = new Field("application-name", say("name"), say("name.note"), name);
             redirectField = new Field("application-redirects", say("redirects"), say("redirects.note"), redirects);
             var remove = new Button(say("remove"));
-            remove.setAccessibleText(say("remove.of", application.name()));
+            remove.accessibleTextProperty().bind(name.textProperty().map(text -> say("remove.of", text)));
             remove.setOnAction(_ -> {
                 rows.getChildren().remove(this);
                 keep();

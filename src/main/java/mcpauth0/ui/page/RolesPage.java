@@ -31,11 +31,12 @@ public final class RolesPage extends PlainPage {
 
     private final VBox complaint = new VBox();
     private final VBox none;
+    private final Button add;
     private final VBox rows = new VBox(12);
 
     public RolesPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
-        var add = new Button(say("add"));
+        add = new Button(say("add"));
         add.setId("add-role");
         add.setOnAction(_ -> {
             var row = new Row(new Role("", "", session.setup().api().scopeValues(), List.of()));
@@ -68,11 +69,12 @@ public final class RolesPage extends PlainPage {
         return each().<Node>map(row -> row.name).findFirst().orElse(null);
     }
 
-    /** Permissions may have been added since. */
+    /** Permissions may have been added since; one that is gone can be seen on no role any more, so no role keeps it. */
     @Override
     public void shown() {
         complaint.getChildren().clear();
         rows.getChildren().setAll(session.setup().roles().stream().<Node>map(Row::new).toList());
+        keep();
     }
 
     private Stream<Row> each() {
@@ -126,10 +128,11 @@ public final class RolesPage extends PlainPage {
                 permissions.getChildren().add(box);
             }
             var remove = new Button(say("remove"));
-            remove.setAccessibleText(say("remove.of", role.name()));
+            remove.accessibleTextProperty().bind(name.textProperty().map(text -> say("remove.of", text)));
             remove.setOnAction(_ -> {
                 rows.getChildren().remove(this);
                 keep();
+                add.requestFocus();
             });
             var title = Words.body(say("permissions"));
             title.getStyleClass().add("field-label");
