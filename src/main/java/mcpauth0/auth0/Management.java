@@ -230,7 +230,7 @@ final class Management {
         try {
             var after = answer.header("Retry-After");
             if (after != null)
-                return Duration.ofSeconds(Math.max(0, Long.parseLong(after.strip())));
+                return Duration.ofSeconds(Math.max(1, Long.parseLong(after.strip())));
             var at = answer.header("x-ratelimit-reset");
             if (at == null)
                 return otherwise;

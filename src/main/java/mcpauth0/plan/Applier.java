@@ -109,30 +109,39 @@ public final class Applier<T extends Remote> {
         return course.proven(id -> change(step(id), approved.setup()));
     }
 
+    /** Whether nobody but this program has changed anything since; it may have been stopped in the middle. */
     private boolean sameOrOurs(Plan approved, Plan now) {
-        var entries = journal.entries();
+        var entries = journal.entries().stream().filter(entry -> entry.state() == Journal.State.DONE).toList();
+        var resumed = approved.items().stream().anyMatch(item -> begun(item, entries));
         for (var i = 0; i < approved.items().size(); i++) {
             var before = approved.items().get(i);
-            var after = now.items().get(i);
-            var ours = after.change() instanceof Change.Nothing && before.change() instanceof Change.Write write
-                    && entries.stream().anyMatch(entry -> entry.state() == Journal.State.DONE
-                            && entry.step().equals(before.step()) && entry.change().calls().equals(write.calls()));
-            if (!ours && !before.equals(after))
+            var after = now.items().get(i).change();
+            var ours = begun(before, entries) && before.change() instanceof Change.Write write && write.leaves(after);
+            if (!ours && !(resumed ? before.change().does(after) : before.change().equals(after)))
                 return false;
         }
         return true;
     }
 
+    private static boolean begun(Plan.Item item, List<Journal.Entry> entries) {
+        return item.change() instanceof Change.Write write && entries.stream().anyMatch(
+                entry -> entry.step().equals(item.step()) && entry.change().calls().equals(write.calls()));
+    }
+
     /** Gives what is still to be done, which is nothing when all went well. */
     private <S> Change write(Step<T, S> step, Setup setup, Change.Write change) throws FailureException, IOException {
         var id = journal.intend(step.id(), change);
+        var sent = 0;
         try {
-            for (var call : change.calls())
+            for (var call : change.calls()) {
                 target.send(call);
+                sent++;
+            }
         } catch (FailureException e) {
-            if (e.failure() instanceof Failure.Refused) {
+            if (e.failure() instanceof Failure.Refused(var status, _)) {
                 target.refresh();
-                settle(step, id, change);
+                // What was refused was not done, and what is there all the same is somebody else's.
+                settle(step, id, change.first(status < 500 ? sent : sent + 1));
             }
             throw e;
         }
@@ -158,7 +167,7 @@ public final class Applier<T extends Remote> {
         var reversals = new ArrayList<Reversal>();
         var takingBack = takingBack(Map.of());
         for (var entry : done(changeIds))
-            reversals.add(new Reversal(entry, takingBack.of(entry)));
+            reversals.add(new Reversal(entry, takingBack.after(reversals, entry)));
         return reversals;
     }
 

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What a step would do to the tenant as it was read. Pure data: printing it needs no access to anything. */
 public sealed interface Change {
 
+    /** Whether both do the same, whatever is said about what follows from it. */
+    default boolean does(Change other) {
+        return this instanceof Write(var target, var fields, _, var calls, _)
+                ? other instanceof Write write && write.target.equals(target) && write.fields.equals(fields)
+                        && write.calls.equals(calls)
+                : equals(other);
+    }
+
     /** It is already so. */
     record Nothing() implements Change {
     }
@@ -28,6 +36,24 @@ public sealed interface Change {
             scopes = List.copyOf(scopes);
             calls = List.copyOf(calls);
             effects = List.copyOf(effects);
+        }
+
+        /** The same with its first requests alone. */
+        Write first(int requests) {
+            return new Write(target, fields, scopes, calls.subList(0, Math.min(requests, calls.size())), effects);
+        }
+
+        /** Whether that is what is left to do when some of this was done: nothing, or some of its requests, in order. */
+        boolean leaves(Change rest) {
+            if (!(rest instanceof Write write))
+                return rest instanceof Nothing;
+            var left = calls.iterator();
+            return write.calls.stream().allMatch(call -> {
+                while (left.hasNext())
+                    if (left.next().equals(call))
+                        return true;
+                return false;
+            });
         }
 
         /** Whether something new is made rather than an old thing altered. */

@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import mcpauth0.http.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * reading.
  */
 public final class Journal {
+
+    /** Locks of this process: it may not even open a second one, because closing that would give the first one back. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final Clock clock;
@@ -82,27 +87,34 @@ public final class Journal {
      * @return null where another one does it now
      */
     public @Nullable Hold hold(String what) throws IOException {
-        var lock = file.resolveSibling(file.getFileName() + "." + what + ".lock");
-        create(lock);
-        var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        var lock = file.resolveSibling(file.getFileName() + "." + what + ".lock").toAbsolutePath().normalize();
+        if (!HELD.add(lock))
+            return null;
         FileLock taken = null;
         try {
-            taken = channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            // Another window of this process has it.
+            create(lock);
+            var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+            try {
+                taken = channel.tryLock();
+                return taken == null ? null : new Hold(lock, channel);
+            } finally {
+                if (taken == null)
+                    channel.close();
+            }
         } finally {
             if (taken == null)
-                channel.close();
+                HELD.remove(lock);
         }
-        return taken == null ? null : new Hold(channel);
     }
 
     /** The right to be the only one. */
     public static final class Hold implements AutoCloseable {
 
+        private final Path lock;
         private final FileChannel channel;
 
-        private Hold(FileChannel channel) {
+        private Hold(Path lock, FileChannel channel) {
+            this.lock = lock;
             this.channel = channel;
         }
 
@@ -113,6 +125,8 @@ public final class Journal {
                 channel.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                HELD.remove(lock);
             }
         }
     }

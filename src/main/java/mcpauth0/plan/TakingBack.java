@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mcpauth0.http.FailureException;
 
 /**
@@ -32,6 +33,24 @@ record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps
         return choice != null && choice.seen().equals(plan(step, entry, Newer.ASK)) ? choice.newer() : Newer.ASK;
     }
 
+    /**
+     * What it would write once those were taken back: a value that is newer because this program itself wrote it later is
+     * put back by them, and is nobody else's.
+     *
+     * @param newer what is taken back before it
+     */
+    Change after(List<Reversal> newer, Journal.Entry entry) throws FailureException {
+        var change = of(entry);
+        if (!(change instanceof Change.Diverged(var target, var fields)))
+            return change;
+        var ours = newer.stream().map(Reversal::change).filter(Change.Write.class::isInstance)
+                .map(Change.Write.class::cast).filter(write -> write.target().equals(target))
+                .flatMap(write -> write.fields().stream()).map(Change.Field::name).collect(Collectors.toSet());
+        return fields.stream().allMatch(field -> ours.contains(field.name()))
+                ? plan(steps.apply(entry.step()), entry, Newer.REPLACE)
+                : change;
+    }
+
     /** Writes it; gives what is still to be done, or stands against it. */
     Change take(Journal.Entry entry) throws FailureException, IOException {
         return take(steps.apply(entry.step()), entry);
@@ -40,6 +59,9 @@ record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps
     private <S> Change take(Step<T, S> step, Journal.Entry entry) throws FailureException, IOException {
         var newer = chosen(step, entry);
         var change = plan(step, entry, newer);
+        var choice = choices.get(entry.id());
+        if (choice != null && newer == Newer.ASK && change instanceof Change.Write)
+            return choice.seen();
         var receipt = entry.receipt();
         if (change instanceof Change.Write write && receipt != null) {
             var hindrance = step.hindrance(receipt, step.read(target, receipt));

@@ -17,6 +17,7 @@ import mcpauth0.demo.PracticePair;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.Seen;
 import mcpauth0.http.Failure;
+import mcpauth0.http.FailureException;
 import mcpauth0.plan.Applier;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
@@ -24,6 +25,7 @@ import mcpauth0.plan.Newer;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.plan.Progress;
+import mcpauth0.plan.Reversal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,73 @@ class ApplyingTest {
         choices.putAll(choice(applier, "create-api", Newer.REPLACE));
         assertThat(applier.undo(List.of(), choices, Progress.SILENT)).isInstanceOf(Outcome.Proven.class);
         assertThat(bench.state()).isEqualTo(first);
+    }
+
+    /** Two changes of ours to one object are no quarrel with anybody. */
+    @Test
+    void whatThisProgramChangedTwiceIsTakenBackWithoutAQuestion() throws Exception {
+        var first = bench.state();
+        bench.applyAll();
+        var more = bench.setup().withApi(bench.setup().api().withName("Renamed by us"));
+        bench.applyAll(more);
+        var applier = bench.start();
+        assertThat(applier.planUndo(List.of())).hasSize(7).extracting(Reversal::change)
+                .allMatch(Change.Write.class::isInstance);
+        bench.undoAll();
+        assertThat(bench.state()).isEqualTo(first);
+    }
+
+    /** What a choice was about may be gone once a newer change was taken back: then it is asked anew. */
+    @Test
+    void aChoiceThatNoLongerFitsIsNotTakenForAnother() throws Exception {
+        bench.applyAll();
+        bench.applyAll(bench.setup().withApi(bench.setup().api().withName("Renamed by us")));
+        var applier = bench.start();
+        var made = bench.journal().entries().getFirst();
+        var seen = new Change.Diverged("resource-servers/x", List.of());
+        assertThat(applier.undo(List.of(), Map.of(made.id(), new Newer.Choice(Newer.KEEP, seen)), Progress.SILENT))
+                .isInstanceOfSatisfying(Outcome.NotSettled.class,
+                        held -> assertThat(held.left()).containsExactly("create-api"));
+        assertThat(bench.state()).contains("Practice tools");
+    }
+
+    /** Somebody else was faster with the same API: ours was refused, so theirs is not ours to delete. */
+    @Test
+    void whatSomebodyElseMadeAtTheSameMomentStaysTheirs() throws Exception {
+        var applier = bench.start();
+        var plan = applier.plan(bench.setup());
+        var call = ((Change.Write) plan.items().getFirst().change()).calls().getFirst();
+        var other = bench.tenant();
+        var outcome = applier.apply(plan, new Progress() {
+            @Override
+            public void starting(String step, int index, int count) {
+                if (step.equals("create-api"))
+                    try {
+                        other.call(call);
+                    } catch (FailureException e) {
+                        throw new AssertionError(e);
+                    }
+            }
+        });
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Stopped.class,
+                stopped -> assertThat(stopped.failure()).isInstanceOf(Failure.Refused.class));
+        assertThat(bench.journal().entries()).extracting(Journal.Entry::state).containsExactly(Journal.State.FAILED);
+        bench.undoAll();
+        assertThat(bench.state()).contains("Practice tools");
+    }
+
+    @Test
+    void aChangeOfSeveralRequestsGoesOnWhereItWasStopped() throws Exception {
+        var setup = bench.setup().withConnections(List.of("Username-Password-Authentication", "google-oauth2"));
+        var applier = bench.start();
+        var plan = applier.plan(setup);
+        var count = new int[1];
+        bench.pair.tenant().dropNext(seen -> seen.method().equals("PATCH") && seen.path().contains("/connections/")
+                && ++count[0] == 2);
+        assertThat(applier.apply(plan, Progress.SILENT)).isInstanceOfSatisfying(Outcome.Stopped.class,
+                stopped -> assertThat(stopped.step()).isEqualTo("promote-connections"));
+        assertThat(bench.start().apply(plan, Progress.SILENT)).isInstanceOf(Outcome.Proven.class);
+        assertThat(bench.start().plan(setup).writes()).isEmpty();
     }
 
     @Test

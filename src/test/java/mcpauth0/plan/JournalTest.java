@@ -124,10 +124,7 @@ class JournalTest {
     @Test
     void anotherProcessIsKeptOutUntilItsHolderEndsHoweverItEnds() throws Exception {
         journal();
-        var holder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Holder.class.getName(), folder.toString())
-                .redirectErrorStream(true)
-                .start();
+        var holder = holder();
         try (var said = holder.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo("held");
             assertThat(journal().hold("changes")).isNull();
@@ -138,6 +135,27 @@ class JournalTest {
             }
         } finally {
             holder.destroyForcibly();
+        }
+    }
+
+    private Process holder() throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Holder.class.getName(), folder.toString())
+                .redirectErrorStream(true).start();
+    }
+
+    /** The system gives a file's locks back as soon as the process closes it anywhere. */
+    @Test
+    void askingTwiceInOneProcessLetsNoOtherIn() throws Exception {
+        try (var first = journal().hold("changes")) {
+            assertThat(first).isNotNull();
+            assertThat(journal().hold("changes")).isNull();
+            var other = holder();
+            try (var said = other.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(said.readLine()).isEqualTo("not held");
+            } finally {
+                other.destroyForcibly();
+            }
         }
     }
 
