@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mcpauth0.demo.Past;
+import mcpauth0.setup.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,23 @@ class CarePageTest {
                 .containsIgnoringCase("lin").contains("in the Auth0 dashboard");
         window.press("care-review");
         assertThat(window.page()).isEqualTo("review");
+    }
+
+    @Test
+    void whatThisProgramMadeIsNoApplicationOfOthers() throws Exception {
+        connect();
+        OpenWindow.onScreen(() -> {
+            window.session.setupProperty().set(window.session.setup().withRegistration(new Registration(true, false,
+                    List.of("https://claude.ai/oauth/mcp-oauth-client-metadata"),
+                    List.of(new Registration.Application("cursor", "Cursor", List.of("http://localhost:8787/callback"),
+                            false)))));
+            return true;
+        });
+        apply();
+        assertThat(window.title()).isEqualTo("7 changes are done");
+        onPage("care");
+        assertThat(window.words()).contains("No third-party application of others", "The application “Cursor”");
+        assertThat(window.there("care-retire")).isFalse();
     }
 
     @Test

@@ -35,6 +35,9 @@ public record Registrations(List<Group> groups, @Nullable Instant reach, boolean
 
     private static final int PAGE = 100;
 
+    /** How the log calls the operations that make an application; that of a metadata document has no known name. */
+    private static final String MADE = "type:sapi AND (description:\"Dynamic client registration\" OR description:\"Create a client\")";
+
     private static final Set<String> NO_USE = Set.of("sapi", "fapi", "mgmt_api_read");
 
     /** Applications of one name that come back to the same addresses; ports on the person's own computer do not count. */
@@ -71,6 +74,12 @@ public record Registrations(List<Group> groups, @Nullable Instant reach, boolean
                         agreed ? agreements.getOrDefault(id(client), 0) : -1, client, now))
                 .toList();
         return new Registrations(groups(all), reach, agreed);
+    }
+
+    /** All but these: what this program made is told apart from what others did. */
+    public Registrations without(Set<String> ids) {
+        return new Registrations(groups(groups.stream().flatMap(group -> group.members().stream())
+                .filter(one -> !ids.contains(one.id())).toList()), reach, agreed);
     }
 
     private static String id(JsonNode client) {
@@ -110,10 +119,12 @@ public record Registrations(List<Group> groups, @Nullable Instant reach, boolean
 
     private static Map<String, Instant> registered(Logs logs) throws FailureException {
         var found = new HashMap<String, Instant>();
-        for (var event : logs.search("type:sapi AND description:\"Dynamic client registration\"", Logs.MOST)) {
-            if (event.call() != null)
-                found.put(event.call().made(), event.date());
-            if (event.clientId() != null)
+        for (var event : logs.search(MADE, Logs.MOST)) {
+            var call = event.call();
+            if (call != null)
+                found.put(call.made(), event.date());
+            // Whoever makes another application is the client of that event.
+            if (event.clientId() != null && (call == null || !call.path().equals(Part.CLIENTS.path())))
                 found.put(event.clientId(), event.date());
         }
         return found;

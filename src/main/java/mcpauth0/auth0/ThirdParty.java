@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * made or used, so that the log has to.
  *
  * @param seen when the log last has anybody signing in with it; null where it has nothing
- * @param registered when it registered itself, if the log still knows; null where it does not
+ * @param registered when it registered itself or was made, if the log still knows; null where it does not
  * @param agreements how many people have agreed to its access; -1 where that is not known
  * @param settings what makes it anew; no secret
  * @param read when all this was so
@@ -32,11 +32,11 @@ public record ThirdParty(String id, String name, List<String> callbacks, @Nullab
     public enum Use {
         /** The log has sign-ins. */
         SEEN,
-        /** It registered itself within a day, and may be about to be used. */
+        /** It was made within a day, and may be about to be used. */
         NEW,
         /**
-         * The log has its registration and no sign-in since; or nobody ever agreed to its access, which every sign-in with
-         * it needs.
+         * The log tells when it was made and has no sign-in since; or nobody ever agreed to its access, which every
+         * sign-in with it needs.
          */
         NEVER,
         /** The log has no sign-in. */
@@ -52,12 +52,12 @@ public record ThirdParty(String id, String name, List<String> callbacks, @Nullab
     }
 
     /**
-     * Whether it is proposed for retirement.
+     * Whether it is proposed for retirement; never one whose document a person imported, of which the log has no date.
      *
      * @param reach of the log; null where there is none to be seen
      */
     boolean stale(@Nullable Instant reach) {
-        return reach != null && switch (use()) {
+        return reach != null && !settings.hasNonNull(ImportClientDocuments.FIELD) && switch (use()) {
             case SEEN, NEW -> false;
             case NEVER -> true;
             case SILENT -> Duration.between(reach, read).compareTo(LONG_ENOUGH) >= 0;

@@ -187,6 +187,25 @@ class AfterwardsTest {
     }
 
     @Test
+    void whatOthersMadeByHandIsNotProposedTheSameDayAndAnImportedDocumentNever() throws Exception {
+        bench.pair.tenant().past(Past::forgotten);
+        var hand = bench.pair.tenant().dashboard("Lin Chen", "POST", "clients", "{\"name\":\"Ours\","
+                + "\"is_first_party\":false,\"app_type\":\"native\",\"callbacks\":[\"https://ours.example/back\"]}")
+                .path("client_id").asText();
+        var document = bench.pair.tenant().dashboard("Lin Chen", "POST", "clients/cimd/register",
+                "{\"external_client_id\":\"https://claude.ai/oauth/mcp-oauth-client-metadata\"}").path("client_id")
+                .asText();
+
+        var found = Registrations.read(bench.tenant());
+
+        assertThat(members(found)).filteredOn(one -> one.id().equals(hand)).singleElement()
+                .satisfies(one -> assertThat(one.use()).isEqualTo(ThirdParty.Use.NEW));
+        assertThat(members(found)).extracting(ThirdParty::id).contains(document);
+        assertThat(stale(found)).extracting(ThirdParty::id).hasSize(46).doesNotContain(hand, document);
+        assertThat(found.without(Set.of(hand)).count()).isEqualTo(found.count() - 1);
+    }
+
+    @Test
     void leavesNoTraceAndProvesItByReading() throws Exception {
         var first = bench.state();
         bench.applyAll();

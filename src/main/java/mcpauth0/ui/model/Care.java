@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mcpauth0.auth0.Creation;
 import mcpauth0.auth0.Drift;
 import mcpauth0.auth0.Logs;
@@ -22,6 +24,7 @@ import mcpauth0.plan.Journal;
  *
  * @param applied steps of which something is still in the tenant, each as often as it was done
  * @param logged whether the log can be read
+ * @param registrations those that this program did not make
  * @param applications how many there are
  * @param apis how many there are besides Auth0's own
  * @param retired applications that were deleted and can be made again
@@ -53,11 +56,15 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
         var now = tenant.snapshot(entries);
         var drifts = Drift.find(entries, now);
         var logs = Logs.of(tenant);
+        var traces = Creation.find(entries, testClients(session, tenant), now);
         return new Care(tenant, logs.isPresent() ? Drift.explained(drifts, logs.get()) : drifts, applied(entries),
-                logs.isPresent(), Registrations.read(tenant), now.clients().size(),
+                logs.isPresent(), Registrations.read(tenant).without(ids(traces)), now.clients().size(),
                 now.apis().stream().filter(api -> !api.system()).count(),
-                Creation.find(entries, testClients(session, tenant), now), Retirement.retired(entries),
-                OwnGrant.find(tenant, now));
+                traces, Retirement.retired(entries), OwnGrant.find(tenant, now));
+    }
+
+    private static Set<String> ids(List<Creation> traces) {
+        return traces.stream().map(Creation::id).collect(Collectors.toSet());
     }
 
     private static List<String> applied(List<Journal.Entry> entries) {
