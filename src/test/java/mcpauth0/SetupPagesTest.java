@@ -22,6 +22,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import mcpauth0.demo.PracticePair;
+import mcpauth0.setup.McpUrl;
+import mcpauth0.setup.Parsed;
+import mcpauth0.setup.Setup;
+import mcpauth0.setup.SetupFile;
+import mcpauth0.setup.TenantDomain;
 import mcpauth0.ui.Page;
 import mcpauth0.ui.Work;
 import org.junit.jupiter.api.Test;
@@ -128,6 +133,42 @@ class SetupPagesTest {
             window.press("main-button");
             assertThat(window.words()).contains("The tenant has not been read");
         }
+    }
+
+    @Test
+    void lookingAfterTheTenantGoesOnWithTheSetupOfAnEarlierDay() throws Exception {
+        var earlier = Setup.empty().withServer(address("https://mcp.example.com/mcp"))
+                .withTenant(domain("acme-dev.eu.auth0.com")).withPage("registration");
+        Files.writeString(state.resolve("setup.json"), SetupFile.write(earlier));
+        try (var window = OpenWindow.open(state)) {
+            window.press("go-care");
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("tenant");
+            assertThat(window.find("tenant-domain", TextInputControl.class).getText())
+                    .isEqualTo("acme-dev.eu.auth0.com");
+            assertThat(window.find("step-registration", Button.class).isDisabled()).isFalse();
+        }
+        assertThat(SetupFile.read(Files.readString(state.resolve("setup.json"))))
+                .isEqualTo(Parsed.good(earlier.withPage("tenant")));
+    }
+
+    @Test
+    void lookingAfterTheTenantKeepsASetupFileThatItCannotRead() throws Exception {
+        Files.writeString(state.resolve("setup.json"), "{\"schema\": 99}");
+        try (var window = OpenWindow.open(state)) {
+            window.press("go-care");
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("tenant");
+        }
+        assertThat(state.resolve("setup.1.json")).hasContent("{\"schema\": 99}");
+    }
+
+    private static McpUrl address(String text) {
+        return ((Parsed.Good<McpUrl>) McpUrl.parse(text)).value();
+    }
+
+    private static TenantDomain domain(String text) {
+        return ((Parsed.Good<TenantDomain>) TenantDomain.parse(text)).value();
     }
 
     @Test

@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import mcpauth0.access.NamedConnection;
 import mcpauth0.access.NamedConnections;
+import mcpauth0.auth0.ClientKey;
 import mcpauth0.demo.PracticePair;
+import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Secret;
+import mcpauth0.setup.TenantDomain;
+import mcpauth0.ui.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways into a tenant on the screen, and the tenants that are come back to. */
 class TenantAccessTest {
@@ -138,6 +152,75 @@ class TenantAccessTest {
             assertThat(window.words()).contains("Connected to");
             assertThat(window.find("target-domain", Labeled.class).getText()).isEqualTo(pair.domain());
         }
+    }
+
+    /** The keychain may take its time, on its side or on the way to the screen. */
+    @ParameterizedTest
+    @CsvSource({"keychain, domain", "keychain, other", "keychain, escape", "keychain, elsewhere", "keychain, practice",
+            "screen, domain", "screen, other", "screen, escape", "screen, elsewhere", "screen, practice"})
+    void anAnswerOfTheKeychainThatNobodyWaitsForGoesNowhere(String slow, String meanwhile) throws Exception {
+        var saved = new NamedConnections(state, new mcpauth0.access.InMemoryKeychain());
+        saved.save(connection("Away", "acme.eu.auth0.com"), Secret.of("away-secret"));
+        saved.save(connection("Here", pair.domain()), null);
+        var held = new ArrayList<Runnable>();
+        var holding = new AtomicBoolean();
+        Executor slowly = task -> {
+            if (holding.get())
+                held.add(task);
+            else
+                task.run();
+        };
+        var work = slow.equals("screen") ? new Work(Runnable::run, slowly) : new Work(slowly, Runnable::run);
+        try (var window = OpenWindow.open(state, work)) {
+            window.keychain.kept.put("away", Secret.of("away-secret"));
+            OpenWindow.onScreen(() -> {
+                window.wizard.show("tenant");
+                return true;
+            });
+            holding.set(true);
+            window.press("use-connection");
+            assertThat(window.words()).contains("Asking this computer’s keychain for the secret of “Away”");
+            holding.set(false);
+            switch (meanwhile) {
+                case "domain" -> window.type("tenant-domain", pair.domain());
+                case "other" -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<NamedConnection> list = window.find("saved-connections", ComboBox.class);
+                    OpenWindow.onScreen(() -> {
+                        list.setValue(list.getItems().getLast());
+                        return true;
+                    });
+                    window.press("use-connection");
+                }
+                case "escape" -> OpenWindow.onScreen(() -> {
+                    window.wizard.root().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false,
+                            false, false, false));
+                    return true;
+                });
+                case "elsewhere", "practice" -> OpenWindow.onScreen(() -> {
+                    window.wizard.home();
+                    return true;
+                });
+                default -> throw new IllegalArgumentException(meanwhile);
+            }
+            if (meanwhile.equals("practice"))
+                window.press("start-practice");
+            assertThat(window.words()).doesNotContain("Asking this computer’s keychain");
+            OpenWindow.onScreen(() -> {
+                held.forEach(Runnable::run);
+                window.wizard.show("tenant");
+                return true;
+            });
+            var secret = window.find("client-secret", TextInputControl.class).getText();
+            assertThat(secret).isEqualTo(meanwhile.equals("practice") ? window.pair().clientSecret() : "");
+            assertThat(window.words()).doesNotContain("does not accept", "could not be reached");
+            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Connect to the tenant");
+        }
+    }
+
+    private static NamedConnection connection(String name, String tenant) {
+        return new NamedConnection(name, ((Parsed.Good<TenantDomain>) TenantDomain.parse(tenant)).value(), null,
+                NamedConnection.Kind.SECRET, "the-client", null, ClientKey.ALGORITHMS.getFirst(), false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package mcpauth0.auth0;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,22 +57,26 @@ final class CarryGrants extends TenantStep {
                         || (!grant.defaultForUsers(old) && !setup.api().replaceMachineGrant()))
                 .filter(grant -> state.grants().stream().noneMatch(other -> stands(grant, other, audience))).toList();
         var edits = new ArrayList<Edit>();
-        for (var grant : carried) {
-            var body = Json.object();
-            if (grant.clientId() == null)
-                body.put("default_for", grant.defaultFor());
-            else
-                body.put("client_id", grant.clientId());
-            body.put("audience", audience);
-            for (var field : CARRIED)
-                if (grant.raw().hasNonNull(field) && !(field.equals("scope") && grant.allScopes()))
-                    body.set(field, grant.raw().get(field));
-            edits.add(Edit.create(Part.GRANTS, body.put("subject_type", grant.subjectType())));
-        }
+        for (var grant : carried)
+            edits.add(Edit.create(Part.GRANTS, anew(grant, audience)));
         var names = state.clients().stream().filter(
                 client -> carried.stream().anyMatch(grant -> client.id().equals(grant.clientId())))
                 .map(Snapshot.Client::name).toList();
         return Edit.change(old, edits, names.isEmpty() ? List.of() : List.of(counted("applications", names)));
+    }
+
+    /** What makes a grant like that one. */
+    static ObjectNode anew(Snapshot.Grant grant, String audience) {
+        var body = Json.object();
+        if (grant.clientId() == null)
+            body.put("default_for", grant.defaultFor());
+        else
+            body.put("client_id", grant.clientId());
+        body.put("audience", audience);
+        for (var field : CARRIED)
+            if (grant.raw().hasNonNull(field) && !(field.equals("scope") && grant.allScopes()))
+                body.set(field, grant.raw().get(field));
+        return body.put("subject_type", grant.subjectType());
     }
 
     /** Whether that one already is for the same application in the new API; its scopes are then somebody's choice. */

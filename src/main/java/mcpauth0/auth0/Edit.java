@@ -36,10 +36,13 @@ record Edit(Change.Call call, List<Change.Field> fields) {
         return new Edit(new Change.Call("DELETE", path, null), List.of());
     }
 
-    /** Deletes an object that is made again when this is taken back: so all of it is told. */
-    static Edit remove(String path, JsonNode object) {
-        return new Edit(new Change.Call("DELETE", path, null), Leaves.of(object).entrySet().stream()
-                .filter(leaf -> !leaf.getKey().equals("id"))
+    /**
+     * Deletes an object that is made again when this is taken back.
+     *
+     * @param again what makes it again
+     */
+    static Edit remove(String path, ObjectNode again) {
+        return new Edit(new Change.Call("DELETE", path, null), Leaves.of(again).entrySet().stream()
                 .map(leaf -> new Change.Field(leaf.getKey(), leaf.getValue(), null)).toList());
     }
 

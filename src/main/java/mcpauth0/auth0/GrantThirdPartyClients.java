@@ -1,5 +1,6 @@
 package mcpauth0.auth0;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +52,30 @@ final class GrantThirdPartyClients extends TenantStep {
         if (setup.api().scopes().isEmpty())
             return refused("no-scopes");
         var there = state.grants().stream().filter(grant -> grant.defaultForUsers(audience)).findFirst();
-        if (there.isPresent())
-            return widen(setup, there.get());
+        var edits = new ArrayList<Edit>();
+        var effects = new ArrayList<Change.Effect>();
+        if (there.isEmpty())
+            edits.add(Edit.create(Part.GRANTS, body(setup, state, audience)));
+        else if (!there.get().allScopes()) {
+            edits.add(widen(setup, there.get()));
+            effects.add(effect("existing"));
+        }
+        var machines = state.grants().stream()
+                .filter(grant -> grant.audience().equals(audience) && grant.forMachines()).findFirst();
+        if (machines.isPresent() && setup.api().replaceMachineGrant()) {
+            edits.add(Edit.remove(Part.GRANTS.path() + "/" + machines.get().id(),
+                    CarryGrants.anew(machines.get(), audience)));
+            effects.add(effect("machine-grant-replaced", scopes(machines.get())));
+        } else if (machines.isPresent() && there.isEmpty())
+            effects.add(effect("machine-grant-stays", scopes(machines.get())));
+        return Edit.change(audience, edits, effects);
+    }
+
+    private static String scopes(Snapshot.Grant grant) {
+        return grant.allScopes() ? "*" : String.join(" ", grant.scope());
+    }
+
+    private static ObjectNode body(Setup setup, Snapshot state, String audience) {
         var body = Json.object().put("default_for", Snapshot.THIRD_PARTY).put("audience", audience);
         var all = carried(setup, state);
         if (all.isPresent() && all.get().allScopes())
@@ -62,20 +85,7 @@ final class GrantThirdPartyClients extends TenantStep {
             all.ifPresent(grant -> scopes.addAll(grant.scope()));
             scopes.forEach(body.putArray("scope")::add);
         }
-        body.put("subject_type", "user");
-        var edits = new ArrayList<Edit>();
-        var effects = new ArrayList<Change.Effect>();
-        state.grants().stream().filter(grant -> grant.audience().equals(audience) && grant.forMachines()).findFirst()
-                .ifPresent(machines -> {
-                    var scope = machines.allScopes() ? "*" : String.join(" ", machines.scope());
-                    effects.add(effect(
-                            setup.api().replaceMachineGrant() ? "machine-grant-replaced" : "machine-grant-stays",
-                            scope));
-                    if (setup.api().replaceMachineGrant())
-                        edits.add(Edit.remove(Part.GRANTS.path() + "/" + machines.id(), machines.raw()));
-                });
-        edits.add(Edit.create(Part.GRANTS, body));
-        return Edit.change(audience, edits, effects);
+        return body.put("subject_type", "user");
     }
 
     /** What registered clients may ask of the API that this one replaces. */
@@ -86,15 +96,11 @@ final class GrantThirdPartyClients extends TenantStep {
                 : state.grants().stream().filter(grant -> grant.defaultForUsers(old)).findFirst();
     }
 
-    private static Change widen(Setup setup, Snapshot.Grant grant) {
-        if (grant.allScopes())
-            return new Change.Nothing();
+    private static Edit widen(Setup setup, Snapshot.Grant grant) {
         var scopes = new LinkedHashSet<>(grant.scope());
         scopes.addAll(setup.api().scopeValues());
         var wanted = Json.object();
         scopes.forEach(wanted.putArray("scope")::add);
-        return Edit.change(grant.audience(),
-                List.of(Edit.patch(Part.GRANTS.path() + "/" + grant.id(), grant.raw(), wanted)),
-                List.of(effect("existing")));
+        return Edit.patch(Part.GRANTS.path() + "/" + grant.id(), grant.raw(), wanted);
     }
 }

@@ -140,11 +140,30 @@ public final class Wizard implements Walk {
                 .orElseThrow(() -> new IllegalArgumentException(id));
         page.get().cancelWait();
         cameFrom = page.get().id();
-        if (inRail(next))
+        if (inRail(next)) {
+            takeUp();
             session.setupProperty().set(session.setup().withPage(id));
+        }
         save();
         page.set(next);
         next.shown();
+    }
+
+    /** A page of the set-up can be come to past the first page; the set-up of an earlier day is then gone on with. */
+    private void takeUp() {
+        if (session.practice() == null && !underWay() && earlier() instanceof Parsed.Good<Setup>(var setup)) {
+            session.setupProperty().set(setup);
+            done.addAll(before(setup.page()));
+        }
+    }
+
+    private List<String> before(@Nullable String id) {
+        return steps.subList(0, at(id)).stream().map(Page::id).toList();
+    }
+
+    /** Its place in the rail; the first for what is not there. */
+    private int at(@Nullable String id) {
+        return Math.max(steps.stream().map(Page::id).toList().indexOf(id), 0);
     }
 
     @Override
@@ -182,12 +201,11 @@ public final class Wizard implements Walk {
     }
 
     private void resume(Setup setup) {
+        var first = steps.get(at(setup.page())).id();
         done.clear();
-        session.setupProperty().set(setup);
-        var first = setup.page() == null ? steps.getFirst().id() : setup.page();
-        var at = steps.stream().map(Page::id).toList().indexOf(first);
-        steps.subList(0, Math.max(at, 0)).forEach(one -> done.add(one.id()));
-        turnTo(steps.get(Math.max(at, 0)).id());
+        done.addAll(before(first));
+        session.setupProperty().set(setup.withPage(first));
+        turnTo(first);
     }
 
     /** Whether there is a set-up under way, to go on with. */

@@ -42,6 +42,16 @@ public final class Work implements AutoCloseable {
      */
     public <T> Future<T> start(Callable<T> callable, Consumer<T> done, Consumer<Throwable> failed) {
         var task = new FutureTask<>(callable) {
+
+            private volatile boolean unwanted;
+
+            // What is done already may still be on its way to the screen.
+            @Override
+            public boolean cancel(boolean interrupt) {
+                unwanted = true;
+                return super.cancel(interrupt);
+            }
+
             @Override
             protected void done() {
                 switch (state()) {
@@ -55,7 +65,7 @@ public final class Work implements AutoCloseable {
 
             private void deliver(Runnable news) {
                 screen.execute(() -> {
-                    if (!isCancelled())
+                    if (!unwanted)
                         news.run();
                 });
             }

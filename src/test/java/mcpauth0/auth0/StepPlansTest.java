@@ -200,29 +200,47 @@ class StepPlansTest {
     void aGrantForMachinesMakesRoomWhereThatWasChosenAndComesBack() {
         var step = new GrantThirdPartyClients();
         var machines = "{'id':'g1','audience':'" + SERVER
-                + "','default_for':'third_party_clients','subject_type':'client','scope':['x']}";
+                + "','default_for':'third_party_clients','subject_type':'client','scope':['x'],"
+                + "'organization_usage':null,'is_system':false}";
         var people = "{'id':'g2','audience':'" + SERVER
                 + "','default_for':'third_party_clients','subject_type':'user','scope':['tools:read','tools:call']}";
         var write = write(step, SETUP.withApi(SETUP.api().replacingMachineGrant(true)),
                 "{'grants':[" + machines + "]}");
         assertThat(write.calls()).extracting(call -> call.method() + " " + call.path())
-                .containsExactly("DELETE client-grants/g1", "POST client-grants");
-        assertThat(write.scopes()).containsExactly("delete:client_grants", "create:client_grants");
-        assertThat(write.fields()).extracting(Change.Field::name).containsExactly("audience", "default_for",
-                "subject_type", "scope", "default_for", "audience", "scope", "subject_type");
+                .containsExactly("POST client-grants", "DELETE client-grants/g1");
+        assertThat(write.scopes()).containsExactly("create:client_grants", "delete:client_grants");
+        assertThat(write.fields()).extracting(Change.Field::name).containsExactly("default_for", "audience", "scope",
+                "subject_type", "default_for", "audience", "scope", "subject_type");
         assertThat(effects(write)).containsExactly("machine-grant-replaced");
         var receipt = requireNonNull(step.receipt(write, tenant("{'grants':[" + people + "]}")));
         var back = (Change.Write) step.planUndo(receipt, tenant("{'grants':[" + people + "]}"), Newer.ASK);
         assertThat(back.calls()).extracting(call -> call.method() + " " + call.path())
-                .containsExactly("DELETE client-grants/g2", "POST client-grants");
-        assertThat(body(back)).isEqualTo("{'audience':'" + SERVER
-                + "','default_for':'third_party_clients','subject_type':'client','scope':['x']}");
+                .containsExactly("POST client-grants", "DELETE client-grants/g2");
+        assertThat(back.calls().getFirst().body()).hasToString(("{'default_for':'third_party_clients','audience':'"
+                + SERVER + "','scope':['x'],'subject_type':'client'}").replace('\'', '"'));
         var half = requireNonNull(step.receipt(write, tenant("{}")));
         assertThat(((Change.Write) step.planUndo(half, tenant("{}"), Newer.ASK)).calls()).singleElement()
                 .returns("POST", Change.Call::method);
         assertThat(step.receipt(write, tenant("{'grants':[" + machines + "]}"))).isNull();
         assertThat(step.planUndo(half, tenant("{'grants':[" + machines.replace("'x'", "'theirs'") + "]}"), Newer.ASK))
                 .as("somebody made one since").isEqualTo(new Change.Nothing());
+    }
+
+    @Test
+    void aGrantForMachinesMakesRoomAlsoWhereTheOneForPeopleIsThere() {
+        var step = new GrantThirdPartyClients();
+        var both = "{'grants':[{'id':'g1','audience':'" + SERVER
+                + "','default_for':'third_party_clients','subject_type':'client','scope':[],'allow_all_scopes':true},"
+                + "{'id':'g2','audience':'" + SERVER
+                + "','default_for':'third_party_clients','subject_type':'user','scope':['tools:read','tools:call']}]}";
+        var write = write(step, SETUP.withApi(SETUP.api().replacingMachineGrant(true)), both);
+        assertThat(write.calls()).extracting(call -> call.method() + " " + call.path())
+                .containsExactly("DELETE client-grants/g1");
+        var back = (Change.Write) step.planUndo(requireNonNull(step.receipt(write, tenant("{}"))), tenant("{}"),
+                Newer.ASK);
+        assertThat(body(back)).isEqualTo("{'default_for':'third_party_clients','audience':'" + SERVER
+                + "','allow_all_scopes':true,'subject_type':'client'}");
+        assertThat(step.plan(SETUP, tenant(both))).isEqualTo(new Change.Nothing());
     }
 
     @Test

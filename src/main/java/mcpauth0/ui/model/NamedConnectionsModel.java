@@ -2,6 +2,7 @@ package mcpauth0.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +38,8 @@ public final class NamedConnectionsModel {
     private final ReadOnlyObjectWrapper<List<NamedConnection>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private @Nullable String used;
+    private @Nullable Future<?> asking;
+    private boolean waiting;
 
     public NamedConnectionsModel(NamedConnections connections, Session session, Work work) {
         this.connections = connections;
@@ -77,15 +80,33 @@ public final class NamedConnectionsModel {
     }
 
     /**
-     * The operator wants this one.
+     * The operator wants this one, and no other that the keychain is being asked for.
      *
      * @param secret given what the keychain has of it; empty for nothing
      * @param keychain given the sentence's id where the keychain did not want to
      */
     public void use(NamedConnection connection, Consumer<Optional<Secret>> secret, Consumer<String> keychain) {
+        var _ = cancel();
         used = connection.name();
-        var _ = work.start(() -> connections.secret(connection), secret, thrown -> keychain
-                .accept(thrown instanceof Keychain.Trouble known ? known.id() : "refused"));
+        waiting = true;
+        asking = work.start(() -> connections.secret(connection), found -> {
+            waiting = false;
+            secret.accept(found);
+        }, thrown -> {
+            waiting = false;
+            keychain.accept(thrown instanceof Keychain.Trouble known ? known.id() : "refused");
+        });
+    }
+
+    /** Waits for the keychain no more; gives whether it was being asked. */
+    public boolean cancel() {
+        var future = asking;
+        asking = null;
+        if (future != null)
+            future.cancel(true);
+        var was = waiting;
+        waiting = false;
+        return was;
     }
 
     /** The tenant is open: which of the saved ones that is, the one that was wanted before others. */

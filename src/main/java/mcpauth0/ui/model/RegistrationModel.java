@@ -47,6 +47,10 @@ public final class RegistrationModel {
     public RegistrationModel(Session session, Work work) {
         this.session = session;
         this.work = work;
+        session.tenantProperty().subscribe((_, _) -> {
+            cancel();
+            look.set(new Look.NotYet());
+        });
     }
 
     public ReadOnlyObjectProperty<Look> lookProperty() {

@@ -1,7 +1,6 @@
 package mcpauth0.ui.model;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -72,6 +71,7 @@ public final class ReviewModel {
     private final Session session;
     private final Work work;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
+    private boolean undoable;
     private @Nullable Future<?> underWay;
     private volatile @Nullable Thread writer;
 
@@ -103,9 +103,19 @@ public final class ReviewModel {
         underWay = work.start(() -> {
             var applier = session.applier();
             applier.recover();
-            return cure == null ? applier.plan(setup) : applier.planFor(setup, cure);
-        }, plan -> stage.set(new Stage.Ready(plan, false)),
-                thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
+            return new Read(cure == null ? applier.plan(setup) : applier.planFor(setup, cure), changed());
+        }, read -> {
+            undoable = read.undoable();
+            stage.set(new Stage.Ready(read.plan(), false));
+        }, thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
+    }
+
+    private record Read(Plan plan, boolean undoable) {
+    }
+
+    private boolean changed() throws IOException {
+        return session.journal().entries().stream()
+                .anyMatch(entry -> entry.state() == Journal.State.DONE && Steps.has(entry.step()));
     }
 
     /** Writes what the plan on the screen says. */
@@ -125,14 +135,9 @@ public final class ReviewModel {
             apply(plan, done);
     }
 
-    /** Whether this program has changed something in the tenant that is still there. */
+    /** Whether this program had changed something in the tenant that was still there when it was read. */
     public boolean undoable() {
-        try {
-            return session.journal().entries().stream()
-                    .anyMatch(entry -> entry.state() == Journal.State.DONE && Steps.has(entry.step()));
-        } catch (IOException | UncheckedIOException _) {
-            return false;
-        }
+        return undoable;
     }
 
     /** Reads what taking back would do, so that it can be approved. */
@@ -173,11 +178,12 @@ public final class ReviewModel {
 
     private void ended(@Nullable Plan plan, List<String> earlier, Outcome outcome) {
         underWay = null;
+        var done = Stream.concat(earlier.stream(), outcome.done().stream()).toList();
+        undoable = undoable || !done.isEmpty();
         if (outcome instanceof Outcome.Drifted(var now) && plan != null)
             stage.set(new Stage.Ready(now, true));
         else
-            stage.set(new Stage.Ended(plan, outcome,
-                    Stream.concat(earlier.stream(), outcome.done().stream()).toList()));
+            stage.set(new Stage.Ended(plan, outcome, done));
         look();
     }
 

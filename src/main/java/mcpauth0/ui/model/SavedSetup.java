@@ -34,8 +34,13 @@ public final class SavedSetup {
         }
     }
 
-    /** Written beside it first, so that a crash leaves the old one whole. */
+    /**
+     * Written beside it first, so that a crash leaves the old one whole. What is there and cannot be understood is put
+     * aside.
+     */
     public synchronized void write(Setup setup) throws IOException {
+        if (read().filter(Parsed.Bad.class::isInstance).isPresent())
+            putAside();
         Files.createDirectories(file.toAbsolutePath().getParent());
         var beside = file.resolveSibling("setup.json.new");
         Files.writeString(beside, SetupFile.write(setup));

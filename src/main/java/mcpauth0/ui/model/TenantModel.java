@@ -25,7 +25,8 @@ public final class TenantModel {
     /** Where that stands. */
     public sealed interface Door {
 
-        record Shut() implements Door {
+        /** {@code elsewhere} when another page closed it, and what let the program in is to be forgotten. */
+        record Shut(boolean elsewhere) implements Door {
         }
 
         record Knocking() implements Door {
@@ -64,24 +65,29 @@ public final class TenantModel {
 
     private final Session session;
     private final Work work;
-    private final ReadOnlyObjectWrapper<Door> door = new ReadOnlyObjectWrapper<>(new Door.Shut());
+    private final ReadOnlyObjectWrapper<Door> door = new ReadOnlyObjectWrapper<>(new Door.Shut(false));
     private @Nullable Future<?> underWay;
 
     public TenantModel(Session session, Work work) {
         this.session = session;
         this.work = work;
+        session.tenantProperty().subscribe(tenant -> {
+            if (tenant == null && door.get() instanceof Door.Open)
+                door.set(new Door.Shut(true));
+        });
     }
 
     public ReadOnlyObjectProperty<Door> doorProperty() {
         return door.getReadOnlyProperty();
     }
 
-    /** The door as it was left: open where a tenant is open. What was chosen since may need other permissions. */
+    /** The door as it was left, with the tenant read. What was chosen since may need other permissions. */
     public void look() {
         var tenant = session.tenant();
         if (tenant == null)
             return;
-        if (!(door.get() instanceof Door.Open(var open, var known, var _)) || !open.equals(tenant))
+        if (!(door.get() instanceof Door.Open(var open, var known, var _)) || !open.equals(tenant)
+                || session.snapshot() == null)
             read(tenant);
         else if (!known.equals(permissions(tenant)))
             door.set(new Door.Open(tenant, permissions(tenant), session.snapshot()));
@@ -121,10 +127,14 @@ public final class TenantModel {
             door.set(new Door.Refused(new Trouble("input.key-empty", List.of(), null)));
             return;
         }
-        switch (ClientKey.read(file, algorithm)) {
-            case Parsed.Bad<ClientKey> bad -> door.set(new Door.Refused(Trouble.of(bad)));
-            case Parsed.Good<ClientKey>(var key) -> knock(new Credentials.KeyApplication(clientId.strip(), key));
-        }
+        shut();
+        door.set(new Door.Knocking());
+        underWay = work.start(() -> ClientKey.read(file, algorithm), read -> {
+            switch (read) {
+                case Parsed.Bad<ClientKey> bad -> door.set(new Door.Refused(Trouble.of(bad)));
+                case Parsed.Good<ClientKey>(var key) -> knock(new Credentials.KeyApplication(clientId.strip(), key));
+            }
+        }, thrown -> door.set(new Door.Refused(Trouble.of(thrown))));
     }
 
     /** Knocks with a pasted token. */
@@ -193,13 +203,13 @@ public final class TenantModel {
         if (future != null)
             future.cancel(true);
         if (door.get() instanceof Door.Knocking)
-            door.set(new Door.Shut());
+            door.set(new Door.Shut(false));
     }
 
     private void shut() {
         cancel();
+        door.set(new Door.Shut(false));
         session.tenantProperty().set(null);
         session.snapshotProperty().set(null);
-        door.set(new Door.Shut());
     }
 }

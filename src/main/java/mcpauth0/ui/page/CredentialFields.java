@@ -123,6 +123,12 @@ final class CredentialFields extends VBox {
         token.clear();
     }
 
+    /** Forgets what is secret. */
+    void forget() {
+        secret.clear();
+        token.clear();
+    }
+
     /** Fills in everything but the secret. */
     void fill(NamedConnection one) {
         fill(one.clientId(), "");

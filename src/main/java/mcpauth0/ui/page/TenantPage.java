@@ -46,7 +46,7 @@ public final class TenantPage extends PlainPage {
         model = new TenantModel(session, services.work());
         issuer = new IssuerModel(session, services.work());
         connections = new NamedConnectionsModel(services.connections(), session, services.work());
-        credentials = new CredentialFields(services, model::changed);
+        credentials = new CredentialFields(services, this::changed);
         login = new LoginFields(texts, issuer);
         domain.setPromptText(say("domain.hint"));
         domainField = new Field("tenant-domain", say("domain"), say("domain.note"), domain);
@@ -60,7 +60,7 @@ public final class TenantPage extends PlainPage {
         session.practiceProperty().subscribe(this::fillIn);
         model.doorProperty().subscribe(this::show);
         issuer.lookProperty().subscribe(this::asked);
-        domain.textProperty().subscribe((_, _) -> model.changed());
+        domain.textProperty().subscribe((_, _) -> changed());
     }
 
     /** A set-up that was read from a file has its own tenant; what was typed is shown in its normal form. */
@@ -71,6 +71,7 @@ public final class TenantPage extends PlainPage {
 
     /** The practice tenant's key is no secret; a real one is forgotten when practice begins. */
     private void fillIn(Practice.@Nullable Pair pair) {
+        var _ = stopAsking();
         domain.setText(pair == null ? "" : pair.tenant().value());
         credentials.fill(pair == null ? "" : pair.clientId(), pair == null ? "" : pair.clientSecret().reveal());
         login.choose(null);
@@ -101,7 +102,20 @@ public final class TenantPage extends PlainPage {
         model.cancel();
         if (waiting)
             issuer.cancel();
-        return waiting;
+        return stopAsking() || waiting;
+    }
+
+    private void changed() {
+        var _ = stopAsking();
+        model.changed();
+    }
+
+    /** An answer of the keychain belongs to the form as it was when it was asked. */
+    private boolean stopAsking() {
+        var asking = connections.cancel();
+        if (asking)
+            show(model.doorProperty().get());
+        return asking;
     }
 
     /** Fills in what is known of it, and connects where nothing is missing. */
@@ -109,6 +123,7 @@ public final class TenantPage extends PlainPage {
         domain.setText(one.tenant().value());
         credentials.fill(one);
         login.choose(one.loginDomain());
+        state.getChildren().setAll(new Waiting(texts, say("saved.asking", one.name()), this::stopAsking));
         connections.use(one, found -> {
             found.map(Secret::reveal).ifPresent(credentials.secretField()::setText);
             if (found.isPresent() || !one.hasSecret())
@@ -166,7 +181,11 @@ public final class TenantPage extends PlainPage {
         var label = say("connect");
         Runnable action = this::connect;
         switch (door) {
-            case Door.Shut _ -> state.getChildren().add(Note.plain(say("safe"), say("safe.note")));
+            case Door.Shut(var elsewhere) -> {
+                if (elsewhere)
+                    credentials.forget();
+                state.getChildren().add(Note.plain(say("safe"), say("safe.note")));
+            }
             case Door.Knocking _ -> state.getChildren().add(new Waiting(texts, say("knocking"), model::cancel));
             case Door.Refused(var why) -> {
                 var problem = new Problem(texts, why);
