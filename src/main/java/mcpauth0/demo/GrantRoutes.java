@@ -23,8 +23,8 @@ final class GrantRoutes {
 
     void on(Guard guard) {
         guard.on("GET", "client-grants", "Get client grants", this::list, "read:client_grants");
-        guard.on("GET", "client-grants/{id}", "Get client grant", request -> Listing.one(request,
-                answer(existing(request))), "read:client_grants");
+        guard.on("GET", "client-grants/{id}", "Get client grant", request -> Listing.one(request, existing(request)),
+                "read:client_grants");
         guard.on("POST", "client-grants", "Create a client grant", this::create, "create:client_grants");
         guard.on("PATCH", "client-grants/{id}", "Update a client grant", this::update, "update:client_grants");
         guard.on("DELETE", "client-grants/{id}", "Delete a client grant", request -> {
@@ -38,12 +38,7 @@ final class GrantRoutes {
         return Listing.of(request, "client_grants", core.state().grants().stream().filter(grant -> filters.stream()
                 .allMatch(field -> request.parameter(field) == null || grant.path(field).asText().equals(request
                         .parameter(field))))
-                .map(GrantRoutes::answer).toList());
-    }
-
-    /** As it is told: with what nobody may send. */
-    private static ObjectNode answer(ObjectNode grant) {
-        return grant.deepCopy().put("is_system", false);
+                .toList());
     }
 
     private Outgoing create(Incoming request) {
@@ -53,8 +48,6 @@ final class GrantRoutes {
         body.oneOf("default_for", List.of("third_party_clients"));
         if (body.node().hasNonNull("client_id") == body.node().hasNonNull("default_for"))
             throw Refusal.invalidBody("'Exactly one of client_id and default_for is needed'.");
-        if (body.node().path("allow_all_scopes").asBoolean() && body.node().has("scope"))
-            throw Refusal.invalidBody("'Only one of scope and allow_all_scopes is allowed'.");
         var api = core.api(audience);
         if (api == null)
             throw Refusal.management(404, "Resource server not found", "inexistent_resource_server");
@@ -78,7 +71,7 @@ final class GrantRoutes {
         if (core.state().grants().size() >= core.plan().grants())
             throw Refusal.tooManyEntities();
         core.state().grants().add(grant);
-        return Outgoing.json(201, answer(grant));
+        return Outgoing.json(201, grant.deepCopy());
     }
 
     private Outgoing update(Incoming request) {
@@ -88,7 +81,7 @@ final class GrantRoutes {
             grant.remove("allow_all_scopes");
         body.into(grant);
         scopes(grant);
-        return Outgoing.json(200, answer(grant));
+        return Outgoing.json(200, grant.deepCopy());
     }
 
     private ObjectNode existing(Incoming request) {
