@@ -8,6 +8,7 @@ import java.util.Locale;
 import mcpauth0.demo.PracticeTenant;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
+import mcpauth0.http.Surroundings;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.oauth.agent.FollowingAgent;
 import mcpauth0.oauth.agent.FormAgent;
@@ -67,7 +68,11 @@ final class ClientOptions {
 
     Network network(Terminal terminal) {
         var network = Network.system().withTrust(TrustWords.with(terminal, ca));
-        return surroundings == null ? network : Surroundings.read(terminal, surroundings).in(network);
+        var file = surroundings;
+        if (file == null)
+            return network;
+        return Surroundings.of(FileWords.read(terminal, file))
+                .orElseThrow(() -> new WrongWords(terminal.sentence("cli.surroundings.bad", file))).in(network);
     }
 
     /** Null for no login. */

@@ -5,8 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** One thing that can be broken on the practice pair. Its id is that of the check which must notice. */
-public record Fault(String id, Kind kind) {
+/**
+ * One thing that can be broken on the practice pair. Its id is that of the check which must notice.
+ *
+ * @param published whether it shows only on a server that the whole world is meant to reach: the pair is then one, see
+ *            {@link PracticePair.Options#published()}
+ */
+public record Fault(String id, Kind kind, boolean published) {
 
     /** Where the fault sits. */
     public enum Kind {
@@ -19,6 +24,7 @@ public record Fault(String id, Kind kind) {
     }
 
     private static final List<Fault> ALL = Stream.of(of(Kind.SURROUNDINGS, "net-dns-nxdomain", "net-unreachable"),
+            published(Kind.SURROUNDINGS, "net-host-not-public"),
             of(Kind.SERVER, "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca", "tls-plain-http",
                     "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
                     "transport-origin-not-validated", "challenge-missing-401", "challenge-no-resource-metadata",
@@ -60,6 +66,11 @@ public record Fault(String id, Kind kind) {
     }
 
     private static List<Fault> of(Kind kind, String... ids) {
-        return Stream.of(ids).map(id -> new Fault(id, kind)).toList();
+        return Stream.of(ids).map(id -> new Fault(id, kind, false)).toList();
+    }
+
+    /** For servers that the whole world is meant to reach. */
+    private static List<Fault> published(Kind kind, String... ids) {
+        return Stream.of(ids).map(id -> new Fault(id, kind, true)).toList();
     }
 }

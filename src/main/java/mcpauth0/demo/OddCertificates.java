@@ -19,7 +19,8 @@ final class OddCertificates {
         if (faults.contains("tls-hostname-mismatch"))
             leaf.addSubjectAlternativeName("mcp.practice.invalid");
         else
-            leaf.addSubjectAlternativeName("localhost").addSubjectAlternativeName("127.0.0.1");
+            leaf.addSubjectAlternativeName("localhost").addSubjectAlternativeName("127.0.0.1")
+                    .addSubjectAlternativeName(Surroundings.NAME);
         if (faults.contains("tls-expired")) {
             var now = Instant.now();
             leaf.validityInterval(now.minus(Duration.ofDays(60)).toEpochMilli(),

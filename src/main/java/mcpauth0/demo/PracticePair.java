@@ -42,37 +42,46 @@ public final class PracticePair implements AutoCloseable {
      *            applications, ten APIs, logs for a day …
      * @param customDomain whether people sign in at a domain of the tenant's own choice, on this machine a second port;
      *            then that is the issuer which the server trusts
+     * @param published whether the server is called {@code https://mcp.practice.example/mcp} and appears to be where
+     *            the whole world can reach it; only whoever reads {@link PracticePair#surroundings()} finds it there.
+     *            Faults that show only on such a server bring it about
      */
     public record Options(int port, int mcpPort, Set<String> faults, boolean freePlan, Age age, boolean customDomain,
-            Start start) {
+            boolean published, Start start) {
         public Options {
             faults = Set.copyOf(faults);
+            var ids = faults;
+            published |= Fault.all().stream().anyMatch(fault -> fault.published() && ids.contains(fault.id()));
         }
 
         public static Options of(Start start) {
-            return new Options(0, 0, Set.of(), false, Age.NEW, false, start);
+            return new Options(0, 0, Set.of(), false, Age.NEW, false, false, start);
         }
 
         public Options withFaults(String... ids) {
             var more = new TreeSet<>(faults);
             more.addAll(Set.of(ids));
-            return new Options(port, mcpPort, more, freePlan, age, customDomain, start);
+            return new Options(port, mcpPort, more, freePlan, age, customDomain, published, start);
         }
 
         public Options withPorts(int tenant, int server) {
-            return new Options(tenant, server, faults, freePlan, age, customDomain, start);
+            return new Options(tenant, server, faults, freePlan, age, customDomain, published, start);
         }
 
         public Options onFreePlan() {
-            return new Options(port, mcpPort, faults, true, age, customDomain, start);
+            return new Options(port, mcpPort, faults, true, age, customDomain, published, start);
         }
 
         public Options aged(Age which) {
-            return new Options(port, mcpPort, faults, freePlan, which, customDomain, start);
+            return new Options(port, mcpPort, faults, freePlan, which, customDomain, published, start);
+        }
+
+        public Options asPublished() {
+            return new Options(port, mcpPort, faults, freePlan, age, customDomain, true, start);
         }
 
         public Options withCustomDomain() {
-            return new Options(port, mcpPort, faults, freePlan, age, true, start);
+            return new Options(port, mcpPort, faults, freePlan, age, true, published, start);
         }
     }
 
@@ -102,12 +111,13 @@ public final class PracticePair implements AutoCloseable {
         var onServer = Fault.chosen(options.faults, Fault.Kind.SERVER);
         var between = Fault.chosen(options.faults, Fault.Kind.SURROUNDINGS);
         var authority = new Authority();
-        var surroundings = Surroundings.write(between);
+        Path surroundings = null;
         var caFile = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
         try {
             Files.writeString(caFile, authority.pem());
-            var server = PracticeServer.open(options.mcpPort, authority, onServer);
+            var server = PracticeServer.open(options.mcpPort, authority, onServer, options.published);
             try {
+                surroundings = Surroundings.write(between, options.published, server.port());
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
                 server.start(tenant.loginDomain(), tenant::keys);
                 return new PracticePair(authority, tenant, server, caFile, surroundings);
@@ -216,7 +226,7 @@ public final class PracticePair implements AutoCloseable {
         return PracticeTenant.PASSWORD;
     }
 
-    /** A file for {@code check --surroundings}; null where no such fault was chosen. */
+    /** A file for {@code check --surroundings}; null where the surroundings are as they are. */
     public @Nullable Path surroundings() {
         return surroundings;
     }

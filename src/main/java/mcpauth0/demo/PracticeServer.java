@@ -16,10 +16,12 @@ public final class PracticeServer {
     private static final String PATH = "/mcp";
 
     private final Loopback loopback;
+    private final String origin;
     private final Set<String> faults;
 
-    private PracticeServer(Loopback loopback, Set<String> faults) {
+    private PracticeServer(Loopback loopback, String origin, Set<String> faults) {
         this.loopback = loopback;
+        this.origin = origin;
         this.faults = faults;
     }
 
@@ -28,9 +30,17 @@ public final class PracticeServer {
      *
      * @param port 0 for any
      * @param faults of kind {@link Fault.Kind#SERVER}
+     * @param published whether it goes by {@link Surroundings#NAME}
      */
-    static PracticeServer open(int port, Authority authority, Set<String> faults) throws IOException {
-        return new PracticeServer(Loopback.open(port, OddCertificates.context(authority, faults)), Set.copyOf(faults));
+    static PracticeServer open(int port, Authority authority, Set<String> faults, boolean published)
+            throws IOException {
+        var loopback = Loopback.open(port, OddCertificates.context(authority, faults));
+        return new PracticeServer(loopback, published ? "https://" + Surroundings.NAME : loopback.origin(),
+                Set.copyOf(faults));
+    }
+
+    int port() {
+        return loopback.port();
     }
 
     /**
@@ -43,7 +53,7 @@ public final class PracticeServer {
         var metadata = new ResourceMetadataDocument(url(), issuer, faults);
         var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults),
                 new Refusals(metadata.url(), faults), new Tools(Clock.systemUTC(), faults), faults);
-        var neighbours = new Neighbours(loopback.port(), faults);
+        var neighbours = new Neighbours(origin, loopback.port(), faults);
         var offered = faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint;
         metadata.paths().forEach(path -> loopback.on("GET", path, _ -> metadata.answer()));
         serve(request -> neighbours.answer(request, offered));
@@ -65,7 +75,7 @@ public final class PracticeServer {
 
     /** The address that clients call. */
     public String url() {
-        return loopback.origin() + PATH;
+        return origin + PATH;
     }
 
     public List<Seen> requests() {

@@ -63,7 +63,7 @@ final class Causes {
                 .filter(other -> above.stream()
                         .noneMatch(third -> closure(third.rule().id()).contains(other.rule().id())))
                 .findFirst().filter(cause -> !needsItsOwnStep(finding, cause))
-                .map(cause -> new Finding(finding.rule(), finding.verdict(), cause.rule().id()))
+                .map(cause -> finding.causedBy(cause.rule().id()))
                 .orElse(finding);
     }
 
@@ -83,7 +83,7 @@ final class Causes {
             result.add(switch (finding.verdict()) {
                 case Verdict.Broken broken -> step(finding).map(step -> once(finding, broken, firstOfStep.get(step)))
                         .orElse(finding);
-                case Verdict.Blocked _ -> new Finding(finding.rule(), finding.verdict(), inTheWay(finding, causes));
+                case Verdict.Blocked _ -> finding.causedBy(inTheWay(finding, causes));
                 case Verdict.Holds _,Verdict.NotTestableFromHere _,Verdict.NotApplicable _ -> finding;
             });
         return result;

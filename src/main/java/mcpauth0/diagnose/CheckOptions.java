@@ -2,6 +2,7 @@ package mcpauth0.diagnose;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.plan.Journal;
@@ -22,53 +23,64 @@ import org.jspecify.annotations.Nullable;
  *            it in a temporary folder
  * @param timeout per request
  * @param loginTimeout for the whole login
+ * @param clients ids of the known clients that the operator means the server for; empty for all
  */
 public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullable Secret token,
         @Nullable String clientId, @Nullable Secret clientSecret, @Nullable List<String> scopes, boolean deep,
-        @Nullable Tenant tenant, @Nullable Journal journal, Duration timeout, Duration loginTimeout) {
+        @Nullable Tenant tenant, @Nullable Journal journal, Duration timeout, Duration loginTimeout, Set<String> clients) {
+
+    public CheckOptions {
+        clients = Set.copyOf(clients);
+    }
+
 
     public static CheckOptions of(McpUrl target) {
         return new CheckOptions(target, null, null, null, null, null, false, null, null, Duration.ofSeconds(10),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60), Set.of());
     }
 
     public CheckOptions withUserAgent(@Nullable UserAgent agent) {
         return new CheckOptions(target, agent, token, clientId, clientSecret, scopes, deep, tenant, journal,
-                timeout, loginTimeout);
+                timeout, loginTimeout, clients);
     }
 
     public CheckOptions withToken(@Nullable Secret newToken) {
         return new CheckOptions(target, userAgent, newToken, clientId, clientSecret, scopes, deep, tenant, journal,
-                timeout, loginTimeout);
+                timeout, loginTimeout, clients);
     }
 
     public CheckOptions withClient(@Nullable String id, @Nullable Secret secret) {
         return new CheckOptions(target, userAgent, token, id, secret, scopes, deep, tenant, journal, timeout,
-                loginTimeout);
+                loginTimeout, clients);
     }
 
     public CheckOptions withScopes(@Nullable List<String> newScopes) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, newScopes, deep, tenant, journal,
-                timeout, loginTimeout);
+                timeout, loginTimeout, clients);
     }
 
     public CheckOptions withDeep(boolean wanted) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, wanted, tenant, journal,
-                timeout, loginTimeout);
+                timeout, loginTimeout, clients);
     }
 
     public CheckOptions withTenant(@Nullable Tenant newTenant) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, newTenant, journal,
-                timeout, loginTimeout);
+                timeout, loginTimeout, clients);
     }
 
     public CheckOptions withJournal(@Nullable Journal newJournal) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, newJournal,
-                timeout, loginTimeout);
+                timeout, loginTimeout, clients);
     }
 
     public CheckOptions within(Duration perRequest, Duration perLogin) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
-                perRequest, perLogin);
+                perRequest, perLogin, clients);
+    }
+
+    public CheckOptions withClients(Set<String> ids) {
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
+                timeout, loginTimeout, ids);
     }
 }

@@ -25,6 +25,7 @@ import mcpauth0.diagnose.metadata.ResourceIsTheTypedAddress;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsJson;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsPublished;
 import mcpauth0.diagnose.metadata.ScopesAreNamed;
+import mcpauth0.diagnose.network.EverybodyCanReachIt;
 import mcpauth0.diagnose.network.NameHasAnAddress;
 import mcpauth0.diagnose.network.ServerAnswers;
 import mcpauth0.diagnose.registration.RegistrationHasRoom;
@@ -59,19 +60,26 @@ import mcpauth0.diagnose.validation.UnsignedIsRefused;
 public final class Checks {
 
     private static final List<Check> ALL = List.of(
-            // network, tls
-            new NameHasAnAddress(), new ServerAnswers(), new CertificateHasNotRunOut(), new CertificateIsForTheHost(),
+            // network
+            new NameHasAnAddress(), new EverybodyCanReachIt(), new ServerAnswers(),
+            // tls
+            new CertificateHasNotRunOut(), new CertificateIsForTheHost(),
             new AuthorityIsTrusted(), new EverythingIsEncrypted(),
-            // transport, challenge
+            // transport
             new AddressAnswersItself(), new AnswersAreMessages(), new EndpointIsThere(), new StrangeOriginIsRefused(),
+            // challenge
             new EveryCallAsksForAToken(), new ChallengeNamesTheMetadata(), new PointerLeadsToTheMetadata(),
-            // metadata of the resource, of the authorization server
+            // metadata of the resource
             new ResourceMetadataIsPublished(), new ResourceMetadataIsJson(), new ResourceIsTheTypedAddress(),
-            new AuthorizationServerIsNamed(), new ScopesAreNamed(), new IssuerPublishesMetadata(),
+            new AuthorizationServerIsNamed(), new ScopesAreNamed(),
+            // metadata of the authorization server
+            new IssuerPublishesMetadata(),
             new IssuerIsWrittenAlike(), new PkceIsAnnounced(), new ClientsCanBecomeKnown(), new KeysArePublished(),
             new IssuerComesWithResponses(),
-            // registration, login
-            new RegistrationIsOpen(), new RegistrationHasRoom(), new ApiCarriesTheResourceName(),
+            // registration
+            new RegistrationIsOpen(), new RegistrationHasRoom(),
+            // login
+            new ApiCarriesTheResourceName(),
             new ClientsMayUseTheApi(), new ResourceIsUnderstood(), new ConnectionIsOpenToClients(),
             new AnswerIsOfTheIssuer(), new LoginIsGranted(),
             // token
@@ -82,8 +90,9 @@ public final class Checks {
             new SignatureIsChecked(), new ClaimsAreUnderTheSignature(), new UnsignedIsRefused(),
             new PublicKeyIsNoSecret(), new IssuerIsChecked(), new BadTokenIsAnsweredWith401(),
             new EveryRequestNeedsTheToken(),
-            // session, browsers
+            // session
             new ToolsAreThere(), new UnknownSessionIsNotFound(), new SessionIdsCannotBeGuessed(),
+            // browsers
             new BrowsersMayReadTheMetadata());
 
     private Checks() {

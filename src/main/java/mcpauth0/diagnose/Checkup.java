@@ -3,6 +3,7 @@ package mcpauth0.diagnose;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,41 +51,71 @@ public final class Checkup {
         var begun = System.nanoTime();
         var scene = scene(options);
         var verdicts = new HashMap<String, Verdict>();
-        Observations seen;
-        try (var probes = new Probes(server, clients, ports, scene, options,
+        final Observations seen;
+        try (var look = new Look(server, clients, ports, scene, options,
                 LogFollower.ear(watcher::looksAtTheLog, watcher::reads))) {
-            for (var station : Station.values()) {
-                watcher.begins(station);
-                if (!probes.await(station))
-                    break;
-                judge(station, probes.soFar(), verdicts, watcher);
+            try {
+                for (var station : Station.values()) {
+                    watcher.begins(station);
+                    judge(station, look.after(station), verdicts, watcher);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
-            seen = probes.soFar();
+            seen = look.soFar();
         }
         var findings = Checks.all().stream().map(Check::rule).map(rule -> new Finding(rule,
                 verdicts.getOrDefault(rule.id(), new Verdict.Blocked("interrupted")), null)).toList();
-        var explained = new Causes().of(findings);
+        var explained = new Causes().of(findings).stream().map(finding -> withExample(finding, seen)).toList();
         return new Report(options.target(), started, Duration.ofNanos(System.nanoTime() - begun), explained,
                 Clients.predict(explained, seen), server.exchanges().all());
+    }
+
+    private static Finding withExample(Finding finding, Observations seen) {
+        return finding.broken()
+                ? new Finding(finding.rule(), finding.verdict(), finding.causedBy(),
+                        Example.of(finding.rule().id(), seen).orElse(null))
+                : finding;
     }
 
     private Scene scene(CheckOptions options) {
         var tenant = options.tenant();
         return new Scene(options.target(), server.network().clock().instant(), options.clientId() != null,
-                tenant == null ? null : tenant.domain().issuer());
+                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()));
     }
 
     private static void judge(Station station, Observations seen, Map<String, Verdict> verdicts, Watcher watcher) {
         for (var check : Checks.all())
-            if (check.certainAt() == station) {
-                var verdict = judge(check, seen);
+            if (certainAt(check) == station) {
+                var verdict = concerned(check.rule(), seen).orElseGet(() -> judge(check, seen));
                 verdicts.put(check.rule().id(), verdict);
                 watcher.finds(new Finding(check.rule(), verdict, null));
             }
     }
 
-    /** A defect in one check costs its own verdict and no other. */
-    private static Verdict judge(Check check, Observations seen) {
+    /** Whom a check concerns is known once the certificate, or what the server tells browsers, was seen. */
+    private static Station certainAt(Check check) {
+        var concern = switch (check.rule().applies()) {
+            case ALWAYS -> Station.NAME;
+            case HOSTED_CLIENTS -> Station.TLS;
+            case BROWSER_CLIENTS -> Station.SESSION;
+        };
+        return concern.compareTo(check.certainAt()) > 0 ? concern : check.certainAt();
+    }
+
+    /** The verdict about what does not concern this server. */
+    private static Optional<Verdict> concerned(Rule rule, Observations seen) {
+        return switch (rule.applies()) {
+            case ALWAYS -> Optional.empty();
+            case HOSTED_CLIENTS ->
+                seen.hosted() ? Optional.empty() : Optional.of(new Verdict.NotApplicable("local-target"));
+            case BROWSER_CLIENTS ->
+                seen.forBrowsers() ? Optional.empty() : Optional.of(new Verdict.NotApplicable("no-browsers"));
+        };
+    }
+
+    /** What a check says of what was seen, whether or not it concerns the server. */
+    static Verdict judge(Check check, Observations seen) {
         try {
             return check.judge(seen);
         } catch (RuntimeException e) {

@@ -1,5 +1,19 @@
 package mcpauth0.diagnose;
 
+import java.util.Map;
+import mcpauth0.diagnose.cors.CrossOriginProbe;
+import mcpauth0.diagnose.login.SignInProbe;
+import mcpauth0.diagnose.mcp.ConversationProbe;
+import mcpauth0.diagnose.metadata.KeysProbe;
+import mcpauth0.diagnose.metadata.ResourceProbe;
+import mcpauth0.diagnose.metadata.ServerProbe;
+import mcpauth0.diagnose.metadata.TenantProbe;
+import mcpauth0.diagnose.network.AddressProbe;
+import mcpauth0.diagnose.registration.RegistrationProbe;
+import mcpauth0.diagnose.tls.HandshakeProbe;
+import mcpauth0.diagnose.token.TokenProbe;
+import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.diagnose.validation.TrialProbe;
 import java.util.Optional;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
@@ -21,33 +35,113 @@ import mcpauth0.oauth.ServerMetadata;
 /**
  * What the probes of one run saw. Every probe runs once; what was not seen says why.
  *
- * @param opening calls without a token
- * @param resource the protected resource metadata, wherever it is looked for
- * @param server the metadata of the first authorization server that the resource names, as all known clients take it
- * @param keys what that authorization server signs with
- * @param tenant the tenant behind it, where the operator let the program in
- * @param story what the tenant's log says about a login that failed
- * @param token from the login or the operator
- * @param conversation calls with the genuine token
- * @param trials calls with tokens that must be refused
+ * @param sightings by probe; one that is not there yet was interrupted
  */
-public record Observations(Scene scene, Sighting<Addresses> addresses, Sighting<Handshake> handshake,
-        Sighting<Opening> opening, Sighting<Discovery.Resource> resource, Sighting<Discovery.Server> server,
-        Sighting<PublishedKeys> keys, Sighting<Snapshot> tenant, Sighting<RegistrationOutcome> registration,
-        Sighting<LoginOutcome> login, Sighting<LogStory> story, Sighting<Token> token,
-        Sighting<Conversation> conversation,
-        Sighting<Trials> trials, Sighting<CrossOrigin> crossOrigin) {
+public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
+
+    public Observations {
+        sightings = Map.copyOf(sightings);
+    }
+
+    /** What that probe saw. */
+    @SuppressWarnings("unchecked") // each probe is entered with what it brings
+    public <T> Sighting<T> of(Probe<T> probe) {
+        var sighting = (Sighting<T>) sightings.get(probe);
+        return sighting == null ? Sighting.blocked("interrupted") : sighting;
+    }
+
+    public Sighting<Addresses> addresses() {
+        return of(AddressProbe.ADDRESSES);
+    }
+
+    public Sighting<Handshake> handshake() {
+        return of(HandshakeProbe.HANDSHAKE);
+    }
+
+    /** Calls without a token. */
+    public Sighting<Opening> opening() {
+        return of(OpeningProbe.OPENING);
+    }
+
+    /** The protected resource metadata, wherever it is looked for. */
+    public Sighting<Discovery.Resource> resource() {
+        return of(ResourceProbe.RESOURCE);
+    }
+
+    /** The metadata of the first authorization server that the resource names, as all known clients take it. */
+    public Sighting<Discovery.Server> server() {
+        return of(ServerProbe.SERVER);
+    }
+
+    /** What that authorization server signs with. */
+    public Sighting<PublishedKeys> keys() {
+        return of(KeysProbe.KEYS);
+    }
+
+    /** The tenant behind it, where the operator let the program in. */
+    public Sighting<Snapshot> tenant() {
+        return of(TenantProbe.TENANT);
+    }
+
+    public Sighting<RegistrationOutcome> registration() {
+        return of(RegistrationProbe.REGISTRATION);
+    }
+
+    public Sighting<LoginOutcome> login() {
+        return of(SignInProbe.SIGN_IN).then(attempt -> Sighting.seen(attempt.outcome()));
+    }
+
+    /** What the tenant's log says about a login that failed. */
+    public Sighting<LogStory> story() {
+        return of(SignInProbe.SIGN_IN).then(attempt -> {
+            var story = attempt.story();
+            return story == null ? Sighting.untestable("no-log") : Sighting.seen(story);
+        });
+    }
+
+    /** From the login or the operator. */
+    public Sighting<Token> token() {
+        return of(TokenProbe.TOKEN);
+    }
+
+    /** Calls with the genuine token. */
+    public Sighting<Conversation> conversation() {
+        return of(ConversationProbe.CONVERSATION);
+    }
+
+    /** Calls with tokens that must be refused. */
+    public Sighting<Trials> trials() {
+        return of(TrialProbe.TRIALS);
+    }
+
+    public Sighting<CrossOrigin> crossOrigin() {
+        return of(CrossOriginProbe.CROSS_ORIGIN);
+    }
 
     /** The calls without a token, where the address itself answered them. */
     public Sighting<Opening> answered() {
-        return opening.then(seen -> !seen.answered()
+        return opening().then(seen -> !seen.answered()
                 ? Sighting.blocked("connection")
-                : seen.redirected() ? Sighting.blocked("redirected") : opening);
+                : seen.redirected() ? Sighting.blocked("redirected") : opening());
+    }
+
+    /**
+     * Whether clients in a cloud may be meant to reach the server: it is neither on this machine nor under an authority that
+     * only the operator trusts.
+     */
+    public boolean hosted() {
+        return !scene.target().loopback() && addresses().found().filter(Addresses::loopback).isEmpty()
+                && handshake().found().filter(Handshake::operatorTrusted).isEmpty();
+    }
+
+    /** Whether the server means to serve browsers: it speaks of other origins, or the operator says so. */
+    public boolean forBrowsers() {
+        return scene.browsers() || crossOrigin().found().filter(CrossOrigin::meantForBrowsers).isPresent();
     }
 
     /** The document that a client goes on with. */
     public Sighting<ResourceMetadata> document() {
-        return resource.then(found -> {
+        return resource().then(found -> {
             var picked = found.picked();
             return picked == null || picked.document() == null
                     ? Sighting.blocked("resource-metadata")
@@ -57,7 +151,7 @@ public record Observations(Scene scene, Sighting<Addresses> addresses, Sighting<
 
     /** The authorization server's metadata that a client goes on with. */
     public Sighting<ServerMetadata> metadata() {
-        return server.then(found -> {
+        return server().then(found -> {
             var picked = found.picked();
             return picked == null || picked.document() == null
                     ? Sighting.blocked("server-metadata")
@@ -76,7 +170,7 @@ public record Observations(Scene scene, Sighting<Addresses> addresses, Sighting<
 
     /** Whether the authorization server is an Auth0 tenant, so that the steps of the set-up are a cure. */
     public boolean auth0() {
-        return tenant.found().isPresent() || metadata().found().filter(found -> {
+        return tenant().found().isPresent() || metadata().found().filter(found -> {
             var issuer = String.valueOf(found.issuer());
             return (issuer + "authorize").equals(found.authorizationEndpoint())
                     && (issuer + "oauth/token").equals(found.tokenEndpoint());

@@ -16,8 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record Report(McpUrl target, Instant started, Duration took, List<Finding> findings, List<Prediction> clients,
         List<Exchange> exchanges) {
 
-    /** One check and its verdict. {@code causedBy} is the id of the broken check that brought it about, if any. */
-    public record Finding(Rule rule, Verdict verdict, @Nullable String causedBy) {
+    /**
+     * One check and its verdict.
+     *
+     * @param causedBy id of the broken check that brought it about, if any
+     * @param example where it is broken, what is right on the wire, with this server's own values
+     */
+    public record Finding(Rule rule, Verdict verdict, @Nullable String causedBy, @Nullable String example) {
+
+        public Finding(Rule rule, Verdict verdict, @Nullable String causedBy) {
+            this(rule, verdict, causedBy, null);
+        }
+
+        /** The same, as the consequence of another. */
+        public Finding causedBy(@Nullable String id) {
+            return new Finding(rule, verdict, id, example);
+        }
 
         public boolean broken() {
             return verdict instanceof Verdict.Broken;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the time by the clock of the surroundings
  * @param clientGiven whether a client registered by hand is used
  * @param issuer of the tenant that the operator let the program into; null without
+ * @param browsers whether the operator named a client that runs in a browser
  */
-public record Scene(McpUrl target, Instant now, boolean clientGiven, @Nullable String issuer) {
+public record Scene(McpUrl target, Instant now, boolean clientGiven, @Nullable String issuer, boolean browsers) {
 }

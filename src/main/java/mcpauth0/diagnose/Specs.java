@@ -56,6 +56,9 @@ public final class Specs {
     public static final Spec CORS = new Spec("Fetch standard, CORS protocol",
             "https://fetch.spec.whatwg.org/#http-cors-protocol");
 
+    public static final Spec CLAUDE_NETWORK = new Spec("Claude, connectors: troubleshooting",
+            "https://claude.com/docs/connectors/building/troubleshooting");
+
     private Specs() {
     }
 

@@ -72,6 +72,13 @@ public final class Trust {
         return new Trust(java, system, more);
     }
 
+    /** The same authorities, those of the operator as if everybody knew them: for surroundings that play the internet. */
+    public Trust asPublic() {
+        var more = new LinkedHashSet<>(java);
+        more.addAll(operator);
+        return new Trust(more, system, Set.of());
+    }
+
     /**
      * The certificates of a PEM file.
      *

@@ -169,7 +169,7 @@ final class Watches implements EventListener.Factory, Interceptor {
 
         @Override
         public synchronized void connectionAcquired(Call call, Connection connection) {
-            var address = connection.socket().getInetAddress();
+            var address = connection.route().socketAddress().getAddress();
             if (address != null)
                 remote = address.getHostAddress();
             var agreed = connection.handshake();

@@ -85,14 +85,14 @@ class ServerFaultsTest {
 
     @Test
     void surroundingsAreWrittenOnlyWhereSomethingIsWrongWithThem() throws IOException {
-        assertThat(Surroundings.write(Set.of())).isNull();
+        assertThat(Surroundings.write(Set.of(), false, 0)).isNull();
         assertThat(written("net-unreachable")).isEqualTo("[\"127.0.0.2\"]");
         assertThat(written("net-dns-nxdomain")).isEqualTo("[]");
         assertThat(written("net-dns-nxdomain", "net-unreachable")).isEqualTo("[]");
     }
 
     private static String written(String... faults) throws IOException {
-        var file = Surroundings.write(Set.of(faults));
+        var file = Surroundings.write(Set.of(faults), false, 0);
         if (file == null)
             throw new AssertionError("nothing written");
         try {

@@ -1,12 +1,8 @@
 package mcpauth0.diagnose;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import mcpauth0.auth0.Credentials;
@@ -15,9 +11,9 @@ import mcpauth0.auth0.Tenant;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.http.Http;
-import mcpauth0.http.Json;
 import mcpauth0.http.Network;
 import mcpauth0.http.Proxies;
+import mcpauth0.http.Surroundings;
 import mcpauth0.http.Trust;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
@@ -39,7 +35,7 @@ public final class Examination implements AutoCloseable {
         plain = new Network(Trust.only(List.of(pair.authority())), Network.Resolver.SYSTEM, Proxies.none(),
                 Clock.systemUTC());
         var file = pair.surroundings();
-        http = new Http(file == null ? plain : plain.withResolver(resolver(file)));
+        http = new Http(file == null ? plain : Surroundings.of(Files.readString(file)).orElseThrow().in(plain));
     }
 
     public PracticePair pair() {
@@ -86,20 +82,6 @@ public final class Examination implements AutoCloseable {
             return examination
                     .run(how.apply(everything ? examination.everything() : examination.options()));
         }
-    }
-
-    private static Network.Resolver resolver(Path surroundings) throws IOException {
-        var names = Json.parse(Files.readAllBytes(surroundings)).orElseThrow().path("resolve");
-        return host -> {
-            if (!names.has(host))
-                return Network.Resolver.SYSTEM.resolve(host);
-            var found = new ArrayList<InetAddress>();
-            for (var address : names.get(host))
-                found.add(InetAddress.getByName(address.textValue()));
-            if (found.isEmpty())
-                throw new UnknownHostException(host);
-            return found;
-        };
     }
 
     @Override

@@ -30,6 +30,16 @@ class HealthyLawTest {
     }
 
     @Test
+    void onAPublishedPairEvenWhatConcernsOnlyHostedClientsHolds() throws IOException {
+        var report = Examination.once(Options.of(Start.HEALTHY).asPublished(), UnaryOperator.identity(), true);
+        assertThat(report.target().value()).isEqualTo("https://mcp.practice.example/mcp");
+        assertThat(report.findings()).filteredOn(finding -> finding.verdict() instanceof Verdict.Broken
+                || finding.verdict() instanceof Verdict.Blocked).isEmpty();
+        assertThat(report.findings()).filteredOn(finding -> finding.rule().applies() == Rule.Applies.HOSTED_CLIENTS)
+                .isNotEmpty().allSatisfy(finding -> assertThat(finding.verdict()).isNotEqualTo(new Verdict.NotApplicable("local-target")));
+    }
+
+    @Test
     void withoutALoginNothingIsBlockedAndNobodyIsRegistered() throws IOException {
         try (var examination = new Examination(Options.of(Start.HEALTHY))) {
             var report = examination.run(examination.options());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Report.Finding;
@@ -25,6 +26,11 @@ public final class Clients {
     /** In the order in which they are shown. */
     public static List<String> ids() {
         return IDS;
+    }
+
+    /** Whether one of these runs in a browser. */
+    public static boolean inBrowsers(Set<String> ids) {
+        return ALL.stream().anyMatch(profile -> profile.browser() && ids.contains(profile.id()));
     }
 
     public static List<Prediction> predict(List<Finding> findings, Observations seen) {

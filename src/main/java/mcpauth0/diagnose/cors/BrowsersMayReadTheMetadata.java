@@ -9,7 +9,6 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
-import mcpauth0.diagnose.Verdict.NotApplicable;
 
 public final class BrowsersMayReadTheMetadata implements Check {
 
@@ -28,8 +27,6 @@ public final class BrowsersMayReadTheMetadata implements Check {
             var answer = exchange.answer();
             if (answer == null)
                 return new Blocked("connection");
-            if (!shown.meantForBrowsers())
-                return new NotApplicable("no-browsers");
             var allowed = answer.header("Access-Control-Allow-Origin");
             var evidence = Evidence.in(exchange, shown.preflight()).with("allow-origin",
                     allowed == null ? "" : allowed);

@@ -1,26 +1,37 @@
 package mcpauth0.diagnose.cors;
 
-import java.time.Duration;
+import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
-import mcpauth0.diagnose.transport.Opening;
-import mcpauth0.http.Http;
+import mcpauth0.diagnose.Station;
+import mcpauth0.diagnose.metadata.ResourceProbe;
+import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.http.Request;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.WellKnown;
-import mcpauth0.setup.McpUrl;
 
 /** Asks as a page of another origin would: for the metadata, and whether it may call. Carries no token. */
-public final class CrossOriginProbe {
+public final class CrossOriginProbe implements Probe<CrossOrigin> {
+
+    public static final Probe<CrossOrigin> CROSS_ORIGIN = new CrossOriginProbe();
 
     private CrossOriginProbe() {
     }
 
-    public static Sighting<CrossOrigin> look(Http http, McpUrl target, Sighting<Opening> opening,
-            Sighting<Discovery.Resource> resource, Duration timeout) {
-        return opening.then(seen -> {
+    @Override
+    public Station station() {
+        return Station.SESSION;
+    }
+
+    @Override
+    public Sighting<CrossOrigin> look(Look look) throws InterruptedException {
+        var http = look.http();
+        var target = look.target();
+        var timeout = look.timeout();
+        var picked = look.at(ResourceProbe.RESOURCE).found().map(Discovery.Resource::picked).orElse(null);
+        return look.at(OpeningProbe.OPENING).then(seen -> {
             if (!seen.answered())
                 return Sighting.blocked("connection");
-            var picked = resource.found().map(Discovery.Resource::picked).orElse(null);
             var address = picked == null
                     ? WellKnown.resource(target).getFirst().url()
                     : picked.candidate().url();

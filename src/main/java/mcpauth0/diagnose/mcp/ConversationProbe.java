@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;
+import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.Opening;
 import mcpauth0.http.Http;
@@ -17,13 +20,23 @@ import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the server with the genuine token: which eras it speaks, its tools, a session. */
-public final class ConversationProbe {
+public final class ConversationProbe implements Probe<Conversation> {
+
+    public static final Probe<Conversation> CONVERSATION = new ConversationProbe();
 
     private ConversationProbe() {
     }
 
-    /** @param seen up to the token */
-    public static Sighting<Conversation> look(Http http, Observations seen, Duration timeout) {
+    @Override
+    public Station station() {
+        return Station.VALIDATION;
+    }
+
+    @Override
+    public Sighting<Conversation> look(Look look) throws InterruptedException {
+        var http = look.http();
+        var seen = look.after(Station.TOKEN);
+        var timeout = look.timeout();
         return seen.answered().then(_ -> seen.token().then(token -> {
             if (!TokenProbe.mayBeSent(seen, token))
                 return Sighting.blocked("token-of-this-server");

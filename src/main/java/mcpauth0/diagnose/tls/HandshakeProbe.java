@@ -24,22 +24,35 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.network.AddressProbe;
 import mcpauth0.http.Network;
 import mcpauth0.http.Trust;
-import mcpauth0.setup.McpUrl;
 
 /**
  * Reads the certificate chain on a connection of its own. The handshake is broken off as soon as the chain is there:
  * nothing is ever sent on it.
  */
-public final class HandshakeProbe {
+public final class HandshakeProbe implements Probe<Handshake> {
+
+    public static final Probe<Handshake> HANDSHAKE = new HandshakeProbe();
 
     private HandshakeProbe() {
     }
 
-    public static Sighting<Handshake> look(Network network, McpUrl target, Duration timeout) {
+    @Override
+    public Station station() {
+        return Station.TLS;
+    }
+
+    @Override
+    public Sighting<Handshake> look(Look look) {
+        var network = look.http().network();
+        var target = look.target();
+        var timeout = look.timeout();
         if (!target.secure())
             return Sighting.inapplicable("plain-http");
         if (AddressProbe.proxied(network, target))
@@ -53,7 +66,7 @@ public final class HandshakeProbe {
             var addresses = network.resolver().resolve(host);
             if (addresses.isEmpty())
                 return Sighting.blocked("address");
-            try (var plain = connected(addresses, target.port(), timeout)) {
+            try (var plain = connected(network, addresses, target.port(), timeout)) {
                 try (var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, target.port(),
                         true)) {
                     socket.startHandshake();
@@ -73,10 +86,10 @@ public final class HandshakeProbe {
     }
 
     /** A connection to the first address that takes one. */
-    private static Socket connected(List<InetAddress> addresses, int port, Duration timeout) throws IOException {
+    private static Socket connected(Network network, List<InetAddress> addresses, int port, Duration timeout) throws IOException {
         IOException last = null;
         for (var address : addresses) {
-            var socket = new Socket();
+            var socket = network.sockets().createSocket();
             try {
                 socket.connect(new InetSocketAddress(address, port), (int) timeout.toMillis());
                 socket.setSoTimeout((int) timeout.toMillis());

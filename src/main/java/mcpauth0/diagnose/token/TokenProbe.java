@@ -1,24 +1,35 @@
 package mcpauth0.diagnose.token;
 
 import java.time.Instant;
+import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.login.Nearness;
 import mcpauth0.oauth.AccessToken;
 import mcpauth0.oauth.LoginOutcome;
 import mcpauth0.oauth.TokenVerification;
 import mcpauth0.oauth.Tokens;
-import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the token, and verifies it as the server should. Sends nothing. */
-public final class TokenProbe {
+public final class TokenProbe implements Probe<Token> {
+
+    public static final Probe<Token> TOKEN = new TokenProbe();
 
     private TokenProbe() {
     }
 
-    /** @param given by the operator; null where there was a login */
-    public static Sighting<Token> look(Observations seen, @Nullable Secret given) {
+    @Override
+    public Station station() {
+        return Station.TOKEN;
+    }
+
+    @Override
+    public Sighting<Token> look(Look look) throws InterruptedException {
+        var seen = look.after(Station.SIGN_IN);
+        var given = look.options().token();
         if (given == null)
             return seen.login().then(outcome -> outcome instanceof LoginOutcome.SignedIn in
                     ? Sighting.seen(verified(seen, in.tokens().access(), in.tokens()), in.tokens().exchange().n())

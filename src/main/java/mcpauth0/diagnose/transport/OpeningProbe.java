@@ -1,18 +1,20 @@
 package mcpauth0.diagnose.transport;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
-import mcpauth0.http.Http;
+import mcpauth0.diagnose.Station;
 import mcpauth0.http.Json;
 import mcpauth0.oauth.mcp.Era;
 import mcpauth0.oauth.mcp.McpAnswer;
 import mcpauth0.oauth.mcp.McpCall;
-import mcpauth0.setup.McpUrl;
 
 /** Calls the server without a token. The tool that it asks for does not exist, so nothing can happen. */
-public final class OpeningProbe {
+public final class OpeningProbe implements Probe<Opening> {
+
+    public static final Probe<Opening> OPENING = new OpeningProbe();
 
     /** A name that no server gives to a tool. */
     public static final String NO_TOOL = "mcp-auth0-setup-no-such-tool";
@@ -20,7 +22,16 @@ public final class OpeningProbe {
     private OpeningProbe() {
     }
 
-    public static Sighting<Opening> look(Http http, McpUrl target, Duration timeout) {
+    @Override
+    public Station station() {
+        return Station.CHALLENGE;
+    }
+
+    @Override
+    public Sighting<Opening> look(Look look) {
+        var http = look.http();
+        var target = look.target();
+        var timeout = look.timeout();
         var initialize = McpCall.initialize(target).within(timeout).send(http);
         if (initialize.exchange().answer() == null)
             return seen(initialize, List.of());

@@ -1,0 +1,138 @@
+package mcpauth0.diagnose;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import mcpauth0.diagnose.login.LogFollower;
+import mcpauth0.http.Http;
+import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.LoopbackPorts;
+import mcpauth0.setup.McpUrl;
+
+/**
+ * The probes of one run, each on a thread of its own, begun at once. One that needs what another brings waits for it; they
+ * are in no circle. A defect in one costs what it would have seen, and nothing else.
+ */
+public final class Look implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Look.class.getName());
+
+    private final Http http;
+    private final ClientStore store;
+    private final LoopbackPorts ports;
+    private final Scene scene;
+    private final CheckOptions options;
+    private final LogFollower.Ear ear;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Probe<?>, Future<Sighting<?>>> sightings;
+
+    Look(Http http, ClientStore store, LoopbackPorts ports, Scene scene, CheckOptions options, LogFollower.Ear ear) {
+        this.http = http;
+        this.store = store;
+        this.ports = ports;
+        this.scene = scene;
+        this.options = options;
+        this.ear = ear;
+        // Those that wait for another find it here, so nobody begins before all are in.
+        var all = new java.util.concurrent.CountDownLatch(1);
+        this.sightings = Probes.all().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), probe -> threads.submit(() -> {
+                    all.await();
+                    return begin(probe);
+                })));
+        all.countDown();
+    }
+
+    private Sighting<?> begin(Probe<?> probe) {
+        try {
+            return probe.look(this);
+        } catch (InterruptedException e) {
+            return Sighting.blocked("interrupted");
+        } catch (RuntimeException | AssertionError e) {
+            LOG.log(Level.WARNING, "a probe failed: " + probe.getClass().getSimpleName(), e);
+            return Sighting.blocked("unexpected");
+        }
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    /** Remembers the one client that an issuer is asked for. */
+    public ClientStore store() {
+        return store;
+    }
+
+    /** On which the answer of a login is awaited. */
+    public LoopbackPorts ports() {
+        return ports;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public CheckOptions options() {
+        return options;
+    }
+
+    public McpUrl target() {
+        return options.target();
+    }
+
+    /** For each request. */
+    public Duration timeout() {
+        return options.timeout();
+    }
+
+    /** Told while the tenant's log is followed. */
+    public LogFollower.Ear ear() {
+        return ear;
+    }
+
+    /** What another probe saw; waits for it. */
+    @SuppressWarnings("unchecked") // each probe is entered with what it brings
+    public <T> Sighting<T> at(Probe<T> probe) throws InterruptedException {
+        return (Sighting<T>) seen(probe);
+    }
+
+    private Sighting<?> seen(Probe<?> probe) throws InterruptedException {
+        var sighting = sightings.get(probe);
+        if (sighting == null)
+            throw new IllegalArgumentException("not in the list: " + probe);
+        try {
+            return sighting.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was seen when everything up to and at the station was; waits for it. */
+    public Observations after(Station station) throws InterruptedException {
+        for (var probe : Probes.all())
+            if (probe.station().compareTo(station) <= 0)
+                seen(probe);
+        return soFar();
+    }
+
+    /** What was seen until now. */
+    public Observations soFar() {
+        return new Observations(scene, sightings.entrySet().stream()
+                .filter(entry -> entry.getValue().state() == Future.State.SUCCESS)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().resultNow())));
+    }
+
+    /** Interrupts what is still under way. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+}

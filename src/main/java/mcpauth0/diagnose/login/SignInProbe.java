@@ -1,0 +1,94 @@
+package mcpauth0.diagnose.login;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mcpauth0.auth0.Logs;
+import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Probe;
+import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Station;
+import mcpauth0.http.Http;
+import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.Login;
+import mcpauth0.oauth.LoginOutcome;
+import mcpauth0.oauth.LoginRequest;
+import mcpauth0.oauth.LoopbackPorts;
+import mcpauth0.oauth.RegisteredClient;
+import mcpauth0.oauth.Registration;
+import mcpauth0.oauth.RegistrationOutcome;
+import mcpauth0.oauth.ServerMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in as a client would; only where that was asked for. */
+public final class SignInProbe implements Probe<SignInProbe.Attempt> {
+
+    public static final Probe<Attempt> SIGN_IN = new SignInProbe();
+
+    /** @param story what the tenant's log says about a login that failed; null where it says nothing */
+    public record Attempt(LoginOutcome outcome, @Nullable LogStory story) {
+    }
+
+    private SignInProbe() {
+    }
+
+    @Override
+    public Station station() {
+        return Station.SIGN_IN;
+    }
+
+    @Override
+    public Sighting<Attempt> look(Look look) throws InterruptedException {
+        var seen = look.after(Station.REGISTRATION);
+        return Access.server(look, seen).then(metadata -> seen.registration().then(outcome -> {
+            if (!(outcome instanceof RegistrationOutcome.Registered known))
+                return Sighting.blocked("client");
+            var first = run(look, seen, metadata, known.client());
+            var forgotten = known.remembered() && look.options().clientId() == null && Refusal.of(first.outcome())
+                    .filter(refusal -> refusal.words().startsWith("Unknown client")).isPresent();
+            if (forgotten && Access.registration(look)
+                    .again(metadata) instanceof RegistrationOutcome.Registered fresh)
+                return Sighting.seen(run(look, seen, metadata, fresh.client()));
+            return Sighting.seen(first);
+        }));
+    }
+
+    private static Attempt run(Look look, Observations seen, ServerMetadata metadata, RegisteredClient client) {
+        var options = look.options();
+        var agent = options.userAgent();
+        if (agent == null)
+            throw new IllegalStateException("nobody to sign in");
+        var request = LoginRequest.of(metadata, client, seen.resourceName(), scopes(look, seen, metadata))
+                .within(options.loginTimeout()).withPerRequest(options.timeout());
+        var tenant = options.tenant();
+        var read = seen.tenant().found();
+        var logs = tenant == null || read.isEmpty() ? Optional.<Logs>empty() : Logs.of(tenant);
+        if (logs.isEmpty())
+            return new Attempt(new Login(look.http(), look.ports()).run(request, agent), null);
+        var follower = new LogFollower(agent, logs.get(), request, read.get(), look.ear());
+        var outcome = new Login(look.http(), look.ports()).run(request, follower);
+        var story = switch (outcome) {
+            case LoginOutcome.Denied _,LoginOutcome.ErrorPage _,LoginOutcome.NoAnswer _,LoginOutcome.TokenRefused _ ->
+                follower.story().orElse(null);
+            case LoginOutcome.SignedIn _,LoginOutcome.IssuerMismatch _,LoginOutcome.CouldNotOpen _,LoginOutcome.Failed _,LoginOutcome.Cancelled _ ->
+                null;
+        };
+        return new Attempt(outcome, story);
+    }
+
+    /** Those of the challenge, else of the metadata; and what makes a login last, where the server knows it. */
+    private static List<String> scopes(Look look, Observations seen, ServerMetadata metadata) {
+        var chosen = look.options().scopes();
+        if (chosen == null)
+            chosen = seen.opening().found().map(opening -> opening.initialize().challenges().scopes()).orElse(null);
+        if (chosen == null)
+            chosen = seen.document().found().map(document -> document.scopes()).orElse(null);
+        var all = new ArrayList<>(chosen == null ? List.<String>of() : chosen);
+        var known = metadata.scopes();
+        if (look.options().scopes() == null && known != null && known.contains("offline_access")
+                && !all.contains("offline_access"))
+            all.add("offline_access");
+        return all;
+    }
+}

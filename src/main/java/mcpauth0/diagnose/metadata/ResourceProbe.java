@@ -1,0 +1,36 @@
+package mcpauth0.diagnose.metadata;
+
+import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Probe;
+import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Station;
+import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.http.Exchange;
+import mcpauth0.oauth.Discovery;
+import mcpauth0.oauth.Fetched;
+
+/** Fetches what the server says about its authorization server (RFC 9728), from everywhere where it may stand. */
+public final class ResourceProbe implements Probe<Discovery.Resource> {
+
+    public static final Probe<Discovery.Resource> RESOURCE = new ResourceProbe();
+
+    private ResourceProbe() {
+    }
+
+    @Override
+    public Station station() {
+        return Station.METADATA;
+    }
+
+    @Override
+    public Sighting<Discovery.Resource> look(Look look) throws InterruptedException {
+        return look.at(OpeningProbe.OPENING).then(seen -> {
+            if (!seen.answered())
+                return Sighting.blocked("connection");
+            var found = new Discovery(look.http(), look.timeout()).resource(look.target(),
+                    seen.initialize().challenges().resourceMetadata());
+            return Sighting.seen(found,
+                    found.all().stream().map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package mcpauth0.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers of the resolver, ways of connections and the clock that replace the real ones, from a file that
+ * {@code practice} writes: <code>{"resolve":{"mcp.practice.example":["192.31.196.1"]},
+ * "ways":{"192.31.196.1:443":"127.0.0.1:8443"}, "publicAuthority":true, "clockOffsetSeconds":0}</code>. An empty list of
+ * addresses means that there is no such name; {@code publicAuthority} takes the authority of {@code --ca} for one that
+ * everybody knows. Ways lead to this machine alone, and with them every address that has none is unreachable but for
+ * loopback, so that a file can send nobody elsewhere.
+ */
+public record Surroundings(Map<String, List<InetAddress>> names, Map<String, InetSocketAddress> ways, boolean publicAuthority,
+        Duration clockOffset) {
+
+    public Surroundings {
+        names = Map.copyOf(names);
+        ways = Map.copyOf(ways);
+    }
+
+    /** Empty where the text does not say such a thing. */
+    public static Optional<Surroundings> of(String text) {
+        try {
+            return Json.parse(text).filter(JsonNode::isObject).map(Surroundings::of);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Surroundings of(JsonNode root) {
+        var names = new HashMap<String, List<InetAddress>>();
+        for (var entry : root.path("resolve").properties()) {
+            var found = new ArrayList<InetAddress>();
+            for (var address : entry.getValue())
+                found.add(InetAddress.ofLiteral(address.asText()));
+            names.put(entry.getKey(), List.copyOf(found));
+        }
+        var ways = new HashMap<String, InetSocketAddress>();
+        for (var entry : root.path("ways").properties())
+            ways.put(entry.getKey(), loopback(entry.getValue().asText()));
+        return new Surroundings(names, ways, root.path("publicAuthority").asBoolean(),
+                Duration.ofSeconds(root.path("clockOffsetSeconds").asLong()));
+    }
+
+    /** Those of a network, changed by these. */
+    public Network in(Network network) {
+        var around = network.withResolver(host -> {
+            var found = names.get(host);
+            if (found == null)
+                return network.resolver().resolve(host);
+            if (found.isEmpty())
+                throw new UnknownHostException(host);
+            return found;
+        }).withWays(this::way).withClock(Clock.offset(network.clock(), clockOffset));
+        return publicAuthority ? around.withTrust(network.trust().asPublic()) : around;
+    }
+
+    private InetSocketAddress way(InetSocketAddress address) throws ConnectException {
+        var way = ways.get(address.getAddress().getHostAddress() + ":" + address.getPort());
+        if (way != null)
+            return way;
+        if (address.getAddress().isLoopbackAddress())
+            return address;
+        throw new ConnectException("nothing leads there");
+    }
+
+    private static InetSocketAddress loopback(String text) {
+        var end = text.lastIndexOf(':');
+        if (end < 0)
+            throw new IllegalArgumentException(text);
+        var address = InetAddress.ofLiteral(text.substring(0, end));
+        if (!address.isLoopbackAddress())
+            throw new IllegalArgumentException(text);
+        return new InetSocketAddress(address, Integer.parseInt(text.substring(end + 1)));
+    }
+}
