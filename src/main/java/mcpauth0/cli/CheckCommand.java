@@ -111,7 +111,8 @@ final class CheckCommand implements Callable<Integer> {
         if (clients.isEmpty())
             return report;
         return new Report(report.target(), report.started(), report.took(), report.findings(),
-                report.clients().stream().filter(one -> clients.contains(one.client())).toList(), report.exchanges());
+                report.clients().stream().filter(one -> clients.contains(one.client())).toList(), report.spellings(),
+                report.exchanges());
     }
 
     /** @param whole whether everything that was asked for could be done */

@@ -2,6 +2,7 @@ package mcpauth0.diagnose;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,7 +69,12 @@ public final class Checkup {
                 verdicts.getOrDefault(rule.id(), new Verdict.Blocked("interrupted")), null)).toList();
         var explained = new Causes().of(findings).stream().map(finding -> withExample(finding, seen)).toList();
         return new Report(options.target(), started, Duration.ofNanos(System.nanoTime() - begun), explained,
-                Clients.predict(explained, seen), server.exchanges().all());
+                Clients.predict(everything(seen), seen), Spelling.of(seen), server.exchanges().all());
+    }
+
+    /** Every check's word, also where it does not concern this server: clients elsewhere are concerned. */
+    private static List<Finding> everything(Observations seen) {
+        return Checks.all().stream().map(check -> new Finding(check.rule(), judge(check, seen), null)).toList();
     }
 
     private static Finding withExample(Finding finding, Observations seen) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings one per check, in the order of the way of a connection
  * @param clients what the known clients would meet, from the same observations
+ * @param spellings the server's address in all its places
  */
 public record Report(McpUrl target, Instant started, Duration took, List<Finding> findings, List<Prediction> clients,
-        List<Exchange> exchanges) {
+        List<Spelling> spellings, List<Exchange> exchanges) {
 
     /**
      * One check and its verdict.
@@ -55,6 +56,7 @@ public record Report(McpUrl target, Instant started, Duration took, List<Finding
     public Report {
         findings = List.copyOf(findings);
         clients = List.copyOf(clients);
+        spellings = List.copyOf(spellings);
         exchanges = List.copyOf(exchanges);
     }
 

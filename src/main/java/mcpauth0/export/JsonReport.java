@@ -44,6 +44,9 @@ public final class JsonReport {
         var clients = root.putArray("clients");
         report.clients().forEach(one -> clients.addObject().put("id", one.client()).put("verdict", one.verdict())
                 .put("failsAt", one.failsAt()));
+        var spellings = root.putArray("spellings");
+        report.spellings().forEach(one -> spellings.addObject().put("place", one.place())
+                .put("value", Redaction.url(one.value())).put("differsAt", one.differsAt()));
         var exchanges = root.putArray("exchanges");
         report.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
         return root;
@@ -67,8 +70,9 @@ public final class JsonReport {
         seen.exchanges().forEach(exchanges::add);
         node.put("causedBy", finding.causedBy());
         if (verdict instanceof Verdict.Broken broken)
-            node.putObject("remedy").put("text", wording.cure(broken)).put("step",
-                    broken.remedy() instanceof Remedy.RunStep(var step) ? step : null);
+            node.putObject("remedy").put("text", wording.cure(broken))
+                    .put("step", broken.remedy() instanceof Remedy.RunStep(var step) ? step : null)
+                    .put("example", finding.example());
         else
             node.putNull("remedy");
         node.putObject("spec").put("ref", rule.spec().ref()).put("url", rule.spec().url());

@@ -32,6 +32,7 @@ public final class TextReport {
             writer.cause(number++, cause);
         writer.blocked();
         writer.stations();
+        writer.spellings();
         writer.clients();
         writer.foot();
         return writer.out.toString();
@@ -119,6 +120,19 @@ public final class TextReport {
 
     private static String kind(Finding finding) {
         return finding.broken() && !matters(finding) ? "advice" : finding.verdict().id();
+    }
+
+    /** The one string in all its places, where they do not agree; a mark stands under the first difference. */
+    private void spellings() {
+        if (report.spellings().stream().allMatch(one -> one.differsAt() < 0))
+            return;
+        out.blank();
+        out.line(texts.get("cli.report.spellings"));
+        for (var one : report.spellings()) {
+            out.line("  %-34s %s".formatted(texts.get("spelling." + one.place()), Redaction.url(one.value())));
+            if (one.differsAt() >= 0)
+                out.line(" ".repeat(37 + one.differsAt()) + "^");
+        }
     }
 
     private void clients() {

@@ -17,6 +17,7 @@ import mcpauth0.diagnose.Checks;
 import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Spelling;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Exchange;
@@ -64,7 +65,10 @@ class ReportFormatsTest {
                 new Exchange(2, Instant.EPOCH, Request.get("https://server.example/"), null,
                         new Failure.TimedOut("server.example", Duration.ofSeconds(1)), timing, null, null));
         return new Report(McpUrl.parse("https://server.example/mcp").orThrow(), Instant.EPOCH, Duration.ofSeconds(2),
-                findings, List.of(new Report.Prediction("claude", "fails", rules.get(1).id())), exchanges);
+                findings, List.of(new Report.Prediction("claude", "fails", rules.get(1).id())),
+                List.of(new Spelling("typed", "https://server.example/mcp", -1),
+                        new Spelling("metadata", "https://server.example/mcp/", 26)),
+                exchanges);
     }
 
     private static Report.Finding finding(Rule rule, Verdict verdict) {

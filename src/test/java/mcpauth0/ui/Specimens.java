@@ -8,6 +8,7 @@ import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Spelling;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Exchange;
@@ -86,6 +87,8 @@ public final class Specimens {
                 List.of(new Report.Prediction("claude", "connects", null),
                         new Report.Prediction("chatgpt", "fails", "reg-dcr-disabled"),
                         new Report.Prediction("claude-code", "unknown", null)),
+                List.of(new Spelling("typed", SERVER.value(), -1),
+                        new Spelling("token-audience", SERVER.value() + "/", SERVER.value().length())),
                 exchanges());
     }
 
