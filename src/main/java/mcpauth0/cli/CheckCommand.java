@@ -17,6 +17,7 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.client.Clients;
 import mcpauth0.export.TextReport;
 import mcpauth0.http.Http;
+import mcpauth0.setup.McpUrl;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.plan.Journal;
@@ -39,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** Stands where the server's address will; nobody can own it (RFC 6761). */
+    private static final McpUrl NOWHERE = McpUrl.parse("https://nowhere.invalid/").orThrow();
+
     private final Terminal terminal;
 
     @Mixin
@@ -54,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> clients = new LinkedHashSet<>();
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.check.report")
     List<Path> reports = new ArrayList<>();
+    @Option(names = "--targets", paramLabel = "FILE", descriptionKey = "cli.check.targets-file")
+    @Nullable
+    Path targets;
     @Option(names = "--fail-on", paramLabel = "error|warning", descriptionKey = "cli.check.fail-on", defaultValue = "error")
     FailOn failOn = FailOn.ERROR;
 
@@ -63,35 +70,68 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var file = targets;
+        if (file == null)
+            return checkOne();
+        if (!client.url.isEmpty())
+            throw new WrongWords(terminal.sentence("cli.check.url-and-targets"));
+        if (client.login == ClientOptions.LoginBy.BROWSER || tokenFile != null)
+            throw new WrongWords(terminal.sentence("cli.check.targets-sign-in"));
+        ReportFiles.lookForLines(terminal, reports);
+        var intent = intent();
+        // People and callbacks are there once, so those who sign in come one after another.
+        var many = new ManyTargets(terminal, file, reports, signsIn() ? 1 : ManyTargets.TOGETHER);
+        return many.run(target -> checked(target, intent, Checkup.Watcher.SILENT),
+                report -> code(report, intent.whole()));
+    }
+
+    private int checkOne() {
         var target = client.target(terminal);
         ReportFiles.look(terminal, reports);
+        var intent = intent();
+        var report = checked(target, intent, new LogNews(terminal));
+        terminal.out().print(TextReport.write(report, terminal.texts()));
+        var written = ReportFiles.write(terminal, reports, report);
+        return code(report, intent.whole() && written);
+    }
+
+    private Report checked(McpUrl target, Intent intent, Checkup.Watcher watcher) {
+        try (var http = new Http(client.network(terminal))) {
+            var agent = client.agent(terminal, http, ClientOptions.LoginBy.NONE);
+            return chosen(checkup(http).run(intent.options().to(target).withUserAgent(agent), watcher));
+        }
+    }
+
+    private boolean signsIn() {
+        return client.login != null && client.login != ClientOptions.LoginBy.NONE;
+    }
+
+    /** @param whole whether everything that was asked for can be done */
+    private record Intent(CheckOptions options, boolean whole) {
+    }
+
+    /** How every server is looked at; which one, and who signs in there, comes later. */
+    private Intent intent() {
         for (var one : clients)
             if (!Clients.ids().contains(one))
                 throw new WrongWords(
                         terminal.sentence("cli.check.bad-client", one, String.join(", ", Clients.ids())));
-        var http = new Http(client.network(terminal));
-        var agent = client.agent(terminal, http, ClientOptions.LoginBy.NONE);
-        if (agent != null && tokenFile != null)
+        if (signsIn() && tokenFile != null)
             throw new WrongWords(terminal.sentence("cli.check.token-and-login"));
-        if (deep && agent == null && tokenFile == null)
+        if (deep && !signsIn() && tokenFile == null)
             throw new WrongWords(terminal.sentence("cli.check.deep-alone"));
         var secret = client.clientSecret(terminal);
         var token = tokenFile == null ? null : FileWords.secret(terminal, tokenFile);
-        var options = CheckOptions.of(target).withUserAgent(agent).withToken(token)
+        var options = CheckOptions.of(NOWHERE).withToken(token)
                 .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients)
                 .within(client.perRequest(terminal), client.perLogin(terminal));
-        var opened = true;
         try {
             var open = tenant.open(terminal, client.network(terminal));
-            options = options.withTenant(open).withJournal(open == null || !deep ? null : journal(open));
+            return new Intent(options.withTenant(open).withJournal(open == null || !deep ? null : journal(open)), true);
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
-            opened = false;
+            return new Intent(options, false);
         }
-        var report = chosen(checkup(http).run(options, new LogNews(terminal)));
-        terminal.out().print(TextReport.write(report, terminal.texts()));
-        var written = ReportFiles.write(terminal, reports, report);
-        return code(report, opened && written);
     }
 
     private Checkup checkup(Http http) {

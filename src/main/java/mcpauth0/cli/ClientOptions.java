@@ -33,7 +33,7 @@ final class ClientOptions {
         }
     }
 
-    @Parameters(paramLabel = "URL", descriptionKey = "cli.client.url")
+    @Parameters(paramLabel = "URL", arity = "0..1", descriptionKey = "cli.client.url")
     String url = "";
     @Option(names = "--ca", paramLabel = "FILE", descriptionKey = "cli.client.ca")
     @Nullable
@@ -58,6 +58,7 @@ final class ClientOptions {
     @Nullable
     Path surroundings;
 
+    /** @throws WrongWords when there is none, or it is no address */
     McpUrl target(Terminal terminal) {
         return switch (McpUrl.parse(url)) {
             case Parsed.Good<McpUrl>(var target) -> target;

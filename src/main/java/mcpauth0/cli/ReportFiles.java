@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import mcpauth0.diagnose.Report;
@@ -25,10 +26,19 @@ final class ReportFiles {
 
     /** @throws WrongWords when a file has another ending, or could not be written */
     static void look(Terminal terminal, List<Path> files) {
+        look(terminal, files, KINDS.keySet());
+    }
+
+    /** The same for files with a report a line. */
+    static void lookForLines(Terminal terminal, List<Path> files) {
+        look(terminal, files, Set.of("jsonl"));
+    }
+
+    private static void look(Terminal terminal, List<Path> files, Set<String> kinds) {
         for (var file : files) {
-            if (!KINDS.containsKey(ending(file)))
+            if (!kinds.contains(ending(file)))
                 throw new WrongWords(
-                        terminal.sentence("cli.report.kind", file, "." + String.join(", .", KINDS.keySet())));
+                        terminal.sentence("cli.report.kind", file, "." + String.join(", .", kinds)));
             var folder = file.toAbsolutePath().getParent();
             if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)
                     || !Files.isWritable(Files.exists(file) ? file : folder))

@@ -39,6 +39,12 @@ public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullab
                 Duration.ofSeconds(60), Set.of());
     }
 
+    /** The same for another server. */
+    public CheckOptions to(McpUrl other) {
+        return new CheckOptions(other, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
+                timeout, loginTimeout, clients);
+    }
+
     public CheckOptions withUserAgent(@Nullable UserAgent agent) {
         return new CheckOptions(target, agent, token, clientId, clientSecret, scopes, deep, tenant, journal,
                 timeout, loginTimeout, clients);

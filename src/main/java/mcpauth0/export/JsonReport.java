@@ -33,6 +33,11 @@ public final class JsonReport {
         return Json.pretty(new JsonReport(texts).whole(report)) + "\n";
     }
 
+    /** The same in one line, for files with a report a line. */
+    public static String line(Report report, Texts texts) {
+        return Json.write(new JsonReport(texts).whole(report)) + "\n";
+    }
+
     private ObjectNode whole(Report report) {
         var root = Json.object().put("schema", SCHEMA);
         root.putObject("tool").put("name", "mcp-auth0-setup").put("version", Build.version());

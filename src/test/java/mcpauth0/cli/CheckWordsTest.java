@@ -147,4 +147,51 @@ class CheckWordsTest {
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.out()).contains(id, "What to do:");
     }
+
+    @Test
+    void manyServersAreCheckedWithAReportALine() throws IOException {
+        var together = ManyTargets.TOGETHER;
+        try (var good = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY));
+                var bad = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY)
+                        .withFaults("prm-resource-mismatch"))) {
+            var both = Files.writeString(folder.resolve("both.pem"),
+                    Files.readString(good.caFile()) + Files.readString(bad.caFile()));
+            var lines = new ArrayList<String>();
+            lines.add("# ours");
+            for (var i = 0; i <= together; i++)
+                lines.add(good.mcpUrl());
+            lines.add("");
+            lines.add(bad.mcpUrl());
+            var file = Files.write(folder.resolve("targets"), lines);
+
+            var spoken = Spoken.words(folder.resolve("home"), "check", "--targets", file.toString(), "--ca",
+                    both.toString(), "--report", folder.resolve("r.jsonl").toString());
+
+            assertThat(spoken.code()).as(spoken.out() + spoken.err()).isEqualTo(1);
+            var reports = Files.readAllLines(folder.resolve("r.jsonl")).stream()
+                    .map(line -> Json.parse(line).orElseThrow()).toList();
+            assertThat(reports).hasSize(together + 2);
+            assertThat(reports).filteredOn(report -> report.path("verdict").asText().equals("broken"))
+                    .singleElement().satisfies(report -> {
+                        assertThat(report.path("target").path("url").asText()).isEqualTo(bad.mcpUrl());
+                        assertThat(ids(report, "broken")).contains("prm-resource-mismatch");
+                    });
+            assertThat(spoken.out()).contains(bad.mcpUrl() + "  prm-resource-mismatch",
+                    together + 2 + " servers checked: 1 broken, 0 inconclusive.");
+        }
+    }
+
+    @Test
+    void aFileOfTargetsIsReadBeforeAnythingIsAsked() throws IOException {
+        var file = Files.writeString(folder.resolve("targets"), "https://one.invalid/mcp\n\nnot an address\n");
+        var spoken = Spoken.words(folder.resolve("home"), "check", "--targets", file.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("line 3");
+        assertThat(spoken.out()).isEmpty();
+        assertThat(Spoken.words(folder.resolve("home"), "check", "https://one.invalid/mcp", "--targets",
+                file.toString()).code()).isEqualTo(2);
+        assertThat(Spoken.words(folder.resolve("home"), "check", "--targets", file.toString(), "--login", "browser")
+                .code()).isEqualTo(2);
+        assertThat(Spoken.words(folder.resolve("home"), "check").code()).isEqualTo(2);
+    }
 }

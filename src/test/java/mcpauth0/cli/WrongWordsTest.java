@@ -34,7 +34,7 @@ class WrongWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
         nonsense                                                  | 'nonsense'
         chek https://a.example/mcp                                | Did you mean check
-        check                                                     | Missing required parameter: 'URL'
+        check                                                     | The address of your MCP server is missing
         check mcp.example.com/mcp                                 | does not begin with https://
         check ftp://mcp.example.com/mcp                           | ftp
         check https://                                            | not a web address
