@@ -1,12 +1,16 @@
 package mcpauth0.diagnose;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -41,7 +45,7 @@ public final class Look implements AutoCloseable {
         this.options = options;
         this.ear = ear;
         // Those that wait for another find it here, so nobody begins before all are in.
-        var all = new java.util.concurrent.CountDownLatch(1);
+        var all = new CountDownLatch(1);
         this.sightings = Probes.all().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), probe -> threads.submit(() -> {
                     all.await();
@@ -112,6 +116,23 @@ public final class Look implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Sends at once what does not need one another, each on a thread of its own.
+     *
+     * @return what came back, in the order of the calls
+     */
+    public <T> List<T> together(List<Supplier<T>> calls) throws InterruptedException {
+        var begun = calls.stream().map(call -> threads.submit(call::get)).toList();
+        var all = new ArrayList<T>();
+        for (var one : begun)
+            try {
+                all.add(one.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        return all;
     }
 
     /** What was seen when everything up to and at the station was; waits for it. */

@@ -28,22 +28,23 @@ public final class OpeningProbe implements Probe<Opening> {
     }
 
     @Override
-    public Sighting<Opening> look(Look look) {
+    public Sighting<Opening> look(Look look) throws InterruptedException {
         var http = look.http();
         var target = look.target();
         var timeout = look.timeout();
         var initialize = McpCall.initialize(target).within(timeout).send(http);
         if (initialize.exchange().answer() == null)
             return seen(initialize, List.of());
-        var others = new ArrayList<McpAnswer>();
         var discover = McpCall.discover(target).within(timeout).send(http);
-        others.add(discover);
         var era = discover.accepted() ? Era.MODERN : Era.LEGACY;
         var session = era == Era.LEGACY ? initialize.session() : null;
-        others.add(McpCall.listTools(target, era).inSession(session).within(timeout).send(http));
-        others.add(
-                McpCall.callTool(target, era, NO_TOOL, Json.object()).inSession(session).within(timeout).send(http));
-        others.add(McpCall.initialize(target).with("Origin", Opening.STRANGE_ORIGIN).within(timeout).send(http));
+        var others = new ArrayList<McpAnswer>(List.of(discover));
+        others.addAll(look.together(List.of(
+                () -> McpCall.listTools(target, era).inSession(session).within(timeout).send(http),
+                () -> McpCall.callTool(target, era, NO_TOOL, Json.object()).inSession(session).within(timeout)
+                        .send(http),
+                () -> McpCall.initialize(target).with("Origin", Opening.STRANGE_ORIGIN).within(timeout)
+                        .send(http))));
         return seen(initialize, others);
     }
 
