@@ -238,7 +238,7 @@ public final class Applier<T extends Remote> {
      * everything as it is where another process is at work.
      */
     public List<Journal.Entry> recover() throws FailureException {
-        try (var hold = journal.hold("changes")) {
+        try (var hold = journal.hold(Journal.CHANGES)) {
             if (hold != null) {
                 target.refresh();
                 settle();
@@ -270,7 +270,7 @@ public final class Applier<T extends Remote> {
     }
 
     private Outcome alone(Course course, Function<Course, Outcome> work) {
-        try (var hold = journal.hold("changes")) {
+        try (var hold = journal.hold(Journal.CHANGES)) {
             if (hold == null)
                 return new Outcome.Busy();
             target.onPause(course.progress()::waiting);

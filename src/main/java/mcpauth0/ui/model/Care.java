@@ -64,7 +64,7 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
     }
 
     private static Set<String> ids(List<Creation> traces) {
-        return traces.stream().map(Creation::id).collect(Collectors.toSet());
+        return traces.stream().filter(Creation::own).map(Creation::id).collect(Collectors.toSet());
     }
 
     private static List<String> applied(List<Journal.Entry> entries) {
@@ -86,8 +86,8 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
                 .filter(registrations::stale).toList();
     }
 
-    /** Whether there is anything of this program in the tenant. */
+    /** Whether there is anything of this program in the tenant; what it only made again is not its own. */
     public boolean traced() {
-        return !applied.isEmpty() || traces.stream().anyMatch(Creation::there);
+        return !applied.isEmpty() || traces.stream().anyMatch(trace -> trace.there() && trace.own());
     }
 }

@@ -30,6 +30,8 @@ final class CareEnd {
         var failure = result.failure();
         if (failure != null)
             box.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
+        if (result.busy())
+            box.getChildren().add(Note.look(texts.get("page.review.busy"), texts.get("page.review.busy.note")));
         box.getChildren().add(Note.good(say(texts, key, result.done().size()), say(texts, key + ".note")));
         if (!result.spared().isEmpty())
             box.getChildren().add(Note.look(say(texts, "spared", result.spared().size()),

@@ -205,13 +205,14 @@ public final class CarePage extends PlainPage {
 
     private Node traces(Care care) {
         var box = section("traces");
-        if (!care.traced()) {
+        if (!care.traced())
             box.getChildren().add(Words.body(say("traces.none")));
-            return box;
-        }
         if (!care.applied().isEmpty())
             box.getChildren().add(Words.body(say("traces.changes", care.applied().size())));
-        care.traces().forEach(trace -> box.getChildren().add(new TraceLine(texts, trace, this::date)));
+        care.traces().stream().filter(trace -> care.traced() || !trace.own())
+                .forEach(trace -> box.getChildren().add(new TraceLine(texts, trace, this::date)));
+        if (!care.traced())
+            return box;
         var there = care.traces().stream()
                 .filter(trace -> trace.there() && (trace.kind() == Creation.Kind.TEST_CLIENT
                         || trace.kind() == Creation.Kind.DECOY))
