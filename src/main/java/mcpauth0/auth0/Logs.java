@@ -33,6 +33,11 @@ public final class Logs {
         return tenant.permissions().contains(PERMISSION) ? Optional.of(new Logs(tenant)) : Optional.empty();
     }
 
+    /** The application that this program's own operations stand under; empty where its token does not tell. */
+    String ownClient() {
+        return tenant.clientId();
+    }
+
     /** Id of the newest event, from which {@link #since} goes on; empty where there is none. */
     public String checkpoint() throws FailureException {
         return search("", 1).stream().findFirst().map(LogEvent::id).orElse("");

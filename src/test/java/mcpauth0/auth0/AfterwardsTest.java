@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import mcpauth0.demo.Past;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
 import mcpauth0.plan.Newer;
@@ -69,11 +70,43 @@ class AfterwardsTest {
             assertThat(String.valueOf(drift.now())).isEqualTo("\"audience\"");
             var culprit = Objects.requireNonNull(drift.by());
             assertThat(culprit.who()).containsIgnoringCase("lin");
-            assertThat(culprit.dashboard()).isTrue();
+            assertThat(culprit.where()).isEqualTo(Drift.Culprit.Where.DASHBOARD);
             assertThat(culprit.at()).isAfterOrEqualTo(drift.since());
         });
         assertThat(found).filteredOn(drift -> drift.field().isEmpty()).singleElement()
                 .satisfies(drift -> assertThat(Objects.requireNonNull(drift.by()).who()).containsIgnoringCase("bea"));
+    }
+
+    @Test
+    void ourOwnWritingIsNobodysChangeWhereTheLogDoesNotHaveTheOther() throws Exception {
+        bench.applyAll();
+        bench.pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "audience"));
+        assertThat(drifts()).singleElement().satisfies(drift -> assertThat(drift.by()).isNull());
+    }
+
+    @Test
+    void whoChangedItBeforeItWasSetToOursAgainIsNotBlamedForWhatCameAfter() throws Exception {
+        bench.applyAll();
+        for (var value : List.of("audience", "compatibility"))
+            bench.pair.tenant().dashboard("Lin Chen", "PATCH", "tenants/settings",
+                    "{\"resource_parameter_profile\":\"" + value + "\"}");
+        bench.pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "audience"));
+        assertThat(drifts()).singleElement().satisfies(drift -> assertThat(drift.by()).isNull());
+    }
+
+    @Test
+    void whatWasDoneWithOurOwnApplicationIsSaidToBeItsAndNoPersons() throws Exception {
+        bench.applyAll();
+        bench.tenant().call(new Change.Call("PATCH", "tenants/settings",
+                Json.object().put("resource_parameter_profile", "audience")));
+        var grant = bench.tenant().snapshot().grants().stream().filter(one -> one.defaultFor() != null).findFirst()
+                .orElseThrow();
+        bench.tenant().call(new Change.Call("DELETE", "client-grants/" + grant.id(), null));
+        assertThat(drifts()).hasSize(2).allSatisfy(drift -> {
+            var culprit = Objects.requireNonNull(drift.by());
+            assertThat(culprit.where()).isEqualTo(Drift.Culprit.Where.OWN);
+            assertThat(culprit.who()).isEqualTo(bench.pair.clientId());
+        });
     }
 
     @Test
