@@ -3,9 +3,13 @@ package mcpauth0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mcpauth0.demo.Past;
+import mcpauth0.http.Json;
+import mcpauth0.oauth.AuthMethod;
+import mcpauth0.oauth.RegisteredClient;
 import mcpauth0.setup.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +132,30 @@ class CarePageTest {
         window.press("care-retire");
         assertThat(clients()).hasSizeGreaterThan(before - 46);
         assertThat(window.words()).doesNotContain("Claude Code (practice)");
+    }
+
+    /** People may sign in at a domain of the operator's own, which is an issuer of its own. */
+    @Test
+    void testClientsOfEveryIssuerOfTheTenantAreListedAndDeleted() throws Exception {
+        connect();
+        var canonical = "https://" + window.pair().domain() + "/";
+        var made = new ArrayList<String>();
+        for (var issuer : List.of(canonical, "https://login.acme.dev/")) {
+            window.pair().tenant().past(past -> made.add(past.registered("MCP Auth0 Setup",
+                    "http://127.0.0.1:28457/callback", Instant.now())));
+            window.session.clients().remember(new RegisteredClient(issuer, made.getLast(), null, AuthMethod.NONE,
+                    List.of("http://127.0.0.1:28457/callback"), Json.object()));
+        }
+        window.session.clients().remember(new RegisteredClient("https://other.eu.auth0.com/", "tpc_other", null,
+                AuthMethod.NONE, List.of("http://127.0.0.1:28457/callback"), Json.object()));
+        onPage("care");
+        assertThat(window.words()).contains(made.get(0), made.get(1)).doesNotContain("tpc_other");
+        window.press("care-leave");
+        assertThat(window.words()).contains("2 test clients and decoys");
+        window.press("care-leave");
+        assertThat(window.title()).startsWith("Nothing of this program is left");
+        assertThat(clients()).doesNotContainAnyElementsOf(made);
+        assertThat(window.session.clients().all()).extracting(RegisteredClient::clientId).containsExactly("tpc_other");
     }
 
     @Test

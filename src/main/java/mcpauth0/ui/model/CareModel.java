@@ -3,11 +3,13 @@ package mcpauth0.ui.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcpauth0.auth0.Creation;
 import mcpauth0.auth0.Departure;
 import mcpauth0.auth0.OwnGrant;
 import mcpauth0.auth0.Retirement;
@@ -128,13 +130,21 @@ public final class CareModel {
         if (stage.get() instanceof Stage.Ready(var care))
             run("leaving", care.applied().size(),
                     () -> new Departure(care.tenant(), session.journal(), session.applier(),
-                            Care.testClients(session, care.tenant())).run(progress("leaving")),
+                            care.testClients()).run(progress("leaving")),
                     result -> {
-                        if (result.remains().isEmpty() && result.failure() == null)
-                            session.clients().forget(care.tenant().domain().issuer());
+                        if (result.failure() == null)
+                            forget(care.testClients().keySet(), result.remains());
                         stage.set(new Stage.Left(result));
                         session.snapshotProperty().set(null);
                     });
+    }
+
+    /** The next sign-in registers anew. */
+    private void forget(Set<String> testClients, List<Creation> remains) {
+        var store = session.clients();
+        store.all().stream().filter(client -> testClients.contains(client.clientId())
+                && remains.stream().noneMatch(one -> one.id().equals(client.clientId())))
+                .forEach(client -> store.forget(client.issuer()));
     }
 
     /** Deletes what lets this program in, and forgets its token. */
