@@ -116,6 +116,7 @@ class TextLawTest {
         all.addAll(List.of(new Failure.TimedOut("h", java.time.Duration.ZERO), new Failure.Refused(400, ""),
                 new Failure.Locked(Failure.Locked.Why.RAN_OUT, ""),
                 new Failure.Locked(Failure.Locked.Why.NOT_RENEWED, ""),
+                new Failure.Locked(Failure.Locked.Why.BUSY, ""), new Failure.Locked(Failure.Locked.Why.QUOTA, ""),
                 new Failure.Malformed("a", "b"), new Failure.Cancelled(),
                 new Failure.Unexpected(new IllegalStateException())));
         return all;
