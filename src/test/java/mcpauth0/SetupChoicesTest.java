@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
@@ -41,6 +42,11 @@ class SetupChoicesTest {
             box.fire();
             return true;
         });
+    }
+
+    private static <T> T last(OpenWindow window, String id, Class<T> type) {
+        window.settle();
+        return type.cast(window.scene.getRoot().lookupAll("#" + id).stream().reduce((_, last) -> last).orElseThrow());
     }
 
     @Test
@@ -177,6 +183,19 @@ class SetupChoicesTest {
             assertThat(window.page()).isEqualTo("registration");
             assertThat(window.words()).contains("An address that sign-ins return to is missing or cannot be used.");
             window.type("application-redirects", "https://claude.ai/api/mcp/auth_callback");
+            window.press("add-application");
+            OpenWindow.onScreen(() -> {
+                last(window, "confidential", CheckBox.class).fire();
+                return true;
+            });
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("registration");
+            assertThat(window.words()).contains("Two applications for the same client have the same name.");
+            OpenWindow.onScreen(() -> {
+                last(window, "application-redirects", TextArea.class)
+                        .setText("https://claude.ai/api/mcp/auth_callback");
+                return true;
+            });
             var registration = window.session.setup().registration();
             assertThat(registration.dynamic()).isTrue();
             assertThat(registration.documents()).containsExactly(CLAUDE);

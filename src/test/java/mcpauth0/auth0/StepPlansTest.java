@@ -15,6 +15,7 @@ import mcpauth0.setup.Registration;
 import mcpauth0.setup.Role;
 import mcpauth0.setup.Scope;
 import mcpauth0.setup.Setup;
+import mcpauth0.setup.SetupFile;
 import mcpauth0.setup.TokenSettings;
 import mcpauth0.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -365,6 +366,26 @@ class StepPlansTest {
         assertThat(refusal(new CreateApplication(), setup.withRegistration(setup.registration().withApplications(
                 List.of(new Registration.Application("other", "Bot", List.of(), true)))), "{}"))
                 .isEqualTo("no-redirect");
+    }
+
+    /** What a mark would not tell apart is never made twice. */
+    @Test
+    void equalApplicationsAreOneAndThoseWithOneNameAreRefused() {
+        var wish = new Registration.Application("cursor", "Cursor", List.of("https://a.dev/1", "https://a.dev/2"), false);
+        var again = new Registration.Application("other", "Cursor",
+                List.of("https://a.dev/2", "https://a.dev/1", "https://a.dev/2"), false);
+        var secret = new Registration.Application("cursor", "Cursor", wish.redirects(), true);
+        var setup = SETUP.withRegistration(SETUP.registration().withApplications(List.of(wish, wish, again, secret)));
+        assertThat(setup.registration().applications()).containsExactly(wish, secret);
+        assertThat(write(new CreateApplication(), setup, "{}").calls()).hasSize(2);
+        assertThat(SetupFile.read(SetupFile.write(setup)).orThrow().registration().applications()).hasSize(2);
+        var other = new Registration.Application("cursor", "Cursor", List.of("https://b.dev/1"), false);
+        assertThat(refusal(new CreateApplication(),
+                setup.withRegistration(setup.registration().withApplications(List.of(wish, secret, other))), "{}"))
+                .isEqualTo("indistinct");
+        var named = new Registration.Application("cursor", "Cursor 2", List.of("https://b.dev/1"), false);
+        var marks = List.of(wish, secret, named).stream().map(one -> Applications.mark(SERVER, one)).toList();
+        assertThat(marks).doesNotHaveDuplicates();
     }
 
     private static final Setup ROLES = SETUP.withApi(SETUP.api().withTokens(TokenSettings.PLAIN.withRoles(true)))
