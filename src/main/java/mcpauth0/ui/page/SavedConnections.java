@@ -8,7 +8,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import mcpauth0.access.Keychain;
 import mcpauth0.access.NamedConnection;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.NamedConnectionsModel;
 import mcpauth0.ui.model.NamedConnectionsModel.Ended;
@@ -103,11 +105,18 @@ final class SavedConnections extends VBox {
         no.requestFocus();
     }
 
+    /** Why, and where the secret is. */
+    static String held(Texts texts, String name, String id) {
+        return texts.get("keychain." + id) + " "
+                + texts.get("keychain.held", Keychain.OWNER, NamedConnections.account(name));
+    }
+
     private void ended(Ended end) {
         switch (end) {
             case Ended.Well _ -> said.getChildren().clear();
-            case Ended.WithoutSecret(_, var id) -> said.getChildren()
-                    .setAll(Words.body(say("forget.stays") + " " + texts.get("keychain." + id)));
+            case Ended.Held(var name, var id) -> said.getChildren().setAll(Note.look(say("forget.stays", name),
+                    held(texts, name, id) + " " + say("forget.stays.cure")));
+            case Ended.WithoutSecret _,Ended.Taken _ -> throw new IllegalStateException("nothing was saved");
             case Ended.Badly(var why) -> said.getChildren().setAll(new Problem(texts, why));
         }
     }
