@@ -38,9 +38,9 @@ public final class Logs {
         return tenant.clientId();
     }
 
-    /** Id of the newest event, from which {@link #since} goes on; empty where there is none. */
-    public String checkpoint() throws FailureException {
-        return search("", 1).stream().findFirst().map(LogEvent::id).orElse("");
+    /** The newest event, from whose id {@link #since} goes on. */
+    public Optional<LogEvent> newest() throws FailureException {
+        return search("", 1).stream().findFirst();
     }
 
     /** The oldest event that is still kept. */
@@ -48,7 +48,11 @@ public final class Logs {
         return page("sort=date:1&page=0&per_page=1").stream().findFirst();
     }
 
-    /** Events that came after the checkpoint, oldest first, {@value #MOST} at most. */
+    /**
+     * Events that came after the checkpoint, oldest first, {@value #MOST} at most.
+     *
+     * @param checkpoint id of an event; empty for the newest hundred
+     */
     public List<LogEvent> since(String checkpoint) throws FailureException {
         if (checkpoint.isEmpty())
             return search("", PAGE).reversed();

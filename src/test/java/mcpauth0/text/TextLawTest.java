@@ -55,6 +55,7 @@ class TextLawTest {
                 .forEach(permission -> add(wanted, "permission." + permission, "why"));
         for (var cause : LogCause.values())
             add(wanted, "log." + cause.id(), "problem", "cause", "cure");
+        add(wanted, "log.doubtful", "problem", "cause", "cure");
         Complaint.ids().forEach(id -> add(wanted, "management." + id, "problem", "cause", "cure"));
         for (var kind : Creation.Kind.values())
             wanted.add("trace." + kind.id());
