@@ -67,12 +67,12 @@ class LogExplainerTest {
         }
     }
 
-    private static final String DENIED = "{'date':'%s','type':'f','description':'Sign-in of %s: access denied',"
-            + "'client_id':'shared','client_name':'Claude','details':{'error':{'message':'Sign-in of %s: access denied',"
-            + "'oauthError':'access_denied'},'qs':{'redirect_uri':'%s'}},'references':{%s}}";
-
     private static ObjectNode denied(String date, String who, String redirect, String references) {
-        return ScriptedLog.event(DENIED.formatted(date, who, who, redirect, references).replace('\'', '"'));
+        return ScriptedLog.event("""
+            {'date':'%s','type':'f','description':'Sign-in of %s: access denied','client_id':'shared',
+            'client_name':'Claude','details':{'error':{'message':'Sign-in of %s: access denied',
+            'oauthError':'access_denied'},'qs':{'redirect_uri':'%s'}},'references':{%s}}"""
+                .formatted(date, who, who, redirect, references).replace('\'', '"'));
     }
 
     /** A login with that client whose person never comes back, while others write into the log. */

@@ -371,7 +371,8 @@ class StepPlansTest {
     /** What a mark would not tell apart is never made twice. */
     @Test
     void equalApplicationsAreOneAndThoseWithOneNameAreRefused() {
-        var wish = new Registration.Application("cursor", "Cursor", List.of("https://a.dev/1", "https://a.dev/2"), false);
+        var wish = new Registration.Application("cursor", "Cursor", List.of("https://a.dev/1", "https://a.dev/2"),
+                false);
         var again = new Registration.Application("other", "Cursor",
                 List.of("https://a.dev/2", "https://a.dev/1", "https://a.dev/2"), false);
         var secret = new Registration.Application("cursor", "Cursor", wish.redirects(), true);

@@ -19,7 +19,6 @@ import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
-import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants that the operator comes back to, by name. Absent while there are none, and in practice. */
