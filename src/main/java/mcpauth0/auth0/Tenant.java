@@ -82,11 +82,8 @@ public final class Tenant implements Remote {
 
     /** As it was read last, or written since; what is not remembered is read. */
     synchronized Snapshot seen() throws FailureException {
-        return new Snapshot(Snapshot.Settings.of(part(Part.SETTINGS).getFirst()),
-                part(Part.APIS).stream().map(Snapshot.Api::of).toList(),
-                part(Part.GRANTS).stream().map(Snapshot.Grant::of).toList(),
-                part(Part.CONNECTIONS).stream().map(Snapshot.Connection::of).toList(),
-                part(Part.CLIENTS).stream().map(Snapshot.Client::of).toList());
+        return Snapshot.of(part(Part.SETTINGS).getFirst(), part(Part.APIS), part(Part.GRANTS), part(Part.CONNECTIONS),
+                part(Part.CLIENTS));
     }
 
     /** The same with roles and people, as far as they are asked for. */
@@ -103,13 +100,20 @@ public final class Tenant implements Remote {
                             : management.all(path, list, "")));
                 }
         }
+        if (question.permissions())
+            for (var role : roles) {
+                var path = Part.ROLES.path() + "/" + Part.idOf(role) + "/permissions";
+                lists.put(path, lookUp(path, () -> management.all(path, "permissions", "")));
+            }
         var people = new HashMap<String, List<Directory.Person>>();
         for (var email : question.people()) {
             var path = "users-by-email?email=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
             people.put(email, lookUp(path, () -> management.get(path).valueStream().toList()).stream()
                     .map(Directory.Person::of).toList());
         }
-        return seen().with(new Directory(roles, lists, people));
+        return seen().with(new Directory(roles, lists, people, permissions().contains("update:roles")
+                ? Directory.Reach.CHANGE
+                : Directory.Reach.READ));
     }
 
     @FunctionalInterface
@@ -201,7 +205,7 @@ public final class Tenant implements Remote {
     private Change.Call resolved(Change.Call call) throws FailureException {
         if (!Edit.lists(call.path()))
             return call;
-        var path = new Directory(part(Part.ROLES), Map.of(), Map.of()).path(call.path())
+        var path = Directory.UNREAD.with(part(Part.ROLES), Map.of()).path(call.path())
                 .orElseThrow(() -> new Failure.Malformed("role", call.path()).asException(null));
         return new Change.Call(call.method(), path, call.body());
     }
@@ -215,7 +219,9 @@ public final class Tenant implements Remote {
     }
 
     private void keep(Part part, Change.Call call, JsonNode answer) {
-        if (part == Part.ROLES || part == Part.USERS)
+        if (Edit.lists(call.path()))
+            lookedUp.remove(call.path());
+        else if (part == Part.ROLES || part == Part.USERS)
             lookedUp.keySet().removeIf(path -> path.startsWith(Part.ROLES.path()));
         var secret = answer.path("client_secret").asText("");
         if (!secret.isEmpty())

@@ -165,9 +165,10 @@ public final class Applier<T extends Remote> {
     public List<Reversal> planUndo(List<String> changeIds) throws FailureException {
         target.refresh();
         var reversals = new ArrayList<Reversal>();
-        var takingBack = takingBack(Map.of());
-        for (var entry : done(changeIds))
-            reversals.add(new Reversal(entry, takingBack.after(reversals, entry)));
+        var entries = done(changeIds);
+        var ahead = takingBack(Map.of()).ahead(entries);
+        for (var entry : entries)
+            reversals.add(new Reversal(entry, ahead.getOrDefault(entry.id(), new Change.Nothing())));
         return reversals;
     }
 
@@ -177,7 +178,7 @@ public final class Applier<T extends Remote> {
     }
 
     private TakingBack<T> takingBack(Map<String, Newer.Choice> choices) {
-        return new TakingBack<>(target, this::step, journal, choices);
+        return new TakingBack<>(target, this::step, this::known, journal, choices);
     }
 
     /** As {@link #undo(List, Map, Progress)} where nothing was chosen. */
@@ -203,8 +204,8 @@ public final class Applier<T extends Remote> {
             target.refresh();
             settle();
             entries = done(changeIds);
-            for (var entry : entries)
-                if (takingBack.of(entry) instanceof Change.Write write)
+            for (var change : takingBack.ahead(entries).values())
+                if (change instanceof Change.Write write)
                     needed.addAll(write.scopes());
         } catch (FailureException e) {
             return course.failed(e.failure());

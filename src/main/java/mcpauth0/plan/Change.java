@@ -70,14 +70,17 @@ public sealed interface Change {
     }
 
     /**
-     * What is to be taken back is no longer as it was written: somebody changed it since. Only taking back says this, and
-     * nothing is written before the operator has chosen, see {@link Newer}.
+     * What is to be taken back is no longer as it was written, or others have come to rely on it: somebody changed it, or
+     * added to it, since. Only taking back says this, and nothing is written before the operator has chosen, see
+     * {@link Newer}.
      *
      * @param fields those that were changed since; the others are still as they were written
+     * @param effects what of others is lost with it, as in {@link Write}
      */
-    record Diverged(String target, List<Divergence> fields) implements Change {
+    record Diverged(String target, List<Divergence> fields, List<Effect> effects) implements Change {
         public Diverged {
             fields = List.copyOf(fields);
+            effects = List.copyOf(effects);
         }
     }
 

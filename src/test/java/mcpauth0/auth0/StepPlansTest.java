@@ -121,7 +121,8 @@ class StepPlansTest {
                 + "[{'value':'admin','description':'All'},{'value':'tools:read','description':'Read'},{'value':'tools:call'}],"
                 + "'token_lifetime':600,'enforce_policies':true,'subject_type_authorization':{'client':{'policy':'deny_all'}},"
                 + "'signing_alg':'PS256','token_dialect':'rfc9068_profile_authz','allow_offline_access':true}");
-        assertThat(api.effects()).extracting(Change.Effect::key).containsExactly("repairs", "retire", "rbac");
+        assertThat(api.effects()).extracting(Change.Effect::key).containsExactly("repairs", "retire", "roles-unread",
+                "rbac");
         assertThat(api.effects().getFirst().values()).containsExactly(wrong, "25");
         var grants = write(new CarryGrants(), setup, before);
         assertThat(grants.calls()).extracting(call -> Json.write(requireNonNull(call.body())).replace('"', '\''))
@@ -430,8 +431,8 @@ class StepPlansTest {
                 tenant("{'roles':[{'id':'r1','name':'Readers','description':'May look'}]}")));
         var used = "{'roles':[{'id':'r1','name':'Readers','description':'May look'}],"
                 + "'lists':{'roles/r1/users':[{'user_id':'auth0|7'}]}}";
-        assertThat(step.hindrance(receipt, tenant(used))).map(Change.Refused::reason).contains("in-use");
-        assertThat(step.hindrance(receipt, tenant(used.replace("{'user_id':'auth0|7'}", "")))).isEmpty();
+        assertThat(step.hindrance(receipt, tenant(used), Newer.ASK)).map(Change.Refused::reason).contains("in-use");
+        assertThat(step.hindrance(receipt, tenant(used.replace("{'user_id':'auth0|7'}", "")), Newer.ASK)).isEmpty();
     }
 
     @Test

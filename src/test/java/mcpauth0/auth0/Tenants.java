@@ -1,5 +1,6 @@
 package mcpauth0.auth0;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import mcpauth0.http.Json;
 
 /** Tenants as somebody wrote them down. */
 final class Tenants {
+
+    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {
+    };
 
     private Tenants() {
     }
@@ -24,13 +28,14 @@ final class Tenants {
         list(root, "people").map(Directory.Person::of)
                 .forEach(person -> people.merge(person.email(), List.of(person),
                         (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
-        return new Snapshot(
-                Snapshot.Settings.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings")),
-                list(root, "apis").map(Snapshot.Api::of).toList(),
-                list(root, "grants").map(Snapshot.Grant::of).toList(),
-                list(root, "connections").map(Snapshot.Connection::of).toList(),
-                list(root, "clients").map(Snapshot.Client::of).toList(),
-                new Directory(list(root, "roles").toList(), Map.copyOf(lists), people));
+        var reach = root.has("reach")
+                ? Directory.Reach.valueOf(root.path("reach").asText())
+                : root.has("roles") ? Directory.Reach.CHANGE : Directory.Reach.NONE;
+        return Snapshot.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings"),
+                list(root, "apis").toList(), list(root, "grants").toList(), list(root, "connections").toList(),
+                list(root, "clients").toList())
+                .with(new Directory(list(root, "roles").toList(), Map.copyOf(lists), people, reach))
+                .counting(root.has("counts") ? Json.MAPPER.convertValue(root.path("counts"), COUNTS) : Map.of());
     }
 
     private static Stream<JsonNode> list(JsonNode root, String name) {
