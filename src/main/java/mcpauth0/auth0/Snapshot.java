@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A tenant as it was read: what the steps need, with the objects as they came beside it. Secrets that the Management API
  * may show are not in {@code raw}: they are left out when it is read.
  *
- * @param people how many sign in with a connection, by its name; absent where that was not counted
+ * @param people how many sign in with one of these connections; absent where that was not counted
  */
 public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, List<Connection> connections,
-        List<Client> clients, Directory directory, Map<String, Integer> people) {
+        List<Client> clients, Directory directory, Map<List<String>, Integer> people) {
 
     /** What a default grant is for that dynamically registered clients use. */
     static final String THIRD_PARTY = "third_party_clients";
@@ -49,7 +49,7 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
         return new Snapshot(settings, apis, grants, connections, clients, newDirectory, people);
     }
 
-    Snapshot counting(Map<String, Integer> newPeople) {
+    Snapshot counting(Map<List<String>, Integer> newPeople) {
         return new Snapshot(settings, apis, grants, connections, clients, directory, newPeople);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
@@ -33,6 +34,7 @@ public final class Tenant implements Remote {
     private final Map<Part, List<JsonNode>> remembered = new EnumMap<>(Part.class);
     private final Set<Part> written = EnumSet.noneOf(Part.class);
     private final Map<String, List<JsonNode>> lookedUp = new HashMap<>();
+    private final Map<List<String>, Integer> counted = new HashMap<>();
     private final Map<String, Secret> secrets = new HashMap<>();
 
     Tenant(TenantDomain domain, Management management) {
@@ -68,6 +70,7 @@ public final class Tenant implements Remote {
     /** Reads everything that the steps look at, afresh. */
     public synchronized Snapshot snapshot() throws FailureException {
         refresh();
+        counted.clear();
         return seen();
     }
 
@@ -122,16 +125,35 @@ public final class Tenant implements Remote {
     }
 
     /**
-     * How many people sign in with that connection, as Auth0's search knows it, which is a little behind; empty where the
-     * token does not allow looking.
+     * How many people sign in with one of these connections, as Auth0's search knows it, which is a little behind; empty
+     * where the token does not allow looking. It is counted once until the tenant is read afresh by {@link #snapshot}.
      */
-    public synchronized Optional<Integer> people(String connection) throws FailureException {
-        if (!permissions().contains("read:users"))
+    public synchronized Optional<Integer> people(List<String> connections) throws FailureException {
+        var sorted = connections.stream().sorted().toList();
+        var known = counted.get(sorted);
+        if (known != null || !permissions().contains("read:users"))
+            return Optional.ofNullable(known);
+        var query = sorted.stream().map(name -> "identities.connection:\"" + name + "\"")
+                .collect(Collectors.joining(" OR "));
+        var total = management.get("users?search_engine=v3&page=0&per_page=1&include_totals=true&q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8)).path("total");
+        if (!total.isInt())
             return Optional.empty();
-        var query = URLEncoder.encode("identities.connection:\"" + connection + "\"", StandardCharsets.UTF_8);
-        var total = management.get("users?search_engine=v3&page=0&per_page=1&include_totals=true&q=" + query)
-                .path("total");
-        return total.isInt() ? Optional.of(total.intValue()) : Optional.empty();
+        counted.put(sorted, total.intValue());
+        return Optional.of(total.intValue());
+    }
+
+    /** With that count where it can be had: a plan does not fail for want of it. */
+    Snapshot counting(List<String> connections, Snapshot state) throws FailureException {
+        if (connections.isEmpty())
+            return state;
+        try {
+            return people(connections).map(count -> state.counting(Map.of(connections, count))).orElse(state);
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.Cancelled)
+                throw e;
+            return state;
+        }
     }
 
     private List<JsonNode> lookUp(String path, Reading reading) throws FailureException {

@@ -48,6 +48,15 @@ abstract class TenantStep implements Step<Tenant, Snapshot> {
                 names.stream().limit(NAMED).map(name -> "“" + name + "”").collect(Collectors.joining(", ")));
     }
 
+    /** How many people sign in with these connections, or that nobody counted them. */
+    static Change.Effect people(List<String> connections, Snapshot state) {
+        var names = String.join(", ", connections);
+        var count = state.people().get(connections);
+        return count == null
+                ? new Change.Effect("people-uncounted", List.of(names), true)
+                : new Change.Effect("people", List.of(count.toString(), names), true);
+    }
+
     @Override
     public final @Nullable JsonNode receipt(Change.Write change, Snapshot state) {
         var edits = Json.MAPPER.createArrayNode();

@@ -16,6 +16,13 @@ public sealed interface Change {
                 : equals(other);
     }
 
+    /** Whether both do the same and the same follows from it; what passes by itself does not count. */
+    default boolean agrees(Change other) {
+        return this instanceof Write write && other instanceof Write now
+                ? does(other) && write.lasting().equals(now.lasting())
+                : equals(other);
+    }
+
     /** It is already so. */
     record Nothing() implements Change {
     }
@@ -36,6 +43,10 @@ public sealed interface Change {
             scopes = List.copyOf(scopes);
             calls = List.copyOf(calls);
             effects = List.copyOf(effects);
+        }
+
+        private List<Effect> lasting() {
+            return effects.stream().filter(effect -> !effect.passing()).toList();
         }
 
         /** The same with its first requests alone. */
@@ -98,9 +109,18 @@ public sealed interface Change {
     record Call(String method, String path, @Nullable JsonNode body) {
     }
 
-    record Effect(String key, List<String> values) {
+    /**
+     * What follows from a change.
+     *
+     * @param passing whether it is a count of the moment: another one is no reason to approve anew
+     */
+    record Effect(String key, List<String> values, boolean passing) {
         public Effect {
             values = List.copyOf(values);
+        }
+
+        public Effect(String key, List<String> values) {
+            this(key, values, false);
         }
     }
 }

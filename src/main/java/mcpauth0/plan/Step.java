@@ -33,6 +33,14 @@ public interface Step<T extends Remote, S> {
         return read(tenant);
     }
 
+    /**
+     * Counts what a plan only tells, such as how many people it reaches; {@link Change.Effect#passing} says so. It is not
+     * counted again to apply what was approved.
+     */
+    default S count(T tenant, Setup setup, S state) throws FailureException {
+        return state;
+    }
+
     /** Reads where that change is to be found, once it was made. */
     default S read(T tenant, Change.Write change) throws FailureException {
         return read(tenant);

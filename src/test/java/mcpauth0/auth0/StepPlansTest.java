@@ -194,7 +194,7 @@ class StepPlansTest {
                         + "'subject_type':'client','scope':['tools:read','tools:call']}]}");
         assertThat(body(write)).isEqualTo("{'default_for':'third_party_clients','audience':'" + SERVER
                 + "','scope':['tools:read','tools:call'],'subject_type':'user'}");
-        assertThat(effects(write)).containsExactly("machine-grant-stays");
+        assertThat(effects(write)).containsExactly("rules-untold", "machine-grant-stays");
     }
 
     @Test
@@ -212,7 +212,7 @@ class StepPlansTest {
         assertThat(write.scopes()).containsExactly("create:client_grants", "delete:client_grants");
         assertThat(write.fields()).extracting(Change.Field::name).containsExactly("default_for", "audience", "scope",
                 "subject_type", "default_for", "audience", "scope", "subject_type");
-        assertThat(effects(write)).containsExactly("machine-grant-replaced");
+        assertThat(effects(write)).containsExactly("rules-untold", "machine-grant-replaced");
         var receipt = requireNonNull(step.receipt(write, tenant("{'grants':[" + people + "]}")));
         var back = (Change.Write) step.planUndo(receipt, tenant("{'grants':[" + people + "]}"), Newer.ASK);
         assertThat(back.calls()).extracting(call -> call.method() + " " + call.path())
@@ -291,7 +291,9 @@ class StepPlansTest {
         assertThat(write.calls()).extracting(Change.Call::path).containsExactly("connections/c1", "connections/c2");
         assertThat(write.calls()).allSatisfy(
                 call -> assertThat(call.body()).isEqualTo(Json.object().put("is_domain_connection", true)));
-        assertThat(write.effects()).containsExactly(new Change.Effect("third-party", List.of("1", "“Claude”")),
+        assertThat(write.effects()).containsExactly(
+                new Change.Effect("people-uncounted", List.of("google-oauth2, db"), true),
+                new Change.Effect("third-party", List.of("1", "“Claude”")),
                 new Change.Effect("developer-keys", List.of("google-oauth2")),
                 new Change.Effect("open-sign-up", List.of("db")));
         assertThat(refusal(new PromoteConnections(), SETUP, "{}")).isEqualTo("missing");
@@ -306,7 +308,7 @@ class StepPlansTest {
                 "{'settings':{'dynamic_client_registration_security_mode':'permissive'}}");
         assertThat(body(old)).isEqualTo("{'flags':{'enable_dynamic_client_registration':true},"
                 + "'dynamic_client_registration_security_mode':'strict'}");
-        assertThat(effects(old)).containsExactly("anyone", "strict");
+        assertThat(effects(old)).containsExactly("anyone", "rules-strict", "no-default-audience", "strict");
     }
 
     @Test
@@ -316,8 +318,9 @@ class StepPlansTest {
         var mode = "{'settings':{'dynamic_client_registration_security_mode':'%s'}}";
         var kept = write(new OpenRegistration(), setup, mode.formatted("permissive"));
         assertThat(body(kept)).isEqualTo(on);
-        assertThat(effects(kept)).containsExactly("anyone", "permissive");
-        assertThat(effects(write(new OpenRegistration(), setup, "{}"))).containsExactly("anyone", "mode-untold");
+        assertThat(effects(kept)).containsExactly("anyone", "rules-permissive", "policy-open", "no-default-audience");
+        assertThat(effects(write(new OpenRegistration(), setup, "{}"))).containsExactly("anyone", "rules-untold",
+                "policy-open", "no-default-audience");
         assertThat(refusal(new OpenRegistration(), setup, mode.formatted("strict"))).isEqualTo("strict");
     }
 
@@ -339,7 +342,8 @@ class StepPlansTest {
                 .isEqualTo("not-https");
         assertThat(effects(write(new OpenRegistration(), SETUP,
                 "{'settings':{'client_id_metadata_document_supported':true}}")))
-                .containsExactly("anyone", "documents-not-imported");
+                .containsExactly("anyone", "rules-untold", "policy-open", "no-default-audience",
+                        "documents-not-imported");
     }
 
     @Test

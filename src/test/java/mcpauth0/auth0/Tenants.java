@@ -1,6 +1,5 @@
 package mcpauth0.auth0;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,6 @@ import mcpauth0.http.Json;
 
 /** Tenants as somebody wrote them down. */
 final class Tenants {
-
-    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {
-    };
 
     private Tenants() {
     }
@@ -28,6 +24,9 @@ final class Tenants {
         list(root, "people").map(Directory.Person::of)
                 .forEach(person -> people.merge(person.email(), List.of(person),
                         (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        var counts = new HashMap<List<String>, Integer>();
+        root.path("counts").properties()
+                .forEach(each -> counts.put(List.of(each.getKey().split(", ", -1)), each.getValue().asInt()));
         var reach = root.has("reach")
                 ? Directory.Reach.valueOf(root.path("reach").asText())
                 : root.has("roles") ? Directory.Reach.CHANGE : Directory.Reach.NONE;
@@ -35,7 +34,7 @@ final class Tenants {
                 list(root, "apis").toList(), list(root, "grants").toList(), list(root, "connections").toList(),
                 list(root, "clients").toList())
                 .with(new Directory(list(root, "roles").toList(), Map.copyOf(lists), people, reach))
-                .counting(root.has("counts") ? Json.MAPPER.convertValue(root.path("counts"), COUNTS) : Map.of());
+                .counting(counts);
     }
 
     private static Stream<JsonNode> list(JsonNode root, String name) {
