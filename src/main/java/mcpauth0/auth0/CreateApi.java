@@ -17,6 +17,9 @@ import mcpauth0.setup.Setup;
 /** Makes the API that stands for the server, or brings one that is there in line; it takes nothing away from that. */
 final class CreateApi extends TenantStep {
 
+    /** What applications notice that use the API already. */
+    private static final Set<String> FELT = Set.of("dialect", "rbac", "offline-off", "shorter");
+
     @Override
     public String id() {
         return "create-api";
@@ -131,6 +134,10 @@ final class CreateApi extends TenantStep {
             effects.add(effect("offline-off"));
         if (shorter(wanted, api, "token_lifetime") || shorter(wanted, api, "token_lifetime_for_web"))
             effects.add(effect("shorter"));
+        var granted = state.grants().stream().filter(grant -> grant.audience().equals(api.identifier()))
+                .map(Snapshot.Grant::clientId).filter(Objects::nonNull).distinct().map(state::nameOf).toList();
+        if (!granted.isEmpty() && effects.stream().anyMatch(effect -> FELT.contains(effect.key())))
+            effects.add(counted("granted", granted));
         effects.addAll(CarryRolePermissions.left(setup, state));
         return Edit.change(api.name(), List.of(Edit.patch(Part.APIS.path() + "/" + api.id(), api.raw(), wanted)),
                 effects);

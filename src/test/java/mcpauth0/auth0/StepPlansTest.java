@@ -156,6 +156,9 @@ class StepPlansTest {
         assertThat(body(align)).isEqualTo("{'token_dialect':'access_token_authz','enforce_policies':true,"
                 + "'token_lifetime':3600,'token_lifetime_for_web':600}");
         assertThat(effects(align)).containsExactly("existing", "rbac", "shorter");
+        var used = write(new CreateApi(), setup, there.formatted("RS512").replaceAll("}$", ",'grants':[{'id':'g1','audience':'"
+                + SERVER + "','client_id':'c1'}],'clients':[{'client_id':'c1','name':'Shop'}]}"));
+        assertThat(used.effects()).contains(new Change.Effect("granted", List.of("1", "“Shop”")));
         assertThat(refusal(new CreateApi(), setup, there.formatted("RS256"))).isEqualTo("signing");
     }
 
@@ -261,10 +264,12 @@ class StepPlansTest {
         assertThat(body(write(new UnderstandResource(), SETUP,
                 "{'settings':{'resource_parameter_profile':'compatibility'}}")))
                 .isEqualTo("{'authorization_response_iss_parameter_supported':true}");
-        var both = write(new UnderstandResource(), SETUP, "{'settings':{'resource_parameter_profile':'audience'}}");
+        var both = write(new UnderstandResource(), SETUP, "{'settings':{'resource_parameter_profile':'audience'},"
+                + "'connections':[{'id':'c1','name':'db','strategy':'auth0'},{'id':'c2','name':'corp','strategy':'waad'}]}");
         assertThat(body(both)).isEqualTo("{'resource_parameter_profile':'compatibility',"
                 + "'authorization_response_iss_parameter_supported':true}");
-        assertThat(effects(both)).containsExactly("audience-first", "not-forwarded");
+        assertThat(both.effects()).containsExactly(new Change.Effect("audience-first", List.of()),
+                new Change.Effect("not-forwarded", List.of("1", "“corp”")));
     }
 
     @Test

@@ -45,11 +45,19 @@ public final class ReversalCard extends VBox {
             case Change.Refused(var reason, var values) ->
                 Words.body(texts.get("step." + reversal.entry().step() + ".refused." + reason, values));
             case Change.Write write when write.fields().isEmpty() ->
-                told(texts, reversal, Words.body(texts.get("part.reversal.deletes")), write.effects());
+                told(texts, reversal, Words.body(texts.get(takesOff(write)
+                        ? "part.reversal.takes-off"
+                        : "part.reversal.deletes")), write.effects());
             case Change.Write write -> new VBox(6, Words.body(texts.get("part.reversal.puts-back")),
-                    new FieldValues(texts, write.fields()));
+                    new FieldValues(texts, ChangeCard.whose(write,
+                            List.of(reversal.entry().target().split(", ")).reversed())));
             case Change.Diverged diverged -> choice(texts, takeBack, reversal, diverged, made);
         };
+    }
+
+    /** Whether it takes items off lists and deletes no object. */
+    private static boolean takesOff(Change.Write write) {
+        return write.calls().stream().allMatch(call -> call.body() != null);
     }
 
     private static Node told(Texts texts, Reversal reversal, Node first, List<Change.Effect> effects) {
