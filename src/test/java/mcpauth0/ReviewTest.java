@@ -194,7 +194,8 @@ class ReviewTest {
                             .put("resource_server_identifier", window.pair().mcpUrl())
                             .put("permission_name", "mcp:use")));
             window.press("undo-button");
-            assertThat(window.words()).contains("One change needs your decision", "Others rely on what this program made",
+            assertThat(window.words()).contains("One change needs your decision",
+                    "Others rely on what this program made",
                     "One role gives permissions of this API, which would be gone from it: “Support: mcp:use”.",
                     "Take back 4 changes");
             OpenWindow.onScreen(() -> {

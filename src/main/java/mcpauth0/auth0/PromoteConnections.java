@@ -2,8 +2,8 @@ package mcpauth0.auth0;
 
 import java.util.ArrayList;
 import java.util.List;
-import mcpauth0.http.Json;
 import mcpauth0.http.FailureException;
+import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Setup;
 

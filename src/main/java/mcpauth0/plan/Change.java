@@ -18,7 +18,7 @@ public sealed interface Change {
 
     /** Whether both do the same and the same follows from it; what passes by itself does not count. */
     default boolean agrees(Change other) {
-        return this instanceof Write write && other instanceof Write now
+        return (this instanceof Write write && other instanceof Write now)
                 ? does(other) && write.lasting().equals(now.lasting())
                 : equals(other);
     }

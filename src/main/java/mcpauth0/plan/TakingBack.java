@@ -86,7 +86,8 @@ record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps
         if (choice != null && choice.newer() == Newer.KEEP && newer == Newer.ASK && change instanceof Change.Write)
             return choice.seen();
         var receipt = entry.receipt();
-        if (change instanceof Change.Diverged && receipt != null && !change.equals(ahead(List.of(entry)).get(entry.id()))) {
+        if (change instanceof Change.Diverged && receipt != null
+                && !change.equals(ahead(List.of(entry)).get(entry.id()))) {
             // This program's own later changes are in the way, and were not taken back.
             var hindrance = step.hindrance(receipt, step.read(target, receipt), newer);
             if (hindrance.isPresent())

@@ -156,8 +156,9 @@ class StepPlansTest {
         assertThat(body(align)).isEqualTo("{'token_dialect':'access_token_authz','enforce_policies':true,"
                 + "'token_lifetime':3600,'token_lifetime_for_web':600}");
         assertThat(effects(align)).containsExactly("existing", "rbac", "shorter");
-        var used = write(new CreateApi(), setup, there.formatted("RS512").replaceAll("}$", ",'grants':[{'id':'g1','audience':'"
-                + SERVER + "','client_id':'c1'}],'clients':[{'client_id':'c1','name':'Shop'}]}"));
+        var used = write(new CreateApi(), setup,
+                there.formatted("RS512").replaceAll("}$", ",'grants':[{'id':'g1','audience':'"
+                        + SERVER + "','client_id':'c1'}],'clients':[{'client_id':'c1','name':'Shop'}]}"));
         assertThat(used.effects()).contains(new Change.Effect("granted", List.of("1", "“Shop”")));
         assertThat(refusal(new CreateApi(), setup, there.formatted("RS256"))).isEqualTo("signing");
     }

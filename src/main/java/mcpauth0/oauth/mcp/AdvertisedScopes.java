@@ -78,7 +78,8 @@ public record AdvertisedScopes(List<Proposal> all, @Nullable Failure failure) {
             session.end();
         }
         return new AdvertisedScopes(found.entrySet().stream().limit(MOST)
-                .map(each -> new Proposal(new Scope(each.getKey(), each.getValue().description), each.getValue().origins))
+                .map(each -> new Proposal(new Scope(each.getKey(), each.getValue().description),
+                        each.getValue().origins))
                 .toList(), failure(eras.legacy().exchange()));
     }
 

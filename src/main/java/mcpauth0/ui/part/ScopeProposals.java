@@ -26,7 +26,8 @@ public final class ScopeProposals extends VBox {
         getChildren().clear();
         if (proposals.isEmpty())
             return;
-        getChildren().addAll(Words.heading(texts.get("part.proposals")), Words.secondary(texts.get("part.proposals.note")));
+        getChildren().addAll(Words.heading(texts.get("part.proposals")),
+                Words.secondary(texts.get("part.proposals.note")));
         for (var proposal : proposals)
             getChildren().add(line(proposal));
         align();
@@ -47,7 +48,8 @@ public final class ScopeProposals extends VBox {
         });
         var where = proposal.origins().stream().map(origin -> texts.get("part.proposals.from." + origin.id()))
                 .collect(Collectors.joining(" "));
-        return new VBox(2, box, Words.secondary(scope.description().isBlank() ? where : scope.description() + "\n" + where));
+        return new VBox(2, box,
+                Words.secondary(scope.description().isBlank() ? where : scope.description() + "\n" + where));
     }
 
     /** What stands in the table is ticked, however it came there. */
