@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import mcpauth0.setup.Role;
+import mcpauth0.setup.Scope;
 import mcpauth0.setup.TokenSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,45 @@ class SetupChoicesTest {
             assertThat(window.find("api-name", TextInputControl.class).getText())
                     .as("what cannot be kept is still there to be mended").isEqualTo("No <name>");
             assertThat(window.session.setup().api().name()).isEqualTo("Tools of the trade");
+        }
+    }
+
+    @Test
+    void whatTheServerAdvertisesIsProposedAndTakenOverOnlyByATick() throws Exception {
+        try (var window = atApi()) {
+            assertThat(window.words()).contains("Permissions that your server speaks of",
+                    "It advertises this one in its metadata", "It asks for this one when it refuses a request");
+            var box = window.find("propose-mcp-use", CheckBox.class);
+            assertThat(box.isSelected()).as("it stands in the list already").isTrue();
+            OpenWindow.onScreen(() -> {
+                window.session.setupProperty().set(window.session.setup().withApi(
+                        window.session.setup().api().withScopes(List.of(new Scope("tools:call", "Call tools")))));
+                return true;
+            });
+            assertThat(box.isSelected()).isFalse();
+            tick(window, "propose-mcp-use");
+            window.press("main-button");
+            assertThat(window.session.setup().api().scopeValues()).containsExactly("tools:call", "mcp:use");
+            window.press("back-button");
+            tick(window, "propose-mcp-use");
+            window.press("main-button");
+            assertThat(window.session.setup().api().scopeValues()).containsExactly("tools:call");
+        }
+    }
+
+    @Test
+    void whichRulesAnOldTenantHasIsSaidAsFarAsItTells() throws Exception {
+        try (var window = OpenWindow.open(state)) {
+            window.press("start-practice");
+            window.pair().tenant().change(
+                    tenant -> tenant.settings().remove("dynamic_client_registration_security_mode"));
+            for (var i = 0; i < 5; i++)
+                window.press("main-button");
+            assertThat(window.page()).isEqualTo("registration");
+            assertThat(window.words()).contains("does not say which rules clients get", "begin with tpc_");
+            window.press("main-button");
+            assertThat(window.words()).contains("does not say which rules such a client gets",
+                    "lets every application in");
         }
     }
 

@@ -188,7 +188,7 @@ class ApplyingTest {
         bench.applyAll(bench.setup().withApi(bench.setup().api().withName("Renamed by us")));
         var applier = bench.start();
         var made = bench.journal().entries().getFirst();
-        var seen = new Change.Diverged("resource-servers/x", List.of());
+        var seen = new Change.Diverged("resource-servers/x", List.of(), List.of());
         assertThat(applier.undo(List.of(), Map.of(made.id(), new Newer.Choice(Newer.KEEP, seen)), Progress.SILENT))
                 .isInstanceOfSatisfying(Outcome.NotSettled.class,
                         held -> assertThat(held.left()).containsExactly("create-api"));

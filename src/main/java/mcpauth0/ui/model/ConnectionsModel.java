@@ -53,7 +53,7 @@ public final class ConnectionsModel {
         var _ = work.start(() -> {
             var found = new HashMap<String, Integer>();
             for (var connection : snapshot.connections())
-                tenant.people(connection.name()).ifPresent(count -> found.put(connection.name(), count));
+                tenant.people(List.of(connection.name())).ifPresent(count -> found.put(connection.name(), count));
             return found;
         }, people::set, _ -> people.set(Map.of()));
     }

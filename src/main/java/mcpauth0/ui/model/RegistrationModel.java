@@ -75,6 +75,12 @@ public final class RegistrationModel {
         return snapshot != null && "permissive".equals(snapshot.settings().registrationMode());
     }
 
+    /** Whether the tenant keeps to itself which rules clients get that register. */
+    public boolean rulesUntold() {
+        var snapshot = session.snapshot();
+        return snapshot != null && snapshot.settings().registrationMode() == null;
+    }
+
     /** Those of known clients, and what was typed beside them. */
     public List<String> documents() {
         return Stream.concat(Guide.CLIENTS.stream().map(Guide::document).filter(document -> !document.isEmpty()),
