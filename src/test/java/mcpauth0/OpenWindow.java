@@ -247,15 +247,19 @@ final class OpenWindow implements AutoCloseable {
 
         @Override
         public void open(String title, Consumer<Path> chosen) {
-            var file = next;
-            if (file == null)
-                throw new UnsupportedOperationException(title);
-            chosen.accept(file);
+            choose(title, chosen);
         }
 
         @Override
         public void save(String title, String name, Consumer<Path> chosen) {
-            throw new UnsupportedOperationException(title);
+            choose(title, chosen);
+        }
+
+        private void choose(String title, Consumer<Path> chosen) {
+            var file = next;
+            if (file == null)
+                throw new UnsupportedOperationException(title);
+            chosen.accept(file);
         }
     }
 }
