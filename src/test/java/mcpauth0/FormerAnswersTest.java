@@ -82,10 +82,10 @@ class FormerAnswersTest {
             assertThat(window.words()).doesNotContain("The server calls itself something else", "could not be reached",
                     "says nothing about itself");
             assertThat(window.page()).isEqualTo("server");
-            assertThat(window.find("main-button", Labeled.class).getText()).isEqualTo(Texts.english().get("page.server.ask"));
+            assertThat(window.find("main-button", Labeled.class).getText())
+                    .isEqualTo(Texts.english().get("page.server.ask"));
         }
     }
-
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

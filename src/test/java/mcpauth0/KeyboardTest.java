@@ -193,7 +193,7 @@ class KeyboardTest {
     private static void collect(Node node, List<Node> all) {
         if (!node.isVisible() || node.isDisabled() || !node.isManaged())
             return;
-        if (operable(node) || node instanceof Control && node.isFocusTraversable())
+        if (operable(node) || (node instanceof Control && node.isFocusTraversable()))
             all.add(node);
         // What a control is made of belongs to it; a scroll pane only surrounds.
         if (node instanceof Parent parent && (!(node instanceof Control) || node instanceof ScrollPane))

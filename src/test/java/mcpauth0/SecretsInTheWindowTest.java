@@ -115,8 +115,8 @@ class SecretsInTheWindowTest {
             saveTheReport(window);
             looksAtEveryPage(window);
             poured.secrets.addAll(window.pair().tenant().secrets());
-            poured.secrets.add(window.pair().clientSecret());
-            assertThat(right).isEqualTo(requireNonNull(window.pair()).clientSecret());
+            assertThat(right).isEqualTo(window.pair().clientSecret());
+            poured.secrets.add(right);
         }
         assertThat(poured.secrets).hasSizeGreaterThan(5);
         poured.search("window", "saved-report.json", "logs");
@@ -205,7 +205,6 @@ class SecretsInTheWindowTest {
             }
             poured.secrets.addAll(pair.tenant().secrets());
         }
-        assertThat(poured.secrets).hasSizeGreaterThan(20);
         poured.search("window tenant", "connections.json", "setup.json", ".jsonl", "logs");
     }
 
@@ -266,9 +265,7 @@ class SecretsInTheWindowTest {
         var made = "";
         try (var pair = pair()) {
             try (var window = atTenant(pair)) {
-                window.type("client-id", pair.clientId());
-                window.type("client-secret", pair.clientSecret());
-                window.press("main-button");
+                connectAndSave(window, pair);
                 OpenWindow.onScreen(() -> {
                     window.session.setupProperty().set(window.session.setup().withRegistration(new Registration(true,
                             false, List.of(), List.of(new Registration.Application("claude", "Our bot",

@@ -120,7 +120,7 @@ class SecretsTest {
         for (var format : Exports.all())
             assertThat(say("export", "--setup", setup.toString(), "--format", format.id())).isZero();
         var signing = pair.signingApplication();
-                assertThat(say("undo", "--tenant", pair.domain(), "--tenant-ca", ca, "--client-id", signing.clientId(),
+        assertThat(say("undo", "--tenant", pair.domain(), "--tenant-ca", ca, "--client-id", signing.clientId(),
                 "--client-key-file", poured.key("right-key.pem", signing.key()).toString())).isZero();
     }
 
@@ -129,7 +129,8 @@ class SecretsTest {
         var tenant = List.of("--tenant", pair.domain(), "--tenant-ca", ca);
         assertThat(say(tenant, "undo", "--client-id", pair.clientId(), "--client-secret-file",
                 poured.file("wrong-secret", poured.mark()).toString())).isEqualTo(2);
-        assertThat(say(tenant, "undo", "--management-token-file", poured.file("wrong-token", poured.mark()).toString())).isEqualTo(2);
+        assertThat(say(tenant, "undo", "--management-token-file", poured.file("wrong-token", poured.mark()).toString()))
+                .isEqualTo(2);
         var token = pair.managementToken();
         var changed = token.substring(0, token.length() - 9) + "MarkedSig";
         poured.secrets.add(changed);
@@ -138,7 +139,8 @@ class SecretsTest {
         assertThat(say(Map.of("MCP_AUTH0_SETUP_MANAGEMENT_TOKEN", poured.mark()), "", "undo", "--tenant", pair.domain(),
                 "--tenant-ca", ca)).isEqualTo(2);
         var key = "-----BEGIN PRIVATE KEY-----\n" + poured.mark() + "\n-----END PRIVATE KEY-----\n";
-        assertThat(say(tenant, "undo", "--client-id", "key", "--client-key-file", poured.file("key.pem", key).toString()))
+        assertThat(
+                say(tenant, "undo", "--client-id", "key", "--client-key-file", poured.file("key.pem", key).toString()))
                 .isEqualTo(2);
         assertThat(say(Map.of(), poured.mark(), "check", pair.mcpUrl(), "--ca", ca, "--token-file", "-")).isNotZero();
         assertThat(say("check", pair.mcpUrl(), "--ca", ca, "--login", "practice", "--client-id", "nobody",
@@ -158,7 +160,8 @@ class SecretsTest {
         var domain = TenantDomain.parse(pair.domain()).orThrow();
         var credentials = List.of(new Credentials.Application(pair.clientId(), Secret.of(poured.mark())),
                 new Credentials.Application(pair.clientId(), Secret.of(pair.clientSecret())),
-                new Credentials.Token(Secret.of(poured.mark())), new Credentials.Token(Secret.of(pair.managementToken())));
+                new Credentials.Token(Secret.of(poured.mark())),
+                new Credentials.Token(Secret.of(pair.managementToken())));
         for (var each : credentials) {
             poured.keep("exception credentials", each);
             try (var http = new Http(Network.system().withTrust(Trust.only(List.of(pair.authority()))), exchanges)) {
