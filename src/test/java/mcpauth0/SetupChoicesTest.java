@@ -83,6 +83,23 @@ class SetupChoicesTest {
     }
 
     @Test
+    void thePageInFrontIsNeverSaidToBeNotNeeded() throws Exception {
+        try (var window = atApi()) {
+            OpenWindow.onScreen(() -> {
+                window.wizard.show("roles");
+                return true;
+            });
+            assertThat(window.find("step-roles", Button.class).getAccessibleText()).contains("Who may do what")
+                    .doesNotContain("Not needed");
+            OpenWindow.onScreen(() -> {
+                window.wizard.goOn(window.session.setup());
+                return true;
+            });
+            assertThat(window.page()).as("a set-up that was left there, but has no roles").isEqualTo("registration");
+        }
+    }
+
+    @Test
     void whatIsTypedOnTheApiPageIsKeptWhicheverWayOneLeavesIt() throws Exception {
         try (var window = atApi()) {
             window.type("api-name", "Tools of the trade");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * people clean up, and whoever is still there registers anew.
  *
  * <p>Taking it back makes the application again with the same settings and a new id: whoever used the old id has to
- * connect anew, and what people agreed to is gone.
+ * connect anew.
  */
 public final class Retirement {
 

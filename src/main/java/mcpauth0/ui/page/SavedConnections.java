@@ -19,6 +19,7 @@ import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants that the operator comes back to, by name. Absent while there are none, and in practice. */
@@ -91,17 +92,14 @@ final class SavedConnections extends VBox {
 
     /** Forgetting cannot be taken back, so it is asked for twice. */
     private void ask(NamedConnection one) {
-        var yes = new Button(say("forget.yes"));
-        yes.setId("forget-yes");
-        yes.setOnAction(_ -> model.forget(one.name(), this::ended));
-        var no = new Button(say("forget.no"));
-        no.setOnAction(_ -> {
-            said.getChildren().clear();
-            list.requestFocus();
-        });
-        said.getChildren().setAll(Note.look(say("forget.title", one.name()),
-                say(one.inKeychain() ? "forget.secret" : "forget.note")).and(new FlowPane(8, 8, no, yes)));
-        no.requestFocus();
+        var question = new Question("forget", say("forget.title", one.name()),
+                say(one.inKeychain() ? "forget.secret" : "forget.note"),
+                new Question.Answer(say("forget.no"), () -> {
+                    said.getChildren().clear();
+                    list.requestFocus();
+                }), new Question.Answer(say("forget.yes"), () -> model.forget(one.name(), this::ended)));
+        said.getChildren().setAll(question);
+        question.begin();
     }
 
     /** Why, and where the secret is. */
