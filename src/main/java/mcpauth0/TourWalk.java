@@ -17,6 +17,7 @@ import mcpauth0.export.TextReport;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.setup.Role;
+import mcpauth0.setup.TokenSettings;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Preferences;
@@ -153,10 +154,15 @@ final class TourWalk implements Tour {
             });
             hand.until("the tenant afterwards", () -> hand.shows("care-traces"));
             picture("care");
+            Stagehand.on(() -> {
+                var setup = session.setup();
+                session.setupProperty().set(setup.withApi(setup.api().withTokens(TokenSettings.PLAIN.withRoles(true)))
+                        .withRoles(List.of(new Role("Tool users", "May use the tools", setup.api().scopeValues(),
+                                List.of("ada@example.com")))));
+                return true;
+            });
             for (var page : new String[]{RolesPage.ID, "check-server", "settings", "about"}) {
                 Stagehand.on(() -> {
-                    session.setupProperty().set(session.setup().withRoles(List.of(new Role("Tool users",
-                            "May use the tools", session.setup().api().scopeValues(), List.of("ada@example.com")))));
                     wizard.show(page);
                     return true;
                 });

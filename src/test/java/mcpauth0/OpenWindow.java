@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -29,6 +31,7 @@ import mcpauth0.ui.Wizard;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
 import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The real window on the practice pair, with everything happening at once on the screen's thread. */
@@ -40,10 +43,13 @@ final class OpenWindow implements AutoCloseable {
     final Session session;
     final Wizard wizard;
     final Scene scene;
+    /** Does everything at once, until a test puts another in its place. */
+    volatile Executor background = Runnable::run;
     private @Nullable PracticePair pair;
     private final Stage stage;
 
-    private OpenWindow(Path state, Work work) {
+    private OpenWindow(Path state, @Nullable Work given) {
+        var work = given == null ? new Work(task -> background.execute(task), OpenWindow::atOnce) : given;
         var network = Network.system();
         preferences = new Preferences(state);
         session = new Session(network, state);
@@ -60,10 +66,10 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow open(Path state) throws Exception {
-        return open(state, new Work(Runnable::run, OpenWindow::atOnce));
+        return open(state, null);
     }
 
-    static OpenWindow open(Path state, Work work) throws Exception {
+    static OpenWindow open(Path state, @Nullable Work work) throws Exception {
         FxToolkit.registerPrimaryStage();
         return onScreen(() -> {
             Theme.loadFonts();
@@ -167,6 +173,43 @@ final class OpenWindow implements AutoCloseable {
         return find("page-title", Label.class).getText();
     }
 
+    /** The id of what has the keyboard. */
+    String focused() throws Exception {
+        return onScreen(() -> {
+            var owner = scene.getFocusOwner();
+            return owner == null ? "nobody" : String.valueOf(owner.getId());
+        });
+    }
+
+    /** Waits until the toolkit has drawn what is there, and has seen to the keyboard. */
+    void restful() throws Exception {
+        for (var i = 0; i < 2; i++) {
+            var drawn = new CountDownLatch(1);
+            onScreen(() -> {
+                var after = new Runnable[1];
+                after[0] = () -> {
+                    scene.removePostLayoutPulseListener(after[0]);
+                    drawn.countDown();
+                };
+                scene.addPostLayoutPulseListener(after[0]);
+                Platform.requestNextPulse();
+                return true;
+            });
+            drawn.await();
+        }
+    }
+
+    /** Hands that press and click, with that node in sight and with the keyboard. */
+    FxRobot robot(String id) throws Exception {
+        var node = find(id, Node.class);
+        onScreen(() -> {
+            node.requestFocus();
+            return true;
+        });
+        restful();
+        return new FxRobot();
+    }
+
     void resize(int width, int height) throws Exception {
         onScreen(() -> {
             stage.setWidth(width);
@@ -204,15 +247,19 @@ final class OpenWindow implements AutoCloseable {
 
         @Override
         public void open(String title, Consumer<Path> chosen) {
-            var file = next;
-            if (file == null)
-                throw new UnsupportedOperationException(title);
-            chosen.accept(file);
+            choose(title, chosen);
         }
 
         @Override
         public void save(String title, String name, Consumer<Path> chosen) {
-            throw new UnsupportedOperationException(title);
+            choose(title, chosen);
+        }
+
+        private void choose(String title, Consumer<Path> chosen) {
+            var file = next;
+            if (file == null)
+                throw new UnsupportedOperationException(title);
+            chosen.accept(file);
         }
     }
 }

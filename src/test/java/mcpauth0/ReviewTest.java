@@ -12,6 +12,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import mcpauth0.auth0.Permissions;
 import mcpauth0.demo.Seen;
+import mcpauth0.http.Json;
 import mcpauth0.plan.Journal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +179,32 @@ class ReviewTest {
             window.press("main-button");
             assertThat(window.words()).contains("One change was taken back");
             assertThat(window.pair().tenant().state().toString()).doesNotContain("Renamed by hand");
+        }
+    }
+
+    @Test
+    void whatOthersPutOnTheApiIsNamedBeforeItIsDeleted() throws Exception {
+        try (var window = atReview()) {
+            window.press("main-button");
+            var tenant = window.pair().tenant();
+            tenant.dashboard("Lin Chen", "POST", "roles", "{\"name\":\"Support\"}");
+            tenant.change(state -> state.rolePermissions()
+                    .add(Json.object().put("role_id",
+                            state.roles().getFirst().path("id").asText())
+                            .put("resource_server_identifier", window.pair().mcpUrl())
+                            .put("permission_name", "mcp:use")));
+            window.press("undo-button");
+            assertThat(window.words()).contains("One change needs your decision",
+                    "Others rely on what this program made",
+                    "One role gives permissions of this API, which would be gone from it: “Support: mcp:use”.",
+                    "Take back 4 changes");
+            OpenWindow.onScreen(() -> {
+                ((RadioButton) window.scene.lookup("#replace-create-api")).fire();
+                return true;
+            });
+            assertThat(window.words()).contains("Take back 5 changes");
+            window.press("main-button");
+            assertThat(window.title()).isEqualTo("The changes were taken back");
         }
     }
 }

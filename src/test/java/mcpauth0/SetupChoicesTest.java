@@ -9,9 +9,11 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import mcpauth0.setup.Role;
+import mcpauth0.setup.Scope;
 import mcpauth0.setup.TokenSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,11 @@ class SetupChoicesTest {
             box.fire();
             return true;
         });
+    }
+
+    private static <T> T last(OpenWindow window, String id, Class<T> type) {
+        window.settle();
+        return type.cast(window.scene.getRoot().lookupAll("#" + id).stream().reduce((_, last) -> last).orElseThrow());
     }
 
     @Test
@@ -76,6 +83,23 @@ class SetupChoicesTest {
     }
 
     @Test
+    void thePageInFrontIsNeverSaidToBeNotNeeded() throws Exception {
+        try (var window = atApi()) {
+            OpenWindow.onScreen(() -> {
+                window.wizard.show("roles");
+                return true;
+            });
+            assertThat(window.find("step-roles", Button.class).getAccessibleText()).contains("Who may do what")
+                    .doesNotContain("Not needed");
+            OpenWindow.onScreen(() -> {
+                window.wizard.goOn(window.session.setup());
+                return true;
+            });
+            assertThat(window.page()).as("a set-up that was left there, but has no roles").isEqualTo("registration");
+        }
+    }
+
+    @Test
     void whatIsTypedOnTheApiPageIsKeptWhicheverWayOneLeavesIt() throws Exception {
         try (var window = atApi()) {
             window.type("api-name", "Tools of the trade");
@@ -90,6 +114,45 @@ class SetupChoicesTest {
             assertThat(window.find("api-name", TextInputControl.class).getText())
                     .as("what cannot be kept is still there to be mended").isEqualTo("No <name>");
             assertThat(window.session.setup().api().name()).isEqualTo("Tools of the trade");
+        }
+    }
+
+    @Test
+    void whatTheServerAdvertisesIsProposedAndTakenOverOnlyByATick() throws Exception {
+        try (var window = atApi()) {
+            assertThat(window.words()).contains("Permissions that your server speaks of",
+                    "It advertises this one in its metadata", "It asks for this one when it refuses a request");
+            var box = window.find("propose-mcp-use", CheckBox.class);
+            assertThat(box.isSelected()).as("it stands in the list already").isTrue();
+            OpenWindow.onScreen(() -> {
+                window.session.setupProperty().set(window.session.setup().withApi(
+                        window.session.setup().api().withScopes(List.of(new Scope("tools:call", "Call tools")))));
+                return true;
+            });
+            assertThat(box.isSelected()).isFalse();
+            tick(window, "propose-mcp-use");
+            window.press("main-button");
+            assertThat(window.session.setup().api().scopeValues()).containsExactly("tools:call", "mcp:use");
+            window.press("back-button");
+            tick(window, "propose-mcp-use");
+            window.press("main-button");
+            assertThat(window.session.setup().api().scopeValues()).containsExactly("tools:call");
+        }
+    }
+
+    @Test
+    void whichRulesAnOldTenantHasIsSaidAsFarAsItTells() throws Exception {
+        try (var window = OpenWindow.open(state)) {
+            window.press("start-practice");
+            window.pair().tenant().change(
+                    tenant -> tenant.settings().remove("dynamic_client_registration_security_mode"));
+            for (var i = 0; i < 5; i++)
+                window.press("main-button");
+            assertThat(window.page()).isEqualTo("registration");
+            assertThat(window.words()).contains("does not say which rules clients get", "begin with tpc_");
+            window.press("main-button");
+            assertThat(window.words()).contains("does not say which rules such a client gets",
+                    "lets every application in");
         }
     }
 
@@ -177,6 +240,19 @@ class SetupChoicesTest {
             assertThat(window.page()).isEqualTo("registration");
             assertThat(window.words()).contains("An address that sign-ins return to is missing or cannot be used.");
             window.type("application-redirects", "https://claude.ai/api/mcp/auth_callback");
+            window.press("add-application");
+            OpenWindow.onScreen(() -> {
+                last(window, "confidential", CheckBox.class).fire();
+                return true;
+            });
+            window.press("main-button");
+            assertThat(window.page()).isEqualTo("registration");
+            assertThat(window.words()).contains("Two applications for the same client have the same name.");
+            OpenWindow.onScreen(() -> {
+                last(window, "application-redirects", TextArea.class)
+                        .setText("https://claude.ai/api/mcp/auth_callback");
+                return true;
+            });
             var registration = window.session.setup().registration();
             assertThat(registration.dynamic()).isTrue();
             assertThat(registration.documents()).containsExactly(CLAUDE);

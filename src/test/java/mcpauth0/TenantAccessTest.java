@@ -154,14 +154,57 @@ class TenantAccessTest {
         }
     }
 
+    @Test
+    void anotherConnectionIsReplacedOnTheSecondPressAlone() throws Exception {
+        var file = new NamedConnections(state, new mcpauth0.access.InMemoryKeychain());
+        file.save(connection("Production", "acme.eu.auth0.com"), null, null);
+        try (var window = connected()) {
+            window.type("connection-name", "production");
+            window.press("save-connection");
+            assertThat(window.words()).contains("Another connection is called “Production”: it leads to"
+                    + " acme.eu.auth0.com with client ID and secret.", "Replace “Production” by this");
+            window.type("connection-name", "Production ");
+            assertThat(window.words()).as("agreed to for no other name").doesNotContain("Replace “Production”");
+            window.press("save-connection");
+            assertThat(file.find("production")).contains(connection("Production", "acme.eu.auth0.com"));
+            window.press("save-connection");
+            assertThat(window.words()).contains("“Production” is saved.").doesNotContain("Replace “Production”");
+            assertThat(file.find("production").orElseThrow().tenant().value()).isEqualTo(pair.domain());
+            window.press("save-connection");
+            assertThat(window.words()).as("itself it replaces unasked").contains("“Production” is saved.");
+        }
+    }
+
+    @Test
+    void aSecretThatTheKeychainDoesNotLetGoIsSaidAndItsConnectionStays() throws Exception {
+        try (var window = connected()) {
+            window.type("connection-name", "Development");
+            tick(window, "remember-secret");
+            window.press("save-connection");
+            window.keychain.trouble = "refused";
+            tick(window, "remember-secret");
+            window.press("save-connection");
+            assertThat(window.words()).contains("“Development” stays as it was saved", "did not allow it",
+                    "the entry “MCP Auth0 Setup” with the account “development”");
+            window.press("forget-connection");
+            window.press("forget-yes");
+            assertThat(window.words()).contains("“Development” is not forgotten", "Then forget it again.");
+            window.keychain.trouble = null;
+            window.press("forget-connection");
+            window.press("forget-yes");
+            assertThat(window.keychain.kept).isEmpty();
+            assertThat(window.words()).doesNotContain("Saved connections");
+        }
+    }
+
     /** The keychain may take its time, on its side or on the way to the screen. */
     @ParameterizedTest
     @CsvSource({"keychain, domain", "keychain, other", "keychain, escape", "keychain, elsewhere", "keychain, practice",
             "screen, domain", "screen, other", "screen, escape", "screen, elsewhere", "screen, practice"})
     void anAnswerOfTheKeychainThatNobodyWaitsForGoesNowhere(String slow, String meanwhile) throws Exception {
         var saved = new NamedConnections(state, new mcpauth0.access.InMemoryKeychain());
-        saved.save(connection("Away", "acme.eu.auth0.com"), Secret.of("away-secret"));
-        saved.save(connection("Here", pair.domain()), null);
+        saved.save(connection("Away", "acme.eu.auth0.com"), Secret.of("away-secret"), null);
+        saved.save(connection("Here", pair.domain()), null, null);
         var held = new ArrayList<Runnable>();
         var holding = new AtomicBoolean();
         Executor slowly = task -> {

@@ -6,6 +6,9 @@ import mcpauth0.setup.Secret;
 /** Where secrets are kept for the operator: the operating system's keychain. May ask the operator to unlock it. */
 public interface Keychain {
 
+    /** What people see there as the owner of an entry. */
+    String OWNER = "MCP Auth0 Setup";
+
     /** Why nothing can be kept here, known without asking anybody; empty where trying is worth it. */
     Optional<Trouble> missing();
 
@@ -14,7 +17,7 @@ public interface Keychain {
 
     void keep(String name, Secret secret) throws Trouble;
 
-    /** It is no trouble when there is nothing under this name. */
+    /** It is no trouble when there is nothing under this name; with trouble, what is there may still be there. */
     void forget(String name) throws Trouble;
 
     /** Where there is none. */

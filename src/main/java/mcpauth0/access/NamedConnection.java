@@ -2,6 +2,7 @@ package mcpauth0.access;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import mcpauth0.auth0.ClientKey;
 import mcpauth0.setup.TenantDomain;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public record NamedConnection(String name, TenantDomain tenant, @Nullable Tenant
     /** Whether there is a secret beside it that could be kept: a key stays in its own file. */
     public boolean hasSecret() {
         return kind != Kind.KEY;
+    }
+
+    /** Whether both lead into the same tenant with the same credentials. */
+    public boolean sameDoor(NamedConnection other) {
+        return tenant.equals(other.tenant) && kind == other.kind && clientId.equals(other.clientId)
+                && Objects.equals(keyFile, other.keyFile);
     }
 
     public NamedConnection withInKeychain(boolean kept) {

@@ -71,20 +71,44 @@ public final class NamedConnections {
                 : Parsed.good(name);
     }
 
+    /** How saving ended. */
+    public sealed interface Saved {
+
+        record Well() implements Saved {
+        }
+
+        /** The connection is saved; its secret is not in the keychain. */
+        record WithoutSecret(Keychain.Trouble why) implements Saved {
+        }
+
+        /** Nothing was done: this one has the name, and leads elsewhere or with other credentials. */
+        record Taken(NamedConnection other) implements Saved {
+        }
+
+        /** Nothing was done: an older secret is in the keychain under this name, and would have stayed there. */
+        record Held(Keychain.Trouble why) implements Saved {
+        }
+    }
+
     /**
-     * Keeps it in place of one with the same name.
+     * Keeps it, in place of one with the same name that leads to the same tenant with the same credentials.
      *
      * @param secret for the keychain; null takes out what was there
-     * @return what the keychain had against it; the connection itself is then saved without its secret
+     * @param replacing the other one that the operator agreed to lose for it; null for none
      * @throws IOException when the file cannot be written, or what is there cannot be understood
      */
-    public synchronized Optional<Keychain.Trouble> save(NamedConnection connection, @Nullable Secret secret)
-            throws IOException {
+    public synchronized Saved save(NamedConnection connection, @Nullable Secret secret,
+            @Nullable NamedConnection replacing) throws IOException {
         var others = others(connection.name());
+        var before = find(connection.name());
+        if (before.isPresent() && !before.get().sameDoor(connection) && !before.get().equals(replacing))
+            return new Saved.Taken(before.get());
         var trouble = secret == null ? forgetSecret(connection.name()) : keep(connection.name(), secret);
+        if (trouble.isPresent() && before.filter(NamedConnection::inKeychain).isPresent())
+            return new Saved.Held(trouble.get());
         others.add(connection.withInKeychain(secret != null && trouble.isEmpty()));
         write(others);
-        return secret == null ? Optional.empty() : trouble;
+        return trouble.isEmpty() ? new Saved.Well() : new Saved.WithoutSecret(trouble.get());
     }
 
     private Optional<Keychain.Trouble> keep(String name, Secret secret) {
@@ -96,21 +120,22 @@ public final class NamedConnections {
         }
     }
 
-    /** Capitals make no other name. */
-    private static String account(String name) {
+    /** Under what name the keychain has the secret, as the account of {@link Keychain#OWNER}. Capitals make no other name. */
+    public static String account(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Forgets it and its secret.
+     * Forgets its secret and it.
      *
-     * @return what the keychain had against it; the secret may still be there
+     * @return why the secret may still be in the keychain; the connection then stays, so that it can be tried again
      * @throws IOException when the file cannot be written, or cannot be understood
      */
     public synchronized Optional<Keychain.Trouble> forget(String name) throws IOException {
         var others = others(name);
         var trouble = forgetSecret(name);
-        write(others);
+        if (trouble.isEmpty())
+            write(others);
         return trouble;
     }
 

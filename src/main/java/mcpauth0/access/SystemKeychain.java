@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class SystemKeychain implements Keychain {
 
     private static final System.Logger LOG = System.getLogger(SystemKeychain.class.getName());
-    private static final String SERVICE = "MCP Auth0 Setup";
+    /** What the library says on each system where there is no such entry; it throws the same where it was refused. */
+    private static final Pattern ABSENT = Pattern.compile(
+            "No stored credentials match|not in wallet|Password not Found|could not be found in the keychain");
     /** Unlocking a keychain takes a person. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -59,7 +62,7 @@ public final class SystemKeychain implements Keychain {
     public Optional<Secret> find(String name) throws Trouble {
         return Optional.ofNullable(with(keyring -> {
             try {
-                return Secret.of(keyring.getPassword(SERVICE, name));
+                return Secret.of(keyring.getPassword(OWNER, name));
             } catch (PasswordAccessException _) {
                 return null; // The library says the same when it was refused.
             }
@@ -69,7 +72,7 @@ public final class SystemKeychain implements Keychain {
     @Override
     public void keep(String name, Secret secret) throws Trouble {
         with(keyring -> {
-            keyring.setPassword(SERVICE, name, secret.reveal());
+            keyring.setPassword(OWNER, name, secret.reveal());
             return null;
         });
     }
@@ -77,13 +80,52 @@ public final class SystemKeychain implements Keychain {
     @Override
     public void forget(String name) throws Trouble {
         with(keyring -> {
-            try {
-                keyring.deletePassword(SERVICE, name);
-            } catch (PasswordAccessException _) {
-                // It is not there; or it stays, and nobody asks for it any more.
-            }
+            empty(new Drawer() {
+                @Override
+                public void look() throws PasswordAccessException {
+                    var _ = keyring.getPassword(OWNER, name);
+                }
+
+                @Override
+                public void empty() throws PasswordAccessException {
+                    keyring.deletePassword(OWNER, name);
+                }
+            }, system.contains("win") && !system.contains("darwin"));
             return null;
         });
+    }
+
+    /** One entry of the library. */
+    interface Drawer {
+
+        void look() throws PasswordAccessException;
+
+        void empty() throws PasswordAccessException;
+    }
+
+    /**
+     * Deletes what is there, if anything is.
+     *
+     * @param open whether everything there can be read by whoever put it there, as on Windows, so that what cannot be read
+     *            is not there
+     * @throws PasswordAccessException when it is there, or may be, and stays
+     */
+    static void empty(Drawer drawer, boolean open) throws PasswordAccessException {
+        try {
+            drawer.empty();
+        } catch (PasswordAccessException e) {
+            if (!absent(drawer, open))
+                throw e;
+        }
+    }
+
+    private static boolean absent(Drawer drawer, boolean open) {
+        try {
+            drawer.look();
+            return false;
+        } catch (PasswordAccessException e) {
+            return open || ABSENT.matcher(String.valueOf(e.getMessage())).find();
+        }
     }
 
     private interface Deed<T> {

@@ -22,7 +22,7 @@ public final class Applications {
                 .filter(client -> client.raw().path("client_metadata").path(MARKER).asText().equals(mark)).findFirst();
     }
 
-    /** One for each client, name, kind and API; of the 255 characters that Auth0 keeps it takes a few. */
+    /** One for each client, name, kind and API, so that no two of one set-up have the same; of the 255 characters that Auth0 keeps it takes a few. */
     static String mark(String audience, Application application) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(String.join("\n", audience, application.client(),

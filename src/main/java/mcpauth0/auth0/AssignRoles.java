@@ -72,28 +72,10 @@ final class AssignRoles extends RoleStep {
             var nobody = role.members().stream().filter(email -> people(state, email).isEmpty()).toList();
             if (!nobody.isEmpty())
                 return refused("nobody", String.join(", ", nobody));
-            permit(role, audience, state, edits);
+            permit(path(role, "permissions"), role.name(), role.permissions(), audience, state).ifPresent(edits::add);
             join(role, state, edits, effects);
         }
         return Edit.change(String.join(", ", setup.roles().stream().map(Role::name).toList()), edits, effects);
-    }
-
-    private static void permit(Role role, String audience, Snapshot state, List<Edit> edits) {
-        var path = path(role, "permissions");
-        var there = state.directory().items(path)
-                .filter(item -> item.path("resource_server_identifier").asText().equals(audience))
-                .map(item -> item.path("permission_name").asText()).toList();
-        var missing = role.permissions().stream().distinct().filter(value -> !there.contains(value)).toList();
-        if (missing.isEmpty())
-            return;
-        var body = Json.object();
-        var items = body.putArray("permissions");
-        missing.forEach(value -> items.addObject().put("resource_server_identifier", audience).put("permission_name",
-                value));
-        var all = new ArrayList<>(there);
-        all.addAll(missing);
-        edits.add(Edit.post(path, body, new Change.Field(role.name() + ": permissions",
-                there.isEmpty() ? null : texts(there), texts(all))));
     }
 
     private static void join(Role role, Snapshot state, List<Edit> edits, List<Change.Effect> effects) {

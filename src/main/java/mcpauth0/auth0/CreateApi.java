@@ -4,15 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import mcpauth0.http.FailureException;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
+import mcpauth0.plan.Newer;
 import mcpauth0.setup.Likeness;
 import mcpauth0.setup.Setup;
 
 /** Makes the API that stands for the server, or brings one that is there in line; it takes nothing away from that. */
 final class CreateApi extends TenantStep {
+
+    /** What applications notice that use the API already. */
+    private static final Set<String> FELT = Set.of("dialect", "rbac", "offline-off", "shorter");
 
     @Override
     public String id() {
@@ -36,7 +42,26 @@ final class CreateApi extends TenantStep {
 
     @Override
     List<String> undoPermissions(Setup setup) {
-        return List.of("read:client_grants", "read:tenant_settings", "delete:resource_servers");
+        var all = new ArrayList<>(List.of("read:client_grants", "read:tenant_settings", "delete:resource_servers"));
+        if (setup.api().tokens().roles() || setup.api().replaces() != null)
+            all.add("read:roles");
+        return all;
+    }
+
+    /** With the roles' permissions where an older API has some that may have to be carried over. */
+    @Override
+    public Snapshot read(Tenant tenant, Setup setup) throws FailureException {
+        return CarryRolePermissions.reading(tenant, setup);
+    }
+
+    /** With the roles' permissions: those of an API that is deleted go with it. */
+    @Override
+    public Snapshot read(Tenant tenant, JsonNode receipt) throws FailureException {
+        var seen = tenant.seen();
+        return made(receipt, seen).anyMatch(api -> !api.path("scopes").isEmpty())
+                && tenant.permissions().contains(CarryRolePermissions.READ)
+                        ? tenant.seen(Directory.Question.PERMISSIONS)
+                        : seen;
     }
 
     @Override
@@ -46,7 +71,7 @@ final class CreateApi extends TenantStep {
             return refused("no-server");
         var there = state.api(audience);
         if (there.isPresent())
-            return align(setup, there.get());
+            return align(setup, state, there.get());
         var old = state.api(setup.api().replaces());
         var name = setup.api().name().isBlank() ? audience : setup.api().name();
         var body = Json.object().put("identifier", audience).put("name", name);
@@ -59,6 +84,7 @@ final class CreateApi extends TenantStep {
             effects.add(effect("repairs", api.identifier(),
                     String.valueOf(Likeness.firstDifference(audience, api.identifier()) + 1)));
             effects.add(effect("retire", api.name(), api.identifier()));
+            effects.addAll(CarryRolePermissions.left(setup, state));
         });
         effects.addAll(alike(audience, setup, state));
         if (body.path("enforce_policies").asBoolean())
@@ -76,7 +102,7 @@ final class CreateApi extends TenantStep {
                 .toList();
     }
 
-    private static Change align(Setup setup, Snapshot.Api api) {
+    private static Change align(Setup setup, Snapshot state, Snapshot.Api api) {
         if (api.system())
             return refused("system", api.name());
         if (api.signingAlg().equals("HS256"))
@@ -93,7 +119,9 @@ final class CreateApi extends TenantStep {
         var wanted = Json.object();
         if (!setup.api().name().isBlank())
             wanted.put("name", setup.api().name());
-        wanted.set("scopes", merged(api, setup));
+        var scopes = merged(api, setup);
+        state.api(setup.api().replaces()).ifPresent(old -> add(scopes, old.raw().path("scopes")));
+        wanted.set("scopes", scopes);
         ApiTokens.align(tokens, api, wanted);
         wanted.put("allow_offline_access", setup.api().offlineAccess());
         if (!api.dialect().startsWith(tokens.dialect().id()))
@@ -106,6 +134,11 @@ final class CreateApi extends TenantStep {
             effects.add(effect("offline-off"));
         if (shorter(wanted, api, "token_lifetime") || shorter(wanted, api, "token_lifetime_for_web"))
             effects.add(effect("shorter"));
+        var granted = state.grants().stream().filter(grant -> grant.audience().equals(api.identifier()))
+                .map(Snapshot.Grant::clientId).filter(Objects::nonNull).distinct().map(state::nameOf).toList();
+        if (!granted.isEmpty() && effects.stream().anyMatch(effect -> FELT.contains(effect.key())))
+            effects.add(counted("granted", granted));
+        effects.addAll(CarryRolePermissions.left(setup, state));
         return Edit.change(api.name(), List.of(Edit.patch(Part.APIS.path() + "/" + api.id(), api.raw(), wanted)),
                 effects);
     }
@@ -128,21 +161,57 @@ final class CreateApi extends TenantStep {
     private static ArrayNode merged(Snapshot.Api api, Setup setup) {
         var scopes = Json.MAPPER.createArrayNode();
         api.raw().path("scopes").forEach(scopes::add);
-        var known = Set.copyOf(api.scopes());
-        scopes(setup).forEach(scope -> {
-            if (!known.contains(scope.path("value").asText()))
-                scopes.add(scope);
-        });
+        add(scopes, scopes(setup));
         return scopes;
     }
 
-    /** Deleting an API takes its grants with it, and a default audience would point at nothing. */
+    private static void add(ArrayNode scopes, JsonNode more) {
+        var known = Set.copyOf(scopes.findValuesAsText("value"));
+        more.forEach(scope -> {
+            if (!known.contains(scope.path("value").asText()))
+                scopes.add(scope);
+        });
+    }
+
+    /** A default audience would point at nothing; grants go with the API, and are not deleted unless that was chosen. */
     @Override
-    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state) {
+    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state, Newer newer) {
         var identifier = object.path("identifier").asText();
         return state.settings().defaultAudience().equals(identifier)
-                || state.grants().stream().anyMatch(grant -> grant.audience().equals(identifier))
+                || (newer != Newer.REPLACE && !others(object, state).isEmpty())
                         ? Optional.of(refused("in-use", identifier))
                         : Optional.empty();
+    }
+
+    @Override
+    List<Change.Effect> others(JsonNode object, Snapshot state) {
+        var identifier = object.path("identifier").asText();
+        var effects = new ArrayList<Change.Effect>();
+        var roles = state.directory().permissions(identifier).entrySet().stream()
+                .map(role -> role.getKey() + ": " + String.join(" ", role.getValue())).toList();
+        if (!roles.isEmpty())
+            effects.add(counted("lost-roles", roles));
+        var grants = state.grants().stream().filter(grant -> grant.audience().equals(identifier)).toList();
+        var names = grants.stream().map(Snapshot.Grant::clientId).filter(Objects::nonNull).map(state::nameOf).toList();
+        if (!names.isEmpty())
+            effects.add(counted("lost-grants", names));
+        if (grants.stream().anyMatch(grant -> grant.defaultForUsers(identifier)))
+            effects.add(effect("lost-default"));
+        if (grants.stream().anyMatch(Snapshot.Grant::forMachines))
+            effects.add(effect("lost-machines"));
+        if (unread(state) && object.path("enforce_policies").asBoolean())
+            effects.add(effect("lost-unread-rbac"));
+        return effects;
+    }
+
+    private static boolean unread(Snapshot state) {
+        return state.directory().reach() == Directory.Reach.NONE;
+    }
+
+    @Override
+    List<Change.Effect> unseen(JsonNode object, Snapshot state) {
+        return unread(state) && !object.path("scopes").isEmpty() && !object.path("enforce_policies").asBoolean()
+                ? List.of(effect("lost-unread"))
+                : List.of();
     }
 }

@@ -48,6 +48,9 @@ final class CreateApplication extends TenantStep {
         var audience = setup.audience();
         if (audience == null)
             return refused("no-server");
+        var indistinct = setup.registration().indistinct();
+        if (indistinct.isPresent())
+            return refused("indistinct", indistinct.get().name());
         var edits = new ArrayList<Edit>();
         var effects = new LinkedHashSet<Change.Effect>();
         var targets = new ArrayList<String>();

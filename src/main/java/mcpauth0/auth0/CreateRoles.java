@@ -6,6 +6,7 @@ import java.util.Optional;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
+import mcpauth0.plan.Newer;
 import mcpauth0.setup.Setup;
 
 /** Makes the roles that are not there yet. One that is there is found by its name and stays as it is. */
@@ -54,7 +55,7 @@ final class CreateRoles extends RoleStep {
 
     /** Somebody may have given the role to people, or permissions of other APIs to the role. */
     @Override
-    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state) {
+    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state, Newer newer) {
         var path = Part.ROLES.path() + "/" + Part.idOf(object) + "/";
         return Directory.LISTS.stream().anyMatch(list -> state.directory().items(path + list).findAny().isPresent())
                 ? Optional.of(refused("in-use", object.path("name").asText()))

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import mcpauth0.plan.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that this program made in a tenant.
+ * Something that this program made in a tenant, and be it again.
  *
  * @param kind what it is
  * @param path below {@code /api/v2/}
@@ -20,7 +22,9 @@ public record Creation(Kind kind, String path, String name, @Nullable Instant at
 
     /** Texts: {@code trace.<id>}. */
     public enum Kind {
-        API, GRANT, CONNECTION, APPLICATION, ROLE, OTHER, TEST_CLIENT, DECOY;
+        API, GRANT, CONNECTION, APPLICATION, ROLE, OTHER, TEST_CLIENT, DECOY,
+        /** It stood there before this program, which deleted it and made it again. */
+        RESTORED;
 
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -39,14 +43,12 @@ public record Creation(Kind kind, String path, String name, @Nullable Instant at
      */
     public static List<Creation> find(List<Journal.Entry> entries, Map<String, Instant> testClients, Snapshot now) {
         var creations = new ArrayList<Creation>();
-        for (var entry : entries) {
-            if (entry.step().equals(Decoy.STEP))
-                creations.addAll(ofDecoy(entry, now));
-            else if (entry.state() == Journal.State.DONE && entry.receipt() != null)
-                for (var edit : entry.receipt().path("edits"))
-                    if (edit.path("created").asBoolean())
-                        creations.add(made(entry, edit.path("path").asText(), now));
-        }
+        for (var entry : entries)
+            switch (entry.step()) {
+                case Decoy.STEP -> creations.addAll(ofDecoy(entry, now));
+                case Retirement.STEP -> retiredAndBack(entry, creations, now).ifPresent(creations::add);
+                default -> traces(entry).flatMap(trace -> ofStep(entry, trace, now).stream()).forEach(creations::add);
+            }
         testClients.forEach((id, at) -> {
             var path = Part.CLIENTS.path() + "/" + id;
             var client = now.object(path);
@@ -64,9 +66,42 @@ public record Creation(Kind kind, String path, String name, @Nullable Instant at
         };
     }
 
+    private static Stream<Trace> traces(Journal.Entry entry) {
+        var receipt = entry.receipt();
+        return receipt == null ? Stream.empty() : receipt.path("edits").valueStream().map(Trace::of);
+    }
+
+    /** What was taken back is gone, unless somebody chose to keep it; what was deleted for a change is back then. */
+    private static Optional<Creation> ofStep(Journal.Entry entry, Trace trace, Snapshot now) {
+        var back = entry.state() == Journal.State.UNDONE;
+        return switch (trace.kind()) {
+            case MADE -> Optional.of(made(entry, trace.path(), now))
+                    .filter(made -> !back || now.object(trace.path()) != null);
+            case REMOVED -> back
+                    ? trace.again(now).map(path -> new Creation(Kind.RESTORED, path, entry.target(), null, true))
+                    : Optional.empty();
+            case ALTERED, ADDED -> Optional.empty();
+        };
+    }
+
+    /** An application of this program's own stays its own. */
+    private static Optional<Creation> retiredAndBack(Journal.Entry entry, List<Creation> earlier, Snapshot now) {
+        var own = earlier.stream().anyMatch(one -> one.path.equals(Retirement.path(entry)));
+        return entry.state() == Journal.State.UNDONE
+                ? Retirement.again(entry, now)
+                        .map(client -> new Creation(own ? Kind.APPLICATION : Kind.RESTORED,
+                                Part.CLIENTS.path() + "/" + client.id(), client.name(), null, true))
+                : Optional.empty();
+    }
+
     private static Creation made(Journal.Entry entry, String path, Snapshot now) {
         var unseen = path.startsWith(Part.ROLES.path() + "/") && now.directory().roles().isEmpty();
         return new Creation(kind(path), path, entry.target(), entry.at(), unseen || now.object(path) != null);
+    }
+
+    /** Whether it would not be in the tenant without this program: what was restored would. */
+    public boolean own() {
+        return kind != Kind.RESTORED;
     }
 
     private static Kind kind(String path) {

@@ -63,7 +63,8 @@ public final class Departure {
             }
             var now = tenant.snapshot(journal.entries());
             return new Result(undone,
-                    Creation.find(journal.entries(), testClients, now).stream().filter(Creation::there).toList(),
+                    Creation.find(journal.entries(), testClients, now).stream()
+                            .filter(one -> one.there() && one.own()).toList(),
                     steps(),
                     failure);
         } catch (FailureException e) {

@@ -31,9 +31,38 @@ public record Drift(String step, String target, String path, String field, @Null
      * Who changed a value.
      *
      * @param who a person, else an application
-     * @param dashboard whether it was done in Auth0's dashboard
+     * @param where how it was done
      */
-    public record Culprit(String who, Instant at, boolean dashboard) {
+    public record Culprit(String who, Instant at, Where where) {
+
+        /** Texts end in {@code .<id>}. */
+        public enum Where {
+            /** By a program, or where the log does not tell. */
+            ELSEWHERE("by"),
+            /** In Auth0's dashboard. */
+            DASHBOARD("dashboard"),
+            /** With the very application that lets this program in: no person, and perhaps another run of this program. */
+            OWN("own");
+
+            private final String id;
+
+            Where(String id) {
+                this.id = id;
+            }
+
+            public String id() {
+                return id;
+            }
+        }
+
+        static Culprit of(LogEvent event, String ownClient) {
+            var call = event.call();
+            if (!ownClient.isEmpty() && ownClient.equals(event.clientId()))
+                return new Culprit(event.clientName().isEmpty() ? ownClient : event.clientName(), event.date(),
+                        Where.OWN);
+            return new Culprit(event.by(), event.date(),
+                    call != null && call.dashboard() ? Where.DASHBOARD : Where.ELSEWHERE);
+        }
     }
 
     private record Place(String path, String field) {
@@ -70,22 +99,25 @@ public record Drift(String step, String target, String path, String field, @Null
         return Leaves.same(field, ours, now);
     }
 
-    /** The same with who did it: the newest operation that set the value to what it is, else the newest that touched it. */
+    /**
+     * The same with who did it: the newest operation that set the value to what it is, else the newest that touched it. What
+     * happened until it was last set to our value, be it by our own change, cannot have led away from that.
+     */
     public static List<Drift> explained(List<Drift> drifts, Logs logs) throws FailureException {
         var earliest = drifts.stream().map(Drift::since).min(Instant::compareTo);
         if (earliest.isEmpty())
             return drifts;
         var operations = logs.search("type:sapi", Logs.MOST, earliest.get());
-        return drifts.stream().map(drift -> drift.by(operations)).toList();
+        return drifts.stream().map(drift -> drift.by(operations, logs.ownClient())).toList();
     }
 
-    private Drift by(List<LogEvent> operations) {
+    private Drift by(List<LogEvent> operations, String ownClient) {
         var touching = operations.stream().filter(event -> event.date().isAfter(since))
-                .filter(event -> event.call() != null && touches(event.call())).toList();
+                .filter(event -> event.call() != null && touches(event.call()))
+                .takeWhile(event -> event.call() != null && !setsTo(event.call(), ours)).toList();
         return touching.stream().filter(event -> event.call() != null && setsIt(event.call())).findFirst()
                 .or(() -> field.isEmpty() ? Optional.empty() : touching.stream().findFirst())
-                .map(event -> new Drift(step, target, path, field, ours, now, since, new Culprit(event.by(),
-                        event.date(), event.call() != null && event.call().dashboard())))
+                .map(event -> new Drift(step, target, path, field, ours, now, since, Culprit.of(event, ownClient)))
                 .orElse(this);
     }
 
@@ -97,6 +129,10 @@ public record Drift(String step, String target, String path, String field, @Null
     }
 
     private boolean setsIt(LogEvent.Call call) {
-        return field.isEmpty() || (call.set().containsKey(field) && Leaves.same(field, call.set().get(field), now));
+        return field.isEmpty() || setsTo(call, now);
+    }
+
+    private boolean setsTo(LogEvent.Call call, @Nullable JsonNode value) {
+        return !field.isEmpty() && call.set().containsKey(field) && Leaves.same(field, call.set().get(field), value);
     }
 }

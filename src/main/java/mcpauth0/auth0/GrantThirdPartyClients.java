@@ -54,9 +54,10 @@ final class GrantThirdPartyClients extends TenantStep {
         var there = state.grants().stream().filter(grant -> grant.defaultForUsers(audience)).findFirst();
         var edits = new ArrayList<Edit>();
         var effects = new ArrayList<Change.Effect>();
-        if (there.isEmpty())
+        if (there.isEmpty()) {
             edits.add(Edit.create(Part.GRANTS, body(setup, state, audience)));
-        else if (!there.get().allScopes()) {
+            effects.add(effect("rules-" + Rules.of(setup, state.settings()).id()));
+        } else if (!there.get().allScopes()) {
             edits.add(widen(setup, there.get()));
             effects.add(effect("existing"));
         }

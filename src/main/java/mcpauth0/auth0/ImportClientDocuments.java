@@ -1,5 +1,6 @@
 package mcpauth0.auth0;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import mcpauth0.http.Json;
@@ -41,6 +42,15 @@ final class ImportClientDocuments extends TenantStep {
         return List.of("delete:clients");
     }
 
+    /** What imports it. */
+    static Change.Call register(String document) {
+        return new Change.Call("POST", REGISTER, body(document));
+    }
+
+    private static ObjectNode body(String document) {
+        return Json.object().put(FIELD, document);
+    }
+
     @Override
     public Change plan(Setup setup, Snapshot state) {
         var edits = new ArrayList<Edit>();
@@ -50,7 +60,7 @@ final class ImportClientDocuments extends TenantStep {
                 return refused("not-https", document);
             if (state.clients().stream().noneMatch(client -> document.equals(client.document()))) {
                 missing.add(document);
-                var body = Json.object().put(FIELD, document);
+                var body = body(document);
                 edits.add(Edit.post(REGISTER, body, new Change.Field(FIELD, null, body.get(FIELD))));
             }
         }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param words what went wrong or happened, as the tenant words it
  * @param user whose event it is: a name, else an id; empty for a machine
  * @param correlationId what the authorization request carried, up to 64 characters; null where it carried none
+ * @param redirect where the sign-in was to come back to; null where the event does not tell
  * @param call the Management API operation; null for other events
  */
 public record LogEvent(String id, Instant date, String type, String error, String words, @Nullable String clientId,
-        String clientName, String user, String ip, @Nullable String correlationId, @Nullable Call call) {
+        String clientName, String user, String ip, @Nullable String correlationId,
+        @Nullable String redirect, @Nullable Call call) {
 
     /**
      * What an operation wrote.
@@ -51,6 +53,7 @@ public record LogEvent(String id, Instant date, String type, String error, Strin
                 raw.path("ip").asText(),
                 emptyAsNull(first(raw.path("references").path("correlation_id"),
                         details.path("qs").path("correlation_id"))),
+                emptyAsNull(details.path("qs").path("redirect_uri").asText("")),
                 details.path("request").has("path") ? call(details) : null);
     }
 

@@ -33,9 +33,14 @@ public final class Logs {
         return tenant.permissions().contains(PERMISSION) ? Optional.of(new Logs(tenant)) : Optional.empty();
     }
 
-    /** Id of the newest event, from which {@link #since} goes on; empty where there is none. */
-    public String checkpoint() throws FailureException {
-        return search("", 1).stream().findFirst().map(LogEvent::id).orElse("");
+    /** The application that this program's own operations stand under; empty where its token does not tell. */
+    String ownClient() {
+        return tenant.clientId();
+    }
+
+    /** The newest event, from whose id {@link #since} goes on. */
+    public Optional<LogEvent> newest() throws FailureException {
+        return search("", 1).stream().findFirst();
     }
 
     /** The oldest event that is still kept. */
@@ -43,7 +48,11 @@ public final class Logs {
         return page("sort=date:1&page=0&per_page=1").stream().findFirst();
     }
 
-    /** Events that came after the checkpoint, oldest first, {@value #MOST} at most. */
+    /**
+     * Events that came after the checkpoint, oldest first, {@value #MOST} at most.
+     *
+     * @param checkpoint id of an event; empty for the newest hundred
+     */
     public List<LogEvent> since(String checkpoint) throws FailureException {
         if (checkpoint.isEmpty())
             return search("", PAGE).reversed();

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,33 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Management {
 
-    /** What one call may wait in all, because of limits on the rate of requests. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final int PAGE = 100;
-
-    /** Waits; tests do not. */
-    @FunctionalInterface
-    interface Pause {
-        void sleep(Duration duration) throws InterruptedException;
-    }
 
     private final Http http;
     private final TenantDomain domain;
     private final Pass pass;
-    private final Pause pause;
+    private final RateLimits limits;
     private @Nullable Library library;
     private @Nullable Secret shown;
-    private volatile Consumer<Duration> listener = _ -> {
-    };
     private Duration ahead = Duration.ZERO;
     private Instant since = Instant.EPOCH;
 
-    Management(Http http, TenantDomain domain, Pass pass, Pause pause) {
+    Management(Http http, TenantDomain domain, Pass pass, RateLimits.Pause pause) {
         this.http = http;
         this.domain = domain;
         this.pass = pass;
-        this.pause = pause;
+        this.limits = new RateLimits(http.network().clock(), pause);
     }
 
     Pass pass() {
@@ -74,7 +60,7 @@ final class Management {
     }
 
     void onPause(Consumer<Duration> newListener) {
-        listener = newListener;
+        limits.onPause(newListener);
     }
 
     /** The answer's JSON, or a missing node where it has none (204). */
@@ -128,7 +114,7 @@ final class Management {
      */
     private synchronized Answer exchange(Change.Call call) throws FailureException {
         var waited = ahead();
-        wait(waited);
+        limits.wait(waited);
         var mayRepeat = call.method().equals("GET");
         var mayRenew = true;
         while (true) {
@@ -136,14 +122,14 @@ final class Management {
             var answer = exchange.answer();
             if (mayRenew && expired(answer)) {
                 mayRenew = false;
-                pass.expired();
+                pass.expired(limits);
                 continue;
             }
             if (answer != null && answer.status() == 429) {
-                var next = reset(answer, Duration.ofSeconds(1));
+                var next = limits.reset(answer, Duration.ofSeconds(1));
                 waited = waited.plus(next);
-                if (waited.compareTo(PATIENCE) <= 0) {
-                    wait(next);
+                if (waited.compareTo(RateLimits.PATIENCE) <= 0) {
+                    limits.wait(next);
                     continue;
                 }
             }
@@ -154,7 +140,7 @@ final class Management {
             var given = exchange.successOrThrow();
             if ("0".equals(given.header("x-ratelimit-remaining"))) {
                 since = http.network().clock().instant();
-                ahead = shorter(reset(given, Duration.ZERO), interval(given));
+                ahead = shorter(limits.reset(given, Duration.ZERO), RateLimits.interval(given));
             }
             return given;
         }
@@ -162,7 +148,7 @@ final class Management {
 
     /** Speaks with the token of now. */
     private Library library() throws FailureException {
-        var token = pass.token();
+        var token = pass.token(limits);
         var known = library;
         if (known != null && Objects.equals(token, shown))
             return known;
@@ -197,51 +183,7 @@ final class Management {
         return left.isNegative() || left.compareTo(Duration.ofSeconds(5)) > 0 ? Duration.ZERO : left;
     }
 
-    private void wait(Duration duration) throws FailureException {
-        if (duration.isZero())
-            return;
-        listener.accept(duration);
-        try {
-            pause.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure.Cancelled().asException(null);
-        }
-    }
-
-    /**
-     * The time after which one more request is let through, where the limit is one of requests a second. The header tells
-     * the end of the limit in whole seconds, which is up to a second too late; where the guess is too early, the next
-     * answer is 429 and says when.
-     */
-    private static @Nullable Duration interval(Answer answer) {
-        var limit = answer.header("x-ratelimit-limit");
-        return limit != null && limit.matches("[1-9]\\d{0,5}")
-                ? Duration.ofSeconds(1).dividedBy(Long.parseLong(limit))
-                : null;
-    }
-
     private static Duration shorter(Duration one, @Nullable Duration other) {
         return other != null && other.compareTo(one) < 0 ? other : one;
-    }
-
-    /** How long until the limit is lifted: by the server's own clock where it tells the time, since ours may be wrong. */
-    private Duration reset(Answer answer, Duration otherwise) {
-        try {
-            var after = answer.header("Retry-After");
-            if (after != null)
-                return Duration.ofSeconds(Math.max(1, Long.parseLong(after.strip())));
-            var at = answer.header("x-ratelimit-reset");
-            if (at == null)
-                return otherwise;
-            var date = answer.header("Date");
-            var now = date == null
-                    ? http.network().clock().instant()
-                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            var left = Duration.between(now, Instant.ofEpochSecond(Long.parseLong(at.strip())));
-            return left.compareTo(otherwise) < 0 ? otherwise : left;
-        } catch (NumberFormatException | DateTimeException e) {
-            return otherwise;
-        }
     }
 }

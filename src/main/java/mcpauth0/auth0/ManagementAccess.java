@@ -72,6 +72,7 @@ public final class ManagementAccess {
         return switch (fetcher.fetch()) {
             case TokenFetcher.Fetched.Given(var token) -> new Entry.Open(tenant(token, fetcher));
             case TokenFetcher.Fetched.Denied(var why, _) -> why;
+            case TokenFetcher.Fetched.Limited(var quota, _) -> closed(quota ? "quota" : "busy");
             case TokenFetcher.Fetched.Failed(var failure) -> new Entry.Failed(failure);
         };
     }

@@ -45,17 +45,25 @@ final class Pass {
      *
      * @throws FailureException when it has run out and cannot be renewed
      */
-    synchronized Secret token() throws FailureException {
+    synchronized Secret token(RateLimits limits) throws FailureException {
         var now = clock.instant();
-        if (fetcher != null && !now.isBefore(renewal))
-            try {
-                renew(fetcher);
-            } catch (FailureException e) {
-                if (!now.isBefore(good.expires()))
-                    throw e;
-                renewal = now.plus(BEFORE_NEXT_TRY);
-            }
+        if (fetcher != null && !now.isBefore(good.expires()))
+            renew(fetcher, limits);
+        else if (fetcher != null && !now.isBefore(renewal))
+            renewAhead(fetcher, limits, now);
         return good.token();
+    }
+
+    /** Nothing is waited for while there is a good token; but the tenant is not asked again before it wants to be. */
+    private void renewAhead(TokenFetcher from, RateLimits limits, Instant now) {
+        switch (from.fetch()) {
+            case Fetched.Given(var token) -> take(token);
+            case Fetched.Limited(var _, var answer) -> {
+                var asked = limits.reset(answer, BEFORE_NEXT_TRY);
+                renewal = now.plus(asked.compareTo(BEFORE_NEXT_TRY) < 0 ? BEFORE_NEXT_TRY : asked);
+            }
+            case Fetched.Denied _,Fetched.Failed _ -> renewal = now.plus(BEFORE_NEXT_TRY);
+        }
     }
 
     /**
@@ -63,23 +71,39 @@ final class Pass {
      *
      * @throws FailureException when there is no other one
      */
-    synchronized void expired() throws FailureException {
+    synchronized void expired(RateLimits limits) throws FailureException {
         if (fetcher == null)
             throw new Failure.Locked(Failure.Locked.Why.RAN_OUT, ManagementToken.forPeople(good.expires()))
                     .asException(null);
-        renew(fetcher);
+        renew(fetcher, limits);
     }
 
-    private void renew(TokenFetcher from) throws FailureException {
-        switch (from.fetch()) {
-            case Fetched.Given(var token) -> {
-                good = token;
-                renewal = due(token);
+    /** A limit on the rate of requests says nothing against the application: it is waited for, within bounds. */
+    private void renew(TokenFetcher from, RateLimits limits) throws FailureException {
+        var waited = Duration.ZERO;
+        while (true)
+            switch (from.fetch()) {
+                case Fetched.Given(var token) -> {
+                    take(token);
+                    return;
+                }
+                case Fetched.Limited(var quota, var answer) -> {
+                    var next = limits.reset(answer, Duration.ofSeconds(1));
+                    waited = waited.plus(next);
+                    if (quota || waited.compareTo(RateLimits.PATIENCE) > 0)
+                        throw new Failure.Locked(quota ? Failure.Locked.Why.QUOTA : Failure.Locked.Why.BUSY, "")
+                                .asException(null);
+                    limits.wait(next);
+                }
+                case Fetched.Denied(var why, var words) -> throw new Failure.Locked(Failure.Locked.Why.NOT_RENEWED,
+                        words.isEmpty() ? why.id() : words).asException(null);
+                case Fetched.Failed(var failure) -> throw failure.asException(null);
             }
-            case Fetched.Denied(var why, var words) -> throw new Failure.Locked(Failure.Locked.Why.NOT_RENEWED,
-                    words.isEmpty() ? why.id() : words).asException(null);
-            case Fetched.Failed(var failure) -> throw failure.asException(null);
-        }
+    }
+
+    private void take(ManagementToken.Good token) {
+        good = token;
+        renewal = due(token);
     }
 
     /** A minute ahead, but not within the first four fifths of a short life. */

@@ -2,6 +2,7 @@ package mcpauth0.auth0;
 
 import java.util.ArrayList;
 import java.util.List;
+import mcpauth0.http.FailureException;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Setup;
@@ -35,6 +36,18 @@ final class PromoteConnections extends TenantStep {
                 : List.of("read:connections");
     }
 
+    /** With how many people sign in with what is to be promoted. */
+    @Override
+    public Snapshot count(Tenant tenant, Setup setup, Snapshot state) throws FailureException {
+        return tenant.counting(fresh(setup, state).stream().map(Snapshot.Connection::name).toList(), state);
+    }
+
+    /** Those that are chosen and not promoted yet. */
+    private static List<Snapshot.Connection> fresh(Setup setup, Snapshot state) {
+        return setup.connections().stream().distinct().flatMap(name -> state.connection(name).stream())
+                .filter(connection -> !connection.domainLevel()).toList();
+    }
+
     @Override
     public Change plan(Setup setup, Snapshot state) {
         if (setup.connections().isEmpty())
@@ -44,13 +57,13 @@ final class PromoteConnections extends TenantStep {
         var missing = setup.connections().stream().filter(name -> state.connection(name).isEmpty()).toList();
         if (!missing.isEmpty())
             return refused("missing", String.join(", ", missing));
-        var chosen = setup.connections().stream().distinct().flatMap(name -> state.connection(name).stream())
-                .filter(connection -> !connection.domainLevel()).toList();
+        var chosen = fresh(setup, state);
+        var names = chosen.stream().map(Snapshot.Connection::name).toList();
         var effects = new ArrayList<Change.Effect>();
+        effects.add(people(names, state));
         var thirdParty = state.clients().stream().filter(client -> !client.firstParty()).map(Snapshot.Client::name)
                 .toList();
-        if (!thirdParty.isEmpty())
-            effects.add(counted("third-party", thirdParty));
+        effects.add(thirdParty.isEmpty() ? effect("no-third-party") : counted("third-party", thirdParty));
         for (var connection : chosen) {
             if (connection.developerKeys())
                 effects.add(effect("developer-keys", connection.name()));
@@ -59,6 +72,6 @@ final class PromoteConnections extends TenantStep {
         }
         var edits = chosen.stream().map(connection -> Edit.patch(Part.CONNECTIONS.path() + "/" + connection.id(),
                 connection.raw(), Json.object().put("is_domain_connection", true))).toList();
-        return Edit.change(String.join(", ", chosen.stream().map(Snapshot.Connection::name).toList()), edits, effects);
+        return Edit.change(String.join(", ", names), edits, effects);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * people clean up, and whoever is still there registers anew.
  *
  * <p>Taking it back makes the application again with the same settings and a new id: whoever used the old id has to
- * connect anew, and what people agreed to is gone.
+ * connect anew.
  */
 public final class Retirement {
 
@@ -39,9 +40,11 @@ public final class Retirement {
      * @param done names of those that were dealt with
      * @param spared names of those that changed since they were shown, or were used; they are as they were
      * @param left names of those that it did not come to
-     * @param failure why it stopped; null where it came to its end, or was cancelled
+     * @param failure why it stopped; null where it came to its end, was cancelled, or was not begun
+     * @param busy whether it was not begun because another window or process changes this tenant now
      */
-    public record Result(List<String> done, List<String> spared, List<String> left, @Nullable Failure failure) {
+    public record Result(List<String> done, List<String> spared, List<String> left, @Nullable Failure failure,
+            boolean busy) {
         public Result {
             done = List.copyOf(done);
             spared = List.copyOf(spared);
@@ -120,13 +123,44 @@ public final class Retirement {
         return held(chosen.stream().map(Journal.Entry::target).toList(), progress,
                 () -> each(chosen, Journal.Entry::target, progress, cancelled, entry -> {
                     journal.undoing(entry.id());
-                    tenant.call(new Change.Call("POST", Part.CLIENTS.path(), again(entry)));
+                    // A second import would change what somebody else has imported meanwhile.
+                    if (document(entry).isEmpty() || again(entry, tenant.seen()).isEmpty())
+                        tenant.call(call(entry));
                     journal.undone(entry.id());
                     return true;
                 }));
     }
 
-    private static ObjectNode again(Journal.Entry entry) {
+    /** What was imported from a document is imported again: made from its settings, it would be another client. */
+    private static Change.Call call(Journal.Entry entry) {
+        return document(entry).map(ImportClientDocuments::register)
+                .orElseGet(() -> new Change.Call("POST", Part.CLIENTS.path(), body(entry)));
+    }
+
+    private static Optional<String> document(Journal.Entry entry) {
+        return entry.change().fields().stream().filter(field -> field.name().equals(ImportClientDocuments.FIELD))
+                .flatMap(field -> Optional.ofNullable(field.before()).stream()).map(value -> value.asText(""))
+                .filter(text -> !text.isEmpty()).findFirst();
+    }
+
+    /** Below {@code /api/v2/}, as it was before it was deleted. */
+    static String path(Journal.Entry entry) {
+        return entry.change().calls().getFirst().path();
+    }
+
+    /** The application that stands for a retired one again: by its mark, or by its document, which only one can have. */
+    static Optional<Snapshot.Client> again(Journal.Entry entry, Snapshot now) {
+        var document = document(entry);
+        return now.clients().stream().filter(client -> document.isPresent()
+                ? document.get().equals(client.document()) && !path(entry).equals(path(client))
+                : client.raw().path("client_metadata").path(MARKER).asText().equals(entry.id())).findFirst();
+    }
+
+    private static String path(Snapshot.Client client) {
+        return Part.CLIENTS.path() + "/" + client.id();
+    }
+
+    private static ObjectNode body(Journal.Entry entry) {
         var body = Json.object();
         entry.change().fields().stream().filter(field -> !NOT_AGAIN.contains(field.name()))
                 .forEach(field -> body.set(field.name(), field.before()));
@@ -137,20 +171,27 @@ public final class Retirement {
         return body;
     }
 
-    /** Finds out by reading what became of those that a crash or a lost answer left open. */
+    /**
+     * Finds out by reading what became of those that a crash or a lost answer left open. Leaves everything as it is where
+     * another process is at work: what looks left open may be under way there.
+     */
     public void settle() throws FailureException, IOException {
+        try (var hold = journal.hold(Journal.CHANGES)) {
+            if (hold != null)
+                settleAlone();
+        }
+    }
+
+    private void settleAlone() throws FailureException, IOException {
         var open = journal.entries().stream()
                 .filter(entry -> entry.step().equals(STEP) && entry.state() == Journal.State.OPEN).toList();
         if (open.isEmpty())
             return;
-        var clients = tenant.snapshot().clients();
+        var now = tenant.snapshot();
         for (var entry : open) {
-            var id = Part.CLIENTS.path() + "/";
-            var deleted = entry.change().calls().getFirst().path();
-            if (entry.receipt() != null && clients.stream().anyMatch(client -> client.raw().path("client_metadata")
-                    .path(MARKER).asText().equals(entry.id())))
+            if (entry.receipt() != null && again(entry, now).isPresent())
                 journal.undone(entry.id());
-            else if (clients.stream().anyMatch(client -> deleted.equals(id + client.id())))
+            else if (now.object(path(entry)) != null)
                 journal.failed(entry.id());
             else
                 journal.done(entry.id(), Json.object());
@@ -163,16 +204,17 @@ public final class Retirement {
     }
 
     private Result held(List<String> names, Progress progress, Work work) {
-        try (var hold = journal.hold(STEP)) {
+        try (var hold = journal.hold(Journal.CHANGES)) {
             if (hold == null)
-                return new Result(List.of(), List.of(), names, new Failure.Cancelled());
+                return new Result(List.of(), List.of(), names, null, true);
             tenant.onPause(progress::waiting);
-            settle();
+            settleAlone();
+            tenant.refresh();
             return work.run();
         } catch (FailureException e) {
-            return new Result(List.of(), List.of(), names, e.failure());
+            return new Result(List.of(), List.of(), names, e.failure(), false);
         } catch (IOException e) {
-            return new Result(List.of(), List.of(), names, new Failure.Unexpected(e));
+            return new Result(List.of(), List.of(), names, new Failure.Unexpected(e), false);
         }
     }
 
@@ -195,6 +237,6 @@ public final class Retirement {
             }
         }
         var reached = failure == null ? n : n - 1;
-        return new Result(done, spared, all.subList(reached, all.size()).stream().map(name).toList(), failure);
+        return new Result(done, spared, all.subList(reached, all.size()).stream().map(name).toList(), failure, false);
     }
 }

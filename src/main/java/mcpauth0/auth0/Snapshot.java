@@ -3,6 +3,7 @@ package mcpauth0.auth0;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tenant as it was read: what the steps need, with the objects as they came beside it. Secrets that the Management API
  * may show are not in {@code raw}: they are left out when it is read.
+ *
+ * @param people how many sign in with one of these connections; absent where that was not counted
  */
 public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, List<Connection> connections,
-        List<Client> clients, Directory directory) {
+        List<Client> clients, Directory directory, Map<List<String>, Integer> people) {
 
     /** What a default grant is for that dynamically registered clients use. */
     static final String THIRD_PARTY = "third_party_clients";
@@ -26,15 +29,28 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
         grants = List.copyOf(grants);
         connections = List.copyOf(connections);
         clients = List.copyOf(clients);
+        people = Map.copyOf(people);
     }
 
     Snapshot(Settings settings, List<Api> apis, List<Grant> grants, List<Connection> connections,
             List<Client> clients) {
-        this(settings, apis, grants, connections, clients, Directory.UNREAD);
+        this(settings, apis, grants, connections, clients, Directory.UNREAD, Map.of());
+    }
+
+    /** Of the objects as they came. */
+    static Snapshot of(JsonNode settings, List<JsonNode> apis, List<JsonNode> grants, List<JsonNode> connections,
+            List<JsonNode> clients) {
+        return new Snapshot(Settings.of(settings), apis.stream().map(Api::of).toList(),
+                grants.stream().map(Grant::of).toList(), connections.stream().map(Connection::of).toList(),
+                clients.stream().map(Client::of).toList());
     }
 
     Snapshot with(Directory newDirectory) {
-        return new Snapshot(settings, apis, grants, connections, clients, newDirectory);
+        return new Snapshot(settings, apis, grants, connections, clients, newDirectory, people);
+    }
+
+    Snapshot counting(Map<List<String>, Integer> newPeople) {
+        return new Snapshot(settings, apis, grants, connections, clients, directory, newPeople);
     }
 
     /**
@@ -182,6 +198,12 @@ public record Snapshot(Settings settings, List<Api> apis, List<Grant> grants, Li
     /** The API with exactly this identifier. */
     public Optional<Api> api(@Nullable String identifier) {
         return apis.stream().filter(api -> api.identifier().equals(identifier)).findFirst();
+    }
+
+    /** What an application is called; its id where nobody knows it. */
+    String nameOf(String clientId) {
+        return clients.stream().filter(client -> client.id().equals(clientId)).map(Client::name).findFirst()
+                .orElse(clientId);
     }
 
     public Optional<Connection> connection(String name) {

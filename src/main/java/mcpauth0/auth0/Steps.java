@@ -7,7 +7,7 @@ import mcpauth0.setup.Setup;
 /** Every set-up step, in the order of applying: registration is opened last, when nothing it depends on is missing. */
 public final class Steps {
 
-    private static final List<TenantStep> ALL = List.of(new CreateApi(), new CarryGrants(),
+    private static final List<TenantStep> ALL = List.of(new CreateApi(), new CarryGrants(), new CarryRolePermissions(),
             new GrantThirdPartyClients(),
             new UnderstandResource(), new SetDefaultAudience(), new PromoteConnections(), new CreateRoles(),
             new AssignRoles(), new CreateApplication(), new ImportClientDocuments(), new OpenRegistration());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
@@ -33,6 +34,7 @@ public final class Tenant implements Remote {
     private final Map<Part, List<JsonNode>> remembered = new EnumMap<>(Part.class);
     private final Set<Part> written = EnumSet.noneOf(Part.class);
     private final Map<String, List<JsonNode>> lookedUp = new HashMap<>();
+    private final Map<List<String>, Integer> counted = new HashMap<>();
     private final Map<String, Secret> secrets = new HashMap<>();
 
     Tenant(TenantDomain domain, Management management) {
@@ -68,6 +70,7 @@ public final class Tenant implements Remote {
     /** Reads everything that the steps look at, afresh. */
     public synchronized Snapshot snapshot() throws FailureException {
         refresh();
+        counted.clear();
         return seen();
     }
 
@@ -82,11 +85,8 @@ public final class Tenant implements Remote {
 
     /** As it was read last, or written since; what is not remembered is read. */
     synchronized Snapshot seen() throws FailureException {
-        return new Snapshot(Snapshot.Settings.of(part(Part.SETTINGS).getFirst()),
-                part(Part.APIS).stream().map(Snapshot.Api::of).toList(),
-                part(Part.GRANTS).stream().map(Snapshot.Grant::of).toList(),
-                part(Part.CONNECTIONS).stream().map(Snapshot.Connection::of).toList(),
-                part(Part.CLIENTS).stream().map(Snapshot.Client::of).toList());
+        return Snapshot.of(part(Part.SETTINGS).getFirst(), part(Part.APIS), part(Part.GRANTS), part(Part.CONNECTIONS),
+                part(Part.CLIENTS));
     }
 
     /** The same with roles and people, as far as they are asked for. */
@@ -103,13 +103,20 @@ public final class Tenant implements Remote {
                             : management.all(path, list, "")));
                 }
         }
+        if (question.permissions())
+            for (var role : roles) {
+                var path = Part.ROLES.path() + "/" + Part.idOf(role) + "/permissions";
+                lists.put(path, lookUp(path, () -> management.all(path, "permissions", "")));
+            }
         var people = new HashMap<String, List<Directory.Person>>();
         for (var email : question.people()) {
             var path = "users-by-email?email=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
             people.put(email, lookUp(path, () -> management.get(path).valueStream().toList()).stream()
                     .map(Directory.Person::of).toList());
         }
-        return seen().with(new Directory(roles, lists, people));
+        return seen().with(new Directory(roles, lists, people, permissions().contains("update:roles")
+                ? Directory.Reach.CHANGE
+                : Directory.Reach.READ));
     }
 
     @FunctionalInterface
@@ -118,16 +125,35 @@ public final class Tenant implements Remote {
     }
 
     /**
-     * How many people sign in with that connection, as Auth0's search knows it, which is a little behind; empty where the
-     * token does not allow looking.
+     * How many people sign in with one of these connections, as Auth0's search knows it, which is a little behind; empty
+     * where the token does not allow looking. It is counted once until the tenant is read afresh by {@link #snapshot}.
      */
-    public synchronized Optional<Integer> people(String connection) throws FailureException {
-        if (!permissions().contains("read:users"))
+    public synchronized Optional<Integer> people(List<String> connections) throws FailureException {
+        var sorted = connections.stream().sorted().toList();
+        var known = counted.get(sorted);
+        if (known != null || !permissions().contains("read:users"))
+            return Optional.ofNullable(known);
+        var query = sorted.stream().map(name -> "identities.connection:\"" + name + "\"")
+                .collect(Collectors.joining(" OR "));
+        var total = management.get("users?search_engine=v3&page=0&per_page=1&include_totals=true&q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8)).path("total");
+        if (!total.isInt())
             return Optional.empty();
-        var query = URLEncoder.encode("identities.connection:\"" + connection + "\"", StandardCharsets.UTF_8);
-        var total = management.get("users?search_engine=v3&page=0&per_page=1&include_totals=true&q=" + query)
-                .path("total");
-        return total.isInt() ? Optional.of(total.intValue()) : Optional.empty();
+        counted.put(sorted, total.intValue());
+        return Optional.of(total.intValue());
+    }
+
+    /** With that count where it can be had: a plan does not fail for want of it. */
+    Snapshot counting(List<String> connections, Snapshot state) throws FailureException {
+        if (connections.isEmpty())
+            return state;
+        try {
+            return people(connections).map(count -> state.counting(Map.of(connections, count))).orElse(state);
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.Cancelled)
+                throw e;
+            return state;
+        }
     }
 
     private List<JsonNode> lookUp(String path, Reading reading) throws FailureException {
@@ -201,7 +227,7 @@ public final class Tenant implements Remote {
     private Change.Call resolved(Change.Call call) throws FailureException {
         if (!Edit.lists(call.path()))
             return call;
-        var path = new Directory(part(Part.ROLES), Map.of(), Map.of()).path(call.path())
+        var path = Directory.UNREAD.with(part(Part.ROLES), Map.of()).path(call.path())
                 .orElseThrow(() -> new Failure.Malformed("role", call.path()).asException(null));
         return new Change.Call(call.method(), path, call.body());
     }
@@ -215,7 +241,9 @@ public final class Tenant implements Remote {
     }
 
     private void keep(Part part, Change.Call call, JsonNode answer) {
-        if (part == Part.ROLES || part == Part.USERS)
+        if (Edit.lists(call.path()))
+            lookedUp.remove(call.path());
+        else if (part == Part.ROLES || part == Part.USERS)
             lookedUp.keySet().removeIf(path -> path.startsWith(Part.ROLES.path()));
         var secret = answer.path("client_secret").asText("");
         if (!secret.isEmpty())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
@@ -47,6 +48,15 @@ abstract class TenantStep implements Step<Tenant, Snapshot> {
                 names.stream().limit(NAMED).map(name -> "“" + name + "”").collect(Collectors.joining(", ")));
     }
 
+    /** How many people sign in with these connections, or that nobody counted them. */
+    static Change.Effect people(List<String> connections, Snapshot state) {
+        var names = String.join(", ", connections);
+        var count = state.people().get(connections);
+        return count == null
+                ? new Change.Effect("people-uncounted", List.of(names), true)
+                : new Change.Effect("people", List.of(count.toString(), names), true);
+    }
+
     @Override
     public final @Nullable JsonNode receipt(Change.Write change, Snapshot state) {
         var edits = Json.MAPPER.createArrayNode();
@@ -62,22 +72,45 @@ abstract class TenantStep implements Step<Tenant, Snapshot> {
     public final Change planUndo(JsonNode receipt, Snapshot state, Newer newer) {
         var traces = traces(receipt);
         var diverged = traces.stream().flatMap(trace -> trace.newer(state).stream()).toList();
-        return newer == Newer.ASK && !diverged.isEmpty()
-                ? new Change.Diverged(targetOf(receipt), diverged)
-                : Edit.change(targetOf(receipt),
-                        traces.reversed().stream().flatMap(trace -> trace.back(state, newer)).toList(), List.of());
+        var others = made(receipt, state).flatMap(object -> others(object, state).stream()).toList();
+        var unseen = made(receipt, state).flatMap(object -> unseen(object, state).stream()).toList();
+        if (newer == Newer.ASK && !(diverged.isEmpty() && others.isEmpty()))
+            return new Change.Diverged(targetOf(receipt), diverged,
+                    Stream.concat(others.stream(), unseen.stream()).toList());
+        return Edit.change(targetOf(receipt), traces.reversed().stream()
+                .filter(trace -> newer == Newer.REPLACE || others.isEmpty() || trace.kind() != Trace.Kind.MADE)
+                .flatMap(trace -> trace.back(state, newer)).toList(), unseen);
+    }
+
+    /** The objects that it made and that are still there. */
+    static Stream<JsonNode> made(JsonNode receipt, Snapshot state) {
+        return traces(receipt).stream().filter(trace -> trace.kind() == Trace.Kind.MADE)
+                .flatMap(trace -> Optional.ofNullable(trace.object(state)).stream());
     }
 
     @Override
-    public final Optional<Change.Refused> hindrance(JsonNode receipt, Snapshot state) {
-        return traces(receipt).stream().filter(trace -> trace.kind() == Trace.Kind.MADE)
-                .flatMap(trace -> Optional.ofNullable(trace.object(state)).stream())
-                .flatMap(object -> stillNeeded(object, state).stream()).findFirst();
+    public final Snapshot foresee(Snapshot state, List<Change.Call> calls) {
+        return Foresight.after(state, calls);
+    }
+
+    @Override
+    public final Optional<Change.Refused> hindrance(JsonNode receipt, Snapshot state, Newer newer) {
+        return made(receipt, state).flatMap(object -> stillNeeded(object, state, newer).stream()).findFirst();
     }
 
     /** Why an object that this step made cannot be deleted, although it is as it was made. */
-    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state) {
+    Optional<Change.Refused> stillNeeded(JsonNode object, Snapshot state, Newer newer) {
         return Optional.empty();
+    }
+
+    /** What of others goes with an object that this step made when it is deleted; the operator then has to choose. */
+    List<Change.Effect> others(JsonNode object, Snapshot state) {
+        return List.of();
+    }
+
+    /** What might go with it, but could not be looked at. */
+    List<Change.Effect> unseen(JsonNode object, Snapshot state) {
+        return List.of();
     }
 
     private static String targetOf(JsonNode receipt) {

@@ -32,6 +32,14 @@ final class TokenFetcher {
         record Denied(Closed why, String words) implements Fetched {
         }
 
+        /**
+         * The tenant gives no more for now, whoever asks.
+         *
+         * @param quota whether it is the number of tokens that is used up, which takes long; else it answers too many requests
+         */
+        record Limited(boolean quota, Answer answer) implements Fetched {
+        }
+
         /** Nobody could be asked. */
         record Failed(Failure failure) implements Fetched {
         }
@@ -68,7 +76,7 @@ final class TokenFetcher {
         if (answer.status() >= 500)
             return new Fetched.Failed(new Failure.Refused(answer.status(), answer.text()));
         if (answer.status() == 429)
-            return denied(json != null && words(json).contains("quota") ? "quota" : "busy", "");
+            return new Fetched.Limited(json != null && words(json).contains("quota"), answer);
         if (json == null || !understood)
             return denied("not-a-tenant", "", domain.value());
         return answer.ok() ? given(json) : refused(answer, json);

@@ -138,7 +138,7 @@ record Trace(Kind kind, String path, List<Change.Field> fields) {
             case MADE -> object == null || !(divergences.isEmpty() || newer == Newer.REPLACE)
                     ? Stream.empty()
                     : Stream.of(Edit.delete(path));
-            case REMOVED -> again(state);
+            case REMOVED -> madeAgain(state);
             case ADDED -> without(state);
         };
     }
@@ -153,11 +153,17 @@ record Trace(Kind kind, String path, List<Change.Field> fields) {
         return before;
     }
 
-    /** Whoever made one like it in the meantime has settled the matter. */
-    private Stream<Edit> again(Snapshot state) {
+    /** Where what was removed stands again. */
+    Optional<String> again(Snapshot state) {
         var part = Part.of(path).orElseThrow();
         var as = fields.stream().map(field -> new Change.Field(field.name(), null, field.before())).toList();
-        if (same(part, as, state).isPresent())
+        return same(part, as, state).map(item -> part.path() + "/" + Part.idOf(item));
+    }
+
+    /** Whoever made one like it in the meantime has settled the matter. */
+    private Stream<Edit> madeAgain(Snapshot state) {
+        var part = Part.of(path).orElseThrow();
+        if (again(state).isPresent())
             return Stream.empty();
         var body = new LinkedHashMap<String, JsonNode>();
         fields.forEach(field -> body.put(field.name(), Leaves.orDefault(field.name(), field.before())));

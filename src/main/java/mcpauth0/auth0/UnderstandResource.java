@@ -1,6 +1,8 @@
 package mcpauth0.auth0;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Setup;
@@ -10,6 +12,9 @@ import mcpauth0.setup.Setup;
  * in authorization responses (RFC 9207).
  */
 final class UnderstandResource extends TenantStep {
+
+    /** Behind these there is nobody else whom anything could be passed on to. */
+    private static final Set<String> OWN = Set.of("auth0", "email", "sms");
 
     @Override
     public String id() {
@@ -35,9 +40,14 @@ final class UnderstandResource extends TenantStep {
     public Change plan(Setup setup, Snapshot state) {
         var wanted = Json.object().put("resource_parameter_profile", "compatibility")
                 .put("authorization_response_iss_parameter_supported", true);
-        var effects = "compatibility".equals(state.settings().resourceProfile())
-                ? List.<Change.Effect>of()
-                : List.of(effect("audience-first"), effect("not-forwarded"));
+        var effects = new ArrayList<Change.Effect>();
+        if (!"compatibility".equals(state.settings().resourceProfile())) {
+            effects.add(effect("audience-first"));
+            var outside = state.connections().stream().filter(connection -> !OWN.contains(connection.strategy()))
+                    .map(Snapshot.Connection::name).toList();
+            if (!outside.isEmpty())
+                effects.add(counted("not-forwarded", outside));
+        }
         return Edit.change(Part.SETTINGS.path(),
                 List.of(Edit.patch(Part.SETTINGS.path(), state.settings().raw(), wanted)), effects);
     }

@@ -118,9 +118,9 @@ final class Arrival {
         if (outcome instanceof LoginOutcome.Failed(var reason, _, _))
             throw ended("failure." + reason.id(), reason.values());
         var story = follower == null ? null : follower.story().orElse(null);
-        throw story == null
+        throw story == null || !story.sure()
                 ? ended("login." + outcome.id(), outcome.values())
-                : ended("log." + story.cause().id(), story.values());
+                : ended(story.key(), story.values());
     }
 
     /** Null where there is no log to follow. */

@@ -2,7 +2,9 @@ package mcpauth0.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import mcpauth0.access.Keychain;
 import mcpauth0.access.NamedConnection;
+import mcpauth0.access.NamedConnections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +37,13 @@ final class ConnectionsCommand implements Callable<Integer> {
 
     private int forget(NamedConnection known) {
         try {
-            terminal.connections().forget(known.name()).ifPresent(
-                    trouble -> terminal.warn("cli.connections.secret-stays",
-                            terminal.sentence("keychain." + trouble.id())));
+            var trouble = terminal.connections().forget(known.name());
+            if (trouble.isPresent()) {
+                terminal.warn("cli.connections.secret-stays", known.name(),
+                        terminal.sentence("keychain." + trouble.get().id()), terminal.sentence("keychain.held",
+                                Keychain.OWNER, NamedConnections.account(known.name())));
+                return Exit.BROKEN;
+            }
         } catch (IOException e) {
             throw new WrongWords(
                     terminal.sentence("cli.file.unwritable", terminal.folder(), String.valueOf(e.getMessage())));

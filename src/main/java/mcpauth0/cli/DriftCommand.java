@@ -58,7 +58,7 @@ final class DriftCommand implements Callable<Integer> {
             if (by == null)
                 terminal.say("cli.drift.unknown", drift.since());
             else
-                terminal.say(by.dashboard() ? "cli.drift.dashboard" : "cli.drift.by", by.who(), by.at());
+                terminal.say("cli.drift." + by.where().id(), by.who(), by.at());
         }
     }
 }

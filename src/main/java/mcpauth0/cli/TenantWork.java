@@ -93,13 +93,15 @@ final class TenantWork {
                 terminal.warn("step." + step + ".refused." + reason, values.toArray());
                 yield Exit.BROKEN;
             }
-            case Outcome.NotSettled(var step, Change.Diverged(var target, var fields), var done, var left) -> {
+            case Outcome.NotSettled(var step, Change.Diverged(var target, var fields, var effects), var done, var left) -> {
                 terminal.warn("cli.apply.halted", PlanText.titles(List.of(step), texts), done.size(),
                         left.size());
                 for (var field : fields)
                     terminal.warn("cli.undo.diverged", target + ": " + field.name(),
                             PlanText.shown(field.before(), texts), PlanText.shown(field.written(), texts),
                             PlanText.shown(field.now(), texts));
+                for (var effect : effects)
+                    terminal.err().println(texts.get("step." + step + ".effect." + effect.key(), effect.values()));
                 terminal.warn("cli.undo.choose");
                 yield Exit.BROKEN;
             }

@@ -41,7 +41,11 @@ public sealed interface Failure {
             /** A token that the operator gave has run out. */
             RAN_OUT,
             /** There was to be a new token, and it was refused. */
-            NOT_RENEWED
+            NOT_RENEWED,
+            /** There was to be a new token, but the tenant answers too many requests now; what asks for it is good. */
+            BUSY,
+            /** There was to be a new token, but as many as there may be were given out; what asks for it is good. */
+            QUOTA
         }
     }
 
@@ -74,6 +78,8 @@ public sealed interface Failure {
             case Locked locked -> "locked-" + switch (locked.why()) {
                 case RAN_OUT -> "ran-out";
                 case NOT_RENEWED -> "not-renewed";
+                case BUSY -> "busy";
+                case QUOTA -> "quota";
             };
             case Malformed _ -> "malformed";
             case Cancelled _ -> "cancelled";

@@ -2,6 +2,7 @@ package mcpauth0.oauth;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public interface ClientStore {
 
     Optional<RegisteredClient> find(String issuer);
+
+    /** Those of every issuer, in no order. */
+    List<RegisteredClient> all();
 
     /** When the client was registered, where that is known. */
     default Optional<Instant> since(String issuer) {
@@ -27,6 +31,11 @@ public interface ClientStore {
             @Override
             public Optional<RegisteredClient> find(String issuer) {
                 return Optional.ofNullable(clients.get(issuer));
+            }
+
+            @Override
+            public List<RegisteredClient> all() {
+                return List.copyOf(clients.values());
             }
 
             @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import mcpauth0.http.Json;
@@ -39,12 +41,28 @@ final class FileClientStore implements ClientStore {
         var held = memory.find(issuer);
         if (held.isPresent())
             return held;
-        var file = file(issuer);
+        return read(file(issuer)).filter(client -> client.issuer().equals(issuer));
+    }
+
+    @Override
+    public synchronized List<RegisteredClient> all() {
+        var all = new LinkedHashMap<String, RegisteredClient>();
+        if (Files.isDirectory(folder))
+            try (var files = Files.newDirectoryStream(folder, "client-*.json")) {
+                for (var file : files)
+                    read(file).ifPresent(client -> all.put(client.issuer(), client));
+            } catch (IOException | DirectoryIteratorException e) {
+                LOG.log(Level.WARNING, "cannot read " + folder, e);
+            }
+        memory.all().forEach(client -> all.put(client.issuer(), client));
+        return List.copyOf(all.values());
+    }
+
+    private static Optional<RegisteredClient> read(Path file) {
         if (!Files.isReadable(file))
             return Optional.empty();
         try {
-            return Json.parse(Files.readAllBytes(file)).flatMap(FileClientStore::read)
-                    .filter(client -> client.issuer().equals(issuer));
+            return Json.parse(Files.readAllBytes(file)).flatMap(FileClientStore::read);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "cannot read " + file, e);
             return Optional.empty();

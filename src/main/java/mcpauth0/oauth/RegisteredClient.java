@@ -26,6 +26,11 @@ public record RegisteredClient(String issuer, String clientId, @Nullable Secret 
                 LoopbackPorts.STANDARD.redirectUris(), Json.object());
     }
 
+    /** Whether it is somebody else's doing, so that others may use it too; what this program registered is its own. */
+    public boolean shared() {
+        return raw.isEmpty();
+    }
+
     public RegisteredClient withAuthMethod(AuthMethod method) {
         return new RegisteredClient(issuer, clientId, secret, method, redirectUris, raw);
     }

@@ -31,7 +31,7 @@ public final class Applier<T extends Remote> {
     /** What the set-up asks for against what is there now. Sends GET requests alone. */
     public Plan plan(Setup setup) throws FailureException {
         target.refresh();
-        return planOf(setup, steps.stream().filter(step -> step.wanted(setup)).toList());
+        return planOf(setup, steps.stream().filter(step -> step.wanted(setup)).toList(), true);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Applier<T extends Remote> {
         var wanted = new LinkedHashSet<String>();
         collect(stepId, wanted);
         target.refresh();
-        var all = planOf(setup, steps.stream().filter(step -> wanted.contains(step.id())).toList());
+        var all = planOf(setup, steps.stream().filter(step -> wanted.contains(step.id())).toList(), true);
         return new Plan(domain, setup, all.items().stream()
                 .filter(item -> item.step().equals(stepId) || !(item.change() instanceof Change.Nothing)).toList());
     }
@@ -53,11 +53,16 @@ public final class Applier<T extends Remote> {
             step(stepId).needs().forEach(need -> collect(need, into));
     }
 
-    private Plan planOf(Setup setup, List<Step<T, ?>> chosen) throws FailureException {
+    /** @param counted with what is only told */
+    private Plan planOf(Setup setup, List<Step<T, ?>> chosen, boolean counted) throws FailureException {
         var items = new ArrayList<Plan.Item>();
         for (var step : chosen)
-            items.add(new Plan.Item(step.id(), change(step, setup)));
+            items.add(new Plan.Item(step.id(), counted ? counted(step, setup) : change(step, setup)));
         return new Plan(domain, setup, items);
+    }
+
+    private <S> Change counted(Step<T, S> step, Setup setup) throws FailureException {
+        return step.plan(setup, step.count(target, setup, step.read(target, setup)));
     }
 
     private <S> Change change(Step<T, S> step, Setup setup) throws FailureException {
@@ -87,12 +92,13 @@ public final class Applier<T extends Remote> {
         try {
             target.refresh();
             settle();
-            now = planOf(approved.setup(), approved.items().stream().<Step<T, ?>>map(i -> step(i.step())).toList());
+            var chosen = approved.items().stream().<Step<T, ?>>map(item -> step(item.step())).toList();
+            now = planOf(approved.setup(), chosen, false);
+            if (!sameOrOurs(approved, now))
+                return new Outcome.Drifted(planOf(approved.setup(), chosen, true));
         } catch (FailureException e) {
             return course.failed(e.failure());
         }
-        if (!sameOrOurs(approved, now))
-            return new Outcome.Drifted(now);
         for (var refusal : now.refusals())
             return course.halted(refusal.step(), refusal.change());
         var lacking = now.scopes().stream().filter(scope -> !target.permissions().contains(scope)).toList();
@@ -117,7 +123,7 @@ public final class Applier<T extends Remote> {
             var before = approved.items().get(i);
             var after = now.items().get(i).change();
             var ours = begun(before, entries) && before.change() instanceof Change.Write write && write.leaves(after);
-            if (!ours && !(resumed ? before.change().does(after) : before.change().equals(after)))
+            if (!ours && !(resumed ? before.change().does(after) : before.change().agrees(after)))
                 return false;
         }
         return true;
@@ -165,9 +171,10 @@ public final class Applier<T extends Remote> {
     public List<Reversal> planUndo(List<String> changeIds) throws FailureException {
         target.refresh();
         var reversals = new ArrayList<Reversal>();
-        var takingBack = takingBack(Map.of());
-        for (var entry : done(changeIds))
-            reversals.add(new Reversal(entry, takingBack.after(reversals, entry)));
+        var entries = done(changeIds);
+        var ahead = takingBack(Map.of()).ahead(entries);
+        for (var entry : entries)
+            reversals.add(new Reversal(entry, ahead.getOrDefault(entry.id(), new Change.Nothing())));
         return reversals;
     }
 
@@ -177,7 +184,7 @@ public final class Applier<T extends Remote> {
     }
 
     private TakingBack<T> takingBack(Map<String, Newer.Choice> choices) {
-        return new TakingBack<>(target, this::step, journal, choices);
+        return new TakingBack<>(target, this::step, this::known, journal, choices);
     }
 
     /** As {@link #undo(List, Map, Progress)} where nothing was chosen. */
@@ -203,8 +210,8 @@ public final class Applier<T extends Remote> {
             target.refresh();
             settle();
             entries = done(changeIds);
-            for (var entry : entries)
-                if (takingBack.of(entry) instanceof Change.Write write)
+            for (var change : takingBack.ahead(entries).values())
+                if (change instanceof Change.Write write)
                     needed.addAll(write.scopes());
         } catch (FailureException e) {
             return course.failed(e.failure());
@@ -238,7 +245,7 @@ public final class Applier<T extends Remote> {
      * everything as it is where another process is at work.
      */
     public List<Journal.Entry> recover() throws FailureException {
-        try (var hold = journal.hold("changes")) {
+        try (var hold = journal.hold(Journal.CHANGES)) {
             if (hold != null) {
                 target.refresh();
                 settle();
@@ -270,7 +277,7 @@ public final class Applier<T extends Remote> {
     }
 
     private Outcome alone(Course course, Function<Course, Outcome> work) {
-        try (var hold = journal.hold("changes")) {
+        try (var hold = journal.hold(Journal.CHANGES)) {
             if (hold == null)
                 return new Outcome.Busy();
             target.onPause(course.progress()::waiting);

@@ -16,6 +16,13 @@ public sealed interface Change {
                 : equals(other);
     }
 
+    /** Whether both do the same and the same follows from it; what passes by itself does not count. */
+    default boolean agrees(Change other) {
+        return (this instanceof Write write && other instanceof Write now)
+                ? does(other) && write.lasting().equals(now.lasting())
+                : equals(other);
+    }
+
     /** It is already so. */
     record Nothing() implements Change {
     }
@@ -36,6 +43,10 @@ public sealed interface Change {
             scopes = List.copyOf(scopes);
             calls = List.copyOf(calls);
             effects = List.copyOf(effects);
+        }
+
+        private List<Effect> lasting() {
+            return effects.stream().filter(effect -> !effect.passing()).toList();
         }
 
         /** The same with its first requests alone. */
@@ -70,14 +81,17 @@ public sealed interface Change {
     }
 
     /**
-     * What is to be taken back is no longer as it was written: somebody changed it since. Only taking back says this, and
-     * nothing is written before the operator has chosen, see {@link Newer}.
+     * What is to be taken back is no longer as it was written, or others have come to rely on it: somebody changed it, or
+     * added to it, since. Only taking back says this, and nothing is written before the operator has chosen, see
+     * {@link Newer}.
      *
      * @param fields those that were changed since; the others are still as they were written
+     * @param effects what of others is lost with it, as in {@link Write}
      */
-    record Diverged(String target, List<Divergence> fields) implements Change {
+    record Diverged(String target, List<Divergence> fields, List<Effect> effects) implements Change {
         public Diverged {
             fields = List.copyOf(fields);
+            effects = List.copyOf(effects);
         }
     }
 
@@ -95,9 +109,18 @@ public sealed interface Change {
     record Call(String method, String path, @Nullable JsonNode body) {
     }
 
-    record Effect(String key, List<String> values) {
+    /**
+     * What follows from a change.
+     *
+     * @param passing whether it is a count of the moment: another one is no reason to approve anew
+     */
+    record Effect(String key, List<String> values, boolean passing) {
         public Effect {
             values = List.copyOf(values);
+        }
+
+        public Effect(String key, List<String> values) {
+            this(key, values, false);
         }
     }
 }

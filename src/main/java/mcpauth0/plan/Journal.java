@@ -39,6 +39,9 @@ public final class Journal {
     /** Locks of this process: it may not even open a second one, because closing that would give the first one back. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    /** What {@link #hold} names everything that is done to the tenant for good. */
+    public static final String CHANGES = "changes";
+
     private final Path file;
     private final Clock clock;
 
@@ -83,7 +86,7 @@ public final class Journal {
     /**
      * Keeps every other process and window from doing the same to this tenant until it is closed, or the process ends.
      *
-     * @param what names the work: {@code changes}, {@code decoy}
+     * @param what names the work: {@link #CHANGES}, {@code decoy}
      * @return null where another one does it now
      */
     public @Nullable Hold hold(String what) throws IOException {

@@ -33,6 +33,14 @@ public interface Step<T extends Remote, S> {
         return read(tenant);
     }
 
+    /**
+     * Counts what a plan only tells, such as how many people it reaches; {@link Change.Effect#passing} says so. It is not
+     * counted again to apply what was approved.
+     */
+    default S count(T tenant, Setup setup, S state) throws FailureException {
+        return state;
+    }
+
     /** Reads where that change is to be found, once it was made. */
     default S read(T tenant, Change.Write change) throws FailureException {
         return read(tenant);
@@ -58,12 +66,18 @@ public interface Step<T extends Remote, S> {
 
     /**
      * What taking the change back would write now: {@link Change.Nothing} where it is already gone,
-     * {@link Change.Diverged} where a current value is no longer what was written and {@code newer} is {@link Newer#ASK}.
+     * {@link Change.Diverged} where a current value is no longer what was written, or others rely on it, and
+     * {@code newer} is {@link Newer#ASK}.
      */
     Change planUndo(JsonNode receipt, S state, Newer newer);
 
+    /** Pure: that state as it is going to be once these calls were sent. */
+    default S foresee(S state, List<Change.Call> calls) {
+        return state;
+    }
+
     /** Why it cannot be taken back as things are, although it still is as it was written: something else needs it. */
-    default Optional<Change.Refused> hindrance(JsonNode receipt, S state) {
+    default Optional<Change.Refused> hindrance(JsonNode receipt, S state, Newer newer) {
         return Optional.empty();
     }
 }

@@ -1,20 +1,24 @@
 package mcpauth0.plan;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 
 /**
  * Takes single changes back, each where it still is as it was written or the operator has chosen.
  *
  * @param steps by id
+ * @param known whether there is a step for that entry
  * @param choices by the id of the journal's entry
  */
-record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps, Journal journal,
-        Map<String, Newer.Choice> choices) {
+record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps, Predicate<Journal.Entry> known,
+        Journal journal, Map<String, Newer.Choice> choices) {
 
     /** What it would write now. */
     Change of(Journal.Entry entry) throws FailureException {
@@ -34,20 +38,39 @@ record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps
     }
 
     /**
-     * What it would write once those were taken back: a value that is newer because this program itself wrote it later is
-     * put back by them, and is nobody else's.
+     * What taking each back would write once all that this program changed later is taken back: what is newer because
+     * this program itself made it later is nobody else's.
      *
-     * @param newer what is taken back before it
+     * @param wanted by the id of the journal's entry, the newest first
      */
-    Change after(List<Reversal> newer, Journal.Entry entry) throws FailureException {
-        var change = of(entry);
-        if (!(change instanceof Change.Diverged(var target, var fields)))
-            return change;
-        var ours = newer.stream().map(Reversal::change).filter(Change.Write.class::isInstance)
-                .map(Change.Write.class::cast).filter(write -> write.target().equals(target))
-                .flatMap(write -> write.fields().stream()).map(Change.Field::name).collect(Collectors.toSet());
-        return fields.stream().allMatch(field -> ours.contains(field.name()))
-                ? plan(steps.apply(entry.step()), entry, Newer.REPLACE)
+    Map<String, Change> ahead(List<Journal.Entry> wanted) throws FailureException {
+        var changes = new LinkedHashMap<String, Change>();
+        var calls = new ArrayList<Change.Call>();
+        for (var entry : journal.entries().reversed())
+            if (changes.size() < wanted.size() && entry.state() == Journal.State.DONE && known.test(entry))
+                try {
+                    var change = ahead(steps.apply(entry.step()), entry, calls);
+                    if (wanted.contains(entry))
+                        changes.put(entry.id(), change);
+                    if (change instanceof Change.Write write)
+                        calls.addAll(write.calls());
+                } catch (FailureException e) {
+                    // What is not asked for may be out of reach.
+                    if (wanted.contains(entry) || !(e.failure() instanceof Failure.Refused))
+                        throw e;
+                }
+        return changes;
+    }
+
+    private <S> Change ahead(Step<T, S> step, Journal.Entry entry, List<Change.Call> calls) throws FailureException {
+        var receipt = entry.receipt();
+        if (receipt == null)
+            return new Change.Nothing();
+        var state = step.foresee(step.read(target, receipt), calls);
+        var change = step.planUndo(receipt, state, Newer.ASK);
+        var choice = choices.get(entry.id());
+        return choice != null && choice.seen().equals(change)
+                ? step.planUndo(receipt, state, choice.newer())
                 : change;
     }
 
@@ -60,11 +83,18 @@ record TakingBack<T extends Remote>(T target, Function<String, Step<T, ?>> steps
         var newer = chosen(step, entry);
         var change = plan(step, entry, newer);
         var choice = choices.get(entry.id());
-        if (choice != null && newer == Newer.ASK && change instanceof Change.Write)
+        if (choice != null && choice.newer() == Newer.KEEP && newer == Newer.ASK && change instanceof Change.Write)
             return choice.seen();
         var receipt = entry.receipt();
+        if (change instanceof Change.Diverged && receipt != null
+                && !change.equals(ahead(List.of(entry)).get(entry.id()))) {
+            // This program's own later changes are in the way, and were not taken back.
+            var hindrance = step.hindrance(receipt, step.read(target, receipt), newer);
+            if (hindrance.isPresent())
+                return hindrance.get();
+        }
         if (change instanceof Change.Write write && receipt != null) {
-            var hindrance = step.hindrance(receipt, step.read(target, receipt));
+            var hindrance = step.hindrance(receipt, step.read(target, receipt), newer);
             if (hindrance.isPresent())
                 return hindrance.get();
             journal.undoing(entry.id());

@@ -1,6 +1,10 @@
 package mcpauth0.setup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How clients become known to the tenant; any combination.
@@ -8,7 +12,7 @@ import java.util.List;
  * @param dynamic whether clients may register themselves (RFC 7591), opened as the last step
  * @param permissive whether they then keep the older, looser rules; only tenants that report these can
  * @param documents addresses of client ID metadata documents that are imported
- * @param applications those that are made by hand
+ * @param applications those that are made by hand, each once
  */
 public record Registration(boolean dynamic, boolean permissive, List<String> documents,
         List<Application> applications) {
@@ -25,13 +29,36 @@ public record Registration(boolean dynamic, boolean permissive, List<String> doc
      */
     public record Application(String client, String name, List<String> redirects, boolean confidential) {
         public Application {
-            redirects = List.copyOf(redirects);
+            redirects = redirects.stream().distinct().toList();
+        }
+
+        /** Whether both would be one and the same application: what people see and where sign-ins return to. */
+        private boolean same(Application other) {
+            return name.equals(other.name) && confidential == other.confidential
+                    && Set.copyOf(redirects).equals(Set.copyOf(other.redirects));
+        }
+
+        /** Whether nothing but their addresses tells them apart, by which an application is not found again. */
+        public boolean indistinct(Application other) {
+            return client.equals(other.client) && name.equals(other.name) && confidential == other.confidential;
         }
     }
 
+    /** Of equal applications one is kept: two would be made, and nobody could tell which is which. */
     public Registration {
         documents = List.copyOf(documents);
-        applications = List.copyOf(applications);
+        var different = new ArrayList<Application>();
+        for (var application : applications)
+            if (different.stream().noneMatch(application::same))
+                different.add(application);
+        applications = List.copyOf(different);
+    }
+
+    /** The first application that only its addresses tell apart from one before it. */
+    public Optional<Application> indistinct() {
+        return IntStream.range(0, applications.size()).filter(
+                n -> applications.subList(0, n).stream().anyMatch(applications.get(n)::indistinct))
+                .mapToObj(applications::get).findFirst();
     }
 
     /** Whether nothing of it is wanted: the operator takes care of clients elsewhere. */

@@ -1,5 +1,6 @@
 package mcpauth0.text;
 
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,16 @@ public final class Texts {
         return new MessageFormat(pattern.replace("'", "''"), locale).format(values);
     }
 
+    /** The same for facts that travel as text: one that the text counts with is taken as the number that it is. */
     public String get(String key, List<String> values) {
-        return get(key, values.toArray());
+        var formats = new MessageFormat(bundle.getString(key).replace("'", "''"), locale)
+                .getFormatsByArgumentIndex();
+        var facts = new Object[values.size()];
+        for (var i = 0; i < facts.length; i++)
+            facts[i] = i < formats.length && formats[i] instanceof ChoiceFormat
+                    ? Long.valueOf(values.get(i))
+                    : values.get(i);
+        return get(key, facts);
     }
 
     public boolean has(String key) {

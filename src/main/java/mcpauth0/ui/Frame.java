@@ -3,6 +3,7 @@ package mcpauth0.ui;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,6 +68,8 @@ final class Frame extends BorderPane {
         setBottom(bar());
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         Theme.follow(this, services.preferences());
+        var keyboard = new Keyboard(scroll, column, main);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::moved);
         widthProperty().subscribe(_ -> fitRail());
         preferences.textPercentProperty().subscribe(_ -> fitRail());
         wizard.pageProperty().subscribe(this::show);

@@ -97,7 +97,7 @@ final class Rail extends VBox {
         var state = current ? "current" : done ? "done" : "to-do";
         var number = wizard.steps().indexOf(page) + 1;
         var title = words("page." + page.id() + ".name", "page." + page.id() + ".title");
-        var wanted = wizard.wanted(page);
+        var wanted = current || wizard.wanted(page);
         var what = wanted ? page.step(texts, session.setup()) : texts.get("frame.skipped");
         var button = new Button();
         button.setId("step-" + page.id());

@@ -201,7 +201,8 @@ public final class Wizard implements Walk {
     }
 
     private void resume(Setup setup) {
-        var first = steps.get(at(setup.page())).id();
+        var first = steps.subList(at(setup.page()), steps.size()).stream().filter(one -> one.wanted(setup)).findFirst()
+                .orElse(steps.getFirst()).id();
         done.clear();
         done.addAll(before(first));
         session.setupProperty().set(setup.withPage(first));

@@ -3,6 +3,7 @@ package mcpauth0.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.javakeyring.PasswordAccessException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import mcpauth0.access.NamedConnection.Kind;
+import mcpauth0.access.NamedConnections.Saved;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tenants that are come back to, with and without a keychain. */
 class NamedConnectionsTest {
@@ -57,8 +62,8 @@ class NamedConnectionsTest {
         assertThat(all()).isEmpty();
         var key = connection("Production", Kind.KEY);
         var secret = connection("development", Kind.SECRET);
-        assertThat(connections.save(key, null)).isEmpty();
-        assertThat(connections.save(secret, SECRET)).isEmpty();
+        assertThat(connections.save(key, null, null)).isEqualTo(new Saved.Well());
+        assertThat(connections.save(secret, SECRET, null)).isEqualTo(new Saved.Well());
         assertThat(all()).containsExactly(secret.withInKeychain(true), key);
         assertThat(connections.find(" DEVELOPMENT ")).contains(secret.withInKeychain(true));
         assertThat(connections.secret(all().getFirst())).contains(SECRET);
@@ -72,12 +77,12 @@ class NamedConnectionsTest {
 
     @Test
     void aSecretThatIsNoLongerToBeKeptIsTakenOutOfTheKeychain() throws Exception {
-        connections.save(connection("one", Kind.SECRET), SECRET);
-        connections.save(connection("One", Kind.SECRET), null);
+        connections.save(connection("one", Kind.SECRET), SECRET, null);
+        connections.save(connection("One", Kind.SECRET), null, null);
         assertThat(all()).singleElement().returns("One", NamedConnection::name).returns(false,
                 NamedConnection::inKeychain);
         assertThat(keychain.kept).isEmpty();
-        connections.save(connection("one", Kind.TOKEN), SECRET);
+        connections.save(connection("one", Kind.SECRET), SECRET, null);
         assertThat(keychain.kept).hasSize(1);
         assertThat(connections.forget("ONE")).isEmpty();
         assertThat(all()).isEmpty();
@@ -88,8 +93,8 @@ class NamedConnectionsTest {
     void withoutAKeychainEverythingButTheSecretIsKept() throws Exception {
         for (var trouble : List.of("none", "refused", "silent")) {
             keychain.trouble = trouble;
-            assertThat(connections.save(connection("one", Kind.SECRET), SECRET))
-                    .hasValueSatisfying(told -> assertThat(told.id()).isEqualTo(trouble));
+            assertThat(connections.save(connection("one", Kind.SECRET), SECRET, null)).isInstanceOfSatisfying(
+                    Saved.WithoutSecret.class, told -> assertThat(told.why().id()).isEqualTo(trouble));
             assertThat(Texts.english().has("keychain." + trouble)).isTrue();
             assertThat(all()).singleElement().returns(false, NamedConnection::inKeychain);
             assertThat(connections.secret(all().getFirst())).isEmpty();
@@ -105,10 +110,84 @@ class NamedConnectionsTest {
                 "{\"schema\":1,\"connections\":[{\"name\":\"a\",\"tenant\":\"no domain\",\"kind\":\"token\"}]}")) {
             Files.writeString(file(), text);
             assertThat(connections.all()).as(text).isEqualTo(Parsed.bad("connections-unreadable", file().toString()));
-            assertThatThrownBy(() -> connections.save(connection("one", Kind.SECRET), SECRET))
+            assertThatThrownBy(() -> connections.save(connection("one", Kind.SECRET), SECRET, null))
                     .isInstanceOf(IOException.class);
             assertThat(keychain.kept).isEmpty();
             assertThat(file()).hasContent(text);
+        }
+    }
+
+    static List<NamedConnection> others() {
+        var one = connection("one", Kind.SECRET);
+        return List.of(
+                new NamedConnection("One", TenantDomain.parse("two.eu.auth0.com").orThrow(), null, Kind.SECRET, "abc",
+                        null, "RS256", false),
+                new NamedConnection("one", one.tenant(), null, Kind.SECRET, "other", null, "RS256", false),
+                connection("one", Kind.KEY), connection("one", Kind.TOKEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void anotherTenantOrOtherCredentialsTakeTheNameOfNoneWithoutBeingAsked(NamedConnection other) throws Exception {
+        connections.save(connection("one", Kind.SECRET), SECRET, null);
+        var there = all().getFirst();
+        assertThat(connections.save(other, null, null)).isEqualTo(new Saved.Taken(there));
+        assertThat(connections.save(other, Secret.of("other"), there.withInKeychain(false)))
+                .as("agreed to for what is there no more").isEqualTo(new Saved.Taken(there));
+        assertThat(all()).containsExactly(there);
+        assertThat(keychain.kept).containsValue(SECRET);
+        assertThat(connections.save(other, null, there)).isEqualTo(new Saved.Well());
+        assertThat(all()).containsExactly(other);
+        assertThat(keychain.kept).isEmpty();
+    }
+
+    @Test
+    void whatTheKeychainDoesNotLetGoStaysListedAndCanBeTriedAgain() throws Exception {
+        connections.save(connection("One", Kind.SECRET), SECRET, null);
+        var there = all().getFirst();
+        for (var trouble : List.of("none", "refused", "silent")) {
+            keychain.trouble = trouble;
+            assertThat(connections.forget("one"))
+                    .hasValueSatisfying(told -> assertThat(told.id()).isEqualTo(trouble));
+            for (var secret : new Secret[]{null, Secret.of("newer")})
+                assertThat(connections.save(connection("One", Kind.SECRET), secret, null)).isInstanceOfSatisfying(
+                        Saved.Held.class, told -> assertThat(told.why().id()).isEqualTo(trouble));
+            assertThat(all()).containsExactly(there);
+        }
+        keychain.trouble = null;
+        assertThat(connections.forget("one")).isEmpty();
+        assertThat(all()).isEmpty();
+        assertThat(keychain.kept).isEmpty();
+    }
+
+    /** What the library says where there is nothing, and where it was refused, on each system. */
+    @ParameterizedTest
+    @CsvSource({"No stored credentials match MCP Auth0 Setup account: one, false, true",
+            "Password is not in wallet, false, true", "Error code 1168, true, true", "Error code 5, false, false",
+            "The specified item could not be found in the keychain., false, true",
+            "Failed to get credential. User interaction is not allowed., false, false", "'', false, false"})
+    void onlyWhatIsNotThereNeedsNoDeleting(String words, boolean open, boolean absent) {
+        assertThat(empties(false, words, open)).isEqualTo(absent);
+        assertThat(empties(true, words, open)).as("it can still be read").isFalse();
+    }
+
+    private static boolean empties(boolean there, String words, boolean open) {
+        try {
+            SystemKeychain.empty(new SystemKeychain.Drawer() {
+                @Override
+                public void look() throws PasswordAccessException {
+                    if (!there)
+                        throw new PasswordAccessException(words);
+                }
+
+                @Override
+                public void empty() throws PasswordAccessException {
+                    throw new PasswordAccessException(words);
+                }
+            }, open);
+            return true;
+        } catch (PasswordAccessException e) {
+            return false;
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import mcpauth0.demo.Past;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.http.Json;
+import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
+import mcpauth0.plan.Newer;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -67,11 +70,43 @@ class AfterwardsTest {
             assertThat(String.valueOf(drift.now())).isEqualTo("\"audience\"");
             var culprit = Objects.requireNonNull(drift.by());
             assertThat(culprit.who()).containsIgnoringCase("lin");
-            assertThat(culprit.dashboard()).isTrue();
+            assertThat(culprit.where()).isEqualTo(Drift.Culprit.Where.DASHBOARD);
             assertThat(culprit.at()).isAfterOrEqualTo(drift.since());
         });
         assertThat(found).filteredOn(drift -> drift.field().isEmpty()).singleElement()
                 .satisfies(drift -> assertThat(Objects.requireNonNull(drift.by()).who()).containsIgnoringCase("bea"));
+    }
+
+    @Test
+    void ourOwnWritingIsNobodysChangeWhereTheLogDoesNotHaveTheOther() throws Exception {
+        bench.applyAll();
+        bench.pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "audience"));
+        assertThat(drifts()).singleElement().satisfies(drift -> assertThat(drift.by()).isNull());
+    }
+
+    @Test
+    void whoChangedItBeforeItWasSetToOursAgainIsNotBlamedForWhatCameAfter() throws Exception {
+        bench.applyAll();
+        for (var value : List.of("audience", "compatibility"))
+            bench.pair.tenant().dashboard("Lin Chen", "PATCH", "tenants/settings",
+                    "{\"resource_parameter_profile\":\"" + value + "\"}");
+        bench.pair.tenant().change(state -> state.settings().put("resource_parameter_profile", "audience"));
+        assertThat(drifts()).singleElement().satisfies(drift -> assertThat(drift.by()).isNull());
+    }
+
+    @Test
+    void whatWasDoneWithOurOwnApplicationIsSaidToBeItsAndNoPersons() throws Exception {
+        bench.applyAll();
+        bench.tenant().call(new Change.Call("PATCH", "tenants/settings",
+                Json.object().put("resource_parameter_profile", "audience")));
+        var grant = bench.tenant().snapshot().grants().stream().filter(one -> one.defaultFor() != null).findFirst()
+                .orElseThrow();
+        bench.tenant().call(new Change.Call("DELETE", "client-grants/" + grant.id(), null));
+        assertThat(drifts()).hasSize(2).allSatisfy(drift -> {
+            var culprit = Objects.requireNonNull(drift.by());
+            assertThat(culprit.where()).isEqualTo(Drift.Culprit.Where.OWN);
+            assertThat(culprit.who()).isEqualTo(bench.pair.clientId());
+        });
     }
 
     @Test
@@ -222,6 +257,126 @@ class AfterwardsTest {
         assertThat(result.undone()).isInstanceOf(Outcome.Proven.class);
         assertThat(result.clean()).as(result.toString()).isTrue();
         assertThat(bench.state()).isEqualTo(first);
+    }
+
+    /** An application that was imported from a document is that document's: made from its settings it would be nobody's. */
+    @Test
+    void anImportedApplicationComesBackByImportingItsDocumentAgain() throws Exception {
+        var document = "https://claude.ai/oauth/mcp-oauth-client-metadata";
+        var id = imported(document);
+        var retirement = new Retirement(bench.tenant(), bench.journal());
+        retire(retirement, id);
+        var before = bench.count();
+
+        assertThat(retirement.restore(Retirement.retired(bench.journal().entries()), Progress.SILENT, () -> false)
+                .done()).hasSize(1);
+
+        assertThat(bench.since(before)).filteredOn(seen -> !seen.read()).singleElement()
+                .satisfies(seen -> assertThat(seen.path()).endsWith("/clients/cimd/register"));
+        assertThat(bench.tenant().snapshot().clients()).filteredOn(client -> document.equals(client.document()))
+                .singleElement().satisfies(client -> assertThat(client.id()).isNotEqualTo(id));
+    }
+
+    @Test
+    void anImportWhoseAnswerWasLostIsFoundAndOneOfSomebodyElseIsLeftAlone() throws Exception {
+        var document = "https://claude.ai/oauth/mcp-oauth-client-metadata";
+        var retirement = new Retirement(bench.tenant(), bench.journal());
+        retire(retirement, imported(document));
+        bench.pair.tenant().loseAnswer(seen -> seen.method().equals("POST") && seen.path().endsWith("/register"));
+        var retired = Retirement.retired(bench.journal().entries());
+        assertThat(retirement.restore(retired, Progress.SILENT, () -> false).failure()).isNotNull();
+        retirement.settle();
+        assertThat(Retirement.retired(bench.journal().entries())).isEmpty();
+
+        retire(retirement, bench.tenant().snapshot().clients().stream()
+                .filter(client -> document.equals(client.document())).findFirst().orElseThrow().id());
+        var theirs = imported(document);
+        bench.pair.tenant().change(state -> state.clients().stream()
+                .filter(client -> client.path("client_id").asText().equals(theirs))
+                .forEach(client -> client.put("name", "Theirs")));
+        assertThat(retirement.restore(Retirement.retired(bench.journal().entries()), Progress.SILENT, () -> false)
+                .done()).hasSize(1);
+        assertThat(bench.tenant().snapshot().clients()).filteredOn(client -> document.equals(client.document()))
+                .extracting(Snapshot.Client::name).containsExactly("Theirs");
+    }
+
+    private String imported(String document) {
+        return bench.pair.tenant().dashboard("Lin Chen", "POST", "clients/cimd/register",
+                "{\"external_client_id\":\"" + document + "\"}").path("client_id").asText();
+    }
+
+    private void retire(Retirement retirement, String id) throws Exception {
+        var chosen = members(Registrations.read(bench.tenant())).stream().filter(one -> one.id().equals(id)).toList();
+        assertThat(retirement.retire(chosen, Progress.SILENT, () -> false).done()).hasSize(1);
+    }
+
+    @Test
+    void whileAnotherWindowChangesTheTenantNothingIsSettledAndNothingRetired() throws Exception {
+        bench.pair.tenant().past(Past::forgotten);
+        var stale = stale(Registrations.read(bench.tenant()));
+        bench.pair.tenant().loseAnswer(seen -> seen.method().equals("DELETE"));
+        var retirement = new Retirement(bench.tenant(), bench.journal());
+        assertThat(retirement.retire(stale.subList(0, 1), Progress.SILENT, () -> false).failure()).isNotNull();
+        try (var _ = Objects.requireNonNull(bench.journal().hold(Journal.CHANGES))) {
+            retirement.settle();
+            assertThat(bench.journal().entries()).extracting(Journal.Entry::state).containsExactly(Journal.State.OPEN);
+            var before = bench.count();
+            var busy = retirement.retire(stale.subList(1, 2), Progress.SILENT, () -> false);
+            assertThat(busy.busy()).isTrue();
+            assertThat(busy.left()).hasSize(1);
+            assertThat(bench.since(before)).isEmpty();
+        }
+        retirement.settle();
+        assertThat(bench.journal().entries()).extracting(Journal.Entry::state).containsExactly(Journal.State.DONE);
+    }
+
+    @Test
+    void whatWasKeptAtUndoingIsStillListedAsMadeHere() throws Exception {
+        bench.applyAll();
+        var api = bench.tenant().snapshot().api(bench.setup().audience()).orElseThrow();
+        bench.pair.tenant().dashboard("Lin Chen", "PATCH", "resource-servers/" + api.id(), "{\"name\":\"Renamed\"}");
+        var applier = bench.start();
+        var reversal = applier.planUndo(List.of()).stream()
+                .filter(each -> each.change() instanceof Change.Diverged).findFirst().orElseThrow();
+        assertThat(applier.undo(List.of(), Map.of(reversal.entry().id(),
+                new Newer.Choice(Newer.KEEP, (Change.Diverged) reversal.change())), Progress.SILENT))
+                .isInstanceOf(Outcome.Proven.class);
+
+        var tenant = bench.tenant();
+        assertThat(Creation.find(bench.journal().entries(), Map.of(), tenant.snapshot())).singleElement()
+                .satisfies(made -> {
+                    assertThat(made.kind()).isEqualTo(Creation.Kind.API);
+                    assertThat(made.id()).isEqualTo(api.id());
+                    assertThat(made.there() && made.own()).isTrue();
+                });
+        assertThat(new Departure(tenant, bench.journal(), bench.start(tenant), Map.of()).run(Progress.SILENT).clean())
+                .as("what was kept is still a trace").isFalse();
+    }
+
+    @Test
+    void whatWasDeletedAndMadeAgainIsListedUnderItsNewIdAndStandsInNobodysWay() throws Exception {
+        bench.older();
+        bench.halfDone();
+        bench.applyAll(bench.everything());
+        bench.pair.tenant().past(past -> past.registered("Cursor", "http://localhost:1/callback",
+                Instant.now().minusSeconds(90_000)));
+        var retirement = new Retirement(bench.tenant(), bench.journal());
+        var cursor = members(Registrations.read(bench.tenant())).stream()
+                .filter(one -> one.callbacks().contains("http://localhost:1/callback")).findFirst().orElseThrow();
+        retire(retirement, cursor.id());
+        retirement.restore(Retirement.retired(bench.journal().entries()), Progress.SILENT, () -> false);
+        var tenant = bench.tenant();
+
+        var result = new Departure(tenant, bench.journal(), bench.start(tenant), Map.of()).run(Progress.SILENT);
+
+        assertThat(result.clean()).as(result.toString()).isTrue();
+        var now = tenant.snapshot();
+        var restored = Creation.find(bench.journal().entries(), Map.of(), now).stream()
+                .filter(one -> one.kind() == Creation.Kind.RESTORED).toList();
+        assertThat(restored).hasSize(2).allMatch(Creation::there).noneMatch(Creation::own)
+                .allSatisfy(one -> assertThat(now.object(one.path())).isNotNull());
+        assertThat(restored).extracting(Creation::path).anyMatch(path -> path.startsWith("client-grants/"))
+                .anyMatch(path -> path.startsWith("clients/")).doesNotContain("clients/" + cursor.id());
     }
 
     @Test

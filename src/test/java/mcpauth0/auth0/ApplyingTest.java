@@ -26,6 +26,7 @@ import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.plan.Progress;
 import mcpauth0.plan.Reversal;
+import mcpauth0.setup.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,11 +188,23 @@ class ApplyingTest {
         bench.applyAll(bench.setup().withApi(bench.setup().api().withName("Renamed by us")));
         var applier = bench.start();
         var made = bench.journal().entries().getFirst();
-        var seen = new Change.Diverged("resource-servers/x", List.of());
+        var seen = new Change.Diverged("resource-servers/x", List.of(), List.of());
         assertThat(applier.undo(List.of(), Map.of(made.id(), new Newer.Choice(Newer.KEEP, seen)), Progress.SILENT))
                 .isInstanceOfSatisfying(Outcome.NotSettled.class,
                         held -> assertThat(held.left()).containsExactly("create-api"));
         assertThat(bench.state()).contains("Practice tools");
+    }
+
+    @Test
+    void equalApplicationsAreMadeOnceAndNoneIsLeft() throws Exception {
+        var first = bench.state();
+        var wish = new Registration.Application("cursor", "Cursor", List.of("http://localhost:8787/callback"), false);
+        bench.applyAll(bench.setup().withRegistration(
+                new Registration(false, false, List.of(), List.of(wish, wish))));
+        assertThat(bench.tenant().snapshot().clients()).filteredOn(client -> client.name().equals("Cursor"))
+                .hasSize(1);
+        bench.undoAll();
+        assertThat(bench.state()).isEqualTo(first);
     }
 
     /** Somebody else was faster with the same API: ours was refused, so theirs is not ours to delete. */

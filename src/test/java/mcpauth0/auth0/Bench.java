@@ -80,7 +80,7 @@ final class Bench implements AutoCloseable {
                                         true))));
     }
 
-    /** An API that stood for the server under another name, which an application and a machine may use. */
+    /** An API that stood for the server under another name, which an application, a machine and a role may use. */
     void older() throws Exception {
         var tenant = tenant();
         post(tenant, "resource-servers", "{'identifier':'" + OLD
@@ -91,6 +91,9 @@ final class Bench implements AutoCloseable {
                 + "','scope':['old:use'],'subject_type':'client'}");
         post(tenant, "client-grants", "{'default_for':'third_party_clients','audience':'" + OLD
                 + "','scope':['old:use'],'subject_type':'user'}");
+        post(tenant, "roles", "{'name':'Old hands','description':'Theirs'}");
+        post(tenant, "roles/{Old hands}/permissions", "{'permissions':[{'resource_server_identifier':'" + OLD
+                + "','permission_name':'old:use'}]}");
     }
 
     /** The server's own API is there too, with a grant that is no good, and so is a role. */
@@ -109,6 +112,10 @@ final class Bench implements AutoCloseable {
     /** JSON with single quotes. */
     static JsonNode post(Tenant tenant, String path, String body) throws Exception {
         return tenant.call(new Change.Call("POST", path, Json.parse(body.replace('\'', '"')).orElseThrow()));
+    }
+
+    static void take(Tenant tenant, String path, String body) throws Exception {
+        tenant.call(new Change.Call("DELETE", path, Json.parse(body.replace('\'', '"')).orElseThrow()));
     }
 
     TenantDomain domain() {

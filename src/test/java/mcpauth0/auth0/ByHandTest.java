@@ -89,6 +89,11 @@ class ByHandTest {
                         && grant.path("audience").asText().equals(Bench.OLD)),
                         state -> state.grants().getLast().putArray("scope").add("old:use").add("mcp:use"),
                         state -> state.grants().getLast().path("scope").size() == 2),
+                new Hand("carry-role-permissions",
+                        state -> state.rolePermissions().removeIf(each -> each.path("role_id")
+                                .equals(named(state.roles(), "Old hands").path("id"))),
+                        state -> state.rolePermissions().add(permission(state, "Old hands")),
+                        state -> state.rolePermissions().contains(permission(state, "Old hands"))),
                 new Hand("grant-third-party-clients",
                         state -> grant(state, "/mcp", "client").putArray("scope").add("theirs"),
                         state -> grant(state, "/mcp", "user").withArray("scope").add("old:use").add("theirs"),
@@ -107,7 +112,7 @@ class ByHandTest {
                 new Hand("create-roles", state -> named(state.roles(), "Tool users").put("name", "Theirs"),
                         state -> named(state.roles(), "Tool makers").put("description", "Theirs"),
                         state -> named(state.roles(), "Tool makers").path("description").asText().equals("Theirs")),
-                new Hand("assign-roles", state -> state.rolePermissions().addFirst(permission(state)),
+                new Hand("assign-roles", state -> state.rolePermissions().addFirst(permission(state, "Tool users")),
                         state -> state.roleMembers().add(member(state)),
                         state -> state.roleMembers().contains(member(state))),
                 new Hand("create-application",
@@ -125,8 +130,8 @@ class ByHandTest {
                                 .matches("theirs|")));
     }
 
-    private static ObjectNode permission(TenantState state) {
-        return mcpauth0.http.Json.object().put("role_id", named(state.roles(), "Tool users").path("id").asText())
+    private static ObjectNode permission(TenantState state, String role) {
+        return mcpauth0.http.Json.object().put("role_id", named(state.roles(), role).path("id").asText())
                 .put("resource_server_identifier", api(state).path("identifier").asText())
                 .put("permission_name", "mcp:use");
     }

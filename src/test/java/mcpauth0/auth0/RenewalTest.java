@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mcpauth0.auth0.ManagementAccess.Entry;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
@@ -29,9 +31,12 @@ class RenewalTest {
     private static final Change.Call WRITE = new Change.Call("PATCH", "tenants/settings",
             Json.object().put("default_audience", "a"));
 
+    private static final String LIMIT = "{\"statusCode\":429,\"error\":\"Too Many Requests\",\"message\":\"Global limit has been reached\"}";
+
     private volatile Instant now = START;
     @SuppressWarnings("NullAway.Init")
     private ScriptedTenant scripted;
+    private RateLimits.Pause pause = duration -> scripted.pauses.add(duration);
 
     @BeforeEach
     void start() throws Exception {
@@ -172,6 +177,80 @@ class RenewalTest {
                 Failure.Locked.Why.NOT_RENEWED, "Client is not authorized to access \"x\"."));
         assertThat(next()).as("nothing is written without a token").isEqualTo("POST /oauth/token");
         assertThat(scripted.server.getRequestCount()).isEqualTo(5);
+    }
+
+    /** One whose token ran out just now, and that waits as long as it is told in no time. */
+    private Tenant ranOut() {
+        now = START.plusSeconds(3600);
+        var application = new Credentials.Application("id", Secret.of("secret"));
+        var old = new ManagementToken.Good(Secret.of("old"), Set.of(), now);
+        return new Tenant(scripted.domain(), new Management(scripted.http, scripted.domain(),
+                new Pass(old, new TokenFetcher(scripted.http, scripted.domain(), application), clock()), pause));
+    }
+
+    @Test
+    void aLimitOnRequestsAtRenewalIsWaitedForAsItsHeadersSay() throws Exception {
+        var tenant = ranOut();
+        var told = new ArrayList<Duration>();
+        tenant.onPause(told::add);
+        scripted.answer(429, LIMIT, "Retry-After", "3");
+        scripted.answer(429, "slow down", "x-ratelimit-reset", "1700000007", "Date", "Tue, 14 Nov 2023 22:13:20 GMT");
+        scripted.answer(429, LIMIT);
+        var fresh = token("new", "");
+        give(fresh, 3600);
+        scripted.answer(200, "{}");
+        tenant.call(WRITE);
+        assertThat(scripted.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(7),
+                Duration.ofSeconds(1));
+        assertThat(told).isEqualTo(scripted.pauses);
+        for (var n = 0; n < 4; n++)
+            assertThat(next()).isEqualTo("POST /oauth/token");
+        assertThat(next()).isEqualTo("PATCH /api/v2/tenants/settings " + fresh);
+    }
+
+    @Test
+    void aLimitThatLastsTooLongAndAUsedUpQuotaAreNotCalledARefusedKey() {
+        var tenant = ranOut();
+        scripted.answer(429, LIMIT, "Retry-After", "30");
+        scripted.answer(429, LIMIT, "Retry-After", "31");
+        assertThat(failure(() -> tenant.call(WRITE))).isEqualTo(new Failure.Locked(Failure.Locked.Why.BUSY, ""));
+        assertThat(scripted.pauses).containsExactly(Duration.ofSeconds(30));
+        scripted.answer(429, "{\"error\":\"too_many_requests\",\"error_description\":\"Client quota exceeded\"}",
+                "Retry-After", "3");
+        assertThat(failure(() -> tenant.call(WRITE))).isEqualTo(new Failure.Locked(Failure.Locked.Why.QUOTA, ""));
+        assertThat(scripted.server.getRequestCount()).as("nothing was written").isEqualTo(3);
+    }
+
+    @Test
+    void waitingForATokenCanBeCancelled() {
+        pause = _ -> {
+            throw new InterruptedException();
+        };
+        var tenant = ranOut();
+        scripted.answer(429, LIMIT, "Retry-After", "3");
+        assertThat(failure(() -> tenant.call(WRITE))).isInstanceOf(Failure.Cancelled.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(scripted.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whileTheOldTokenIsGoodALimitIsNotWaitedForAndNotTriedBeforeItsTime() throws Exception {
+        var tenant = application(token("old", ""), 3600);
+        now = START.plusSeconds(3550);
+        scripted.answer(429, LIMIT, "Retry-After", "20");
+        scripted.answer(200, "{}");
+        tenant.call(READ);
+        now = START.plusSeconds(3569);
+        scripted.answer(200, "{}");
+        tenant.call(READ);
+        now = START.plusSeconds(3570);
+        give(token("new", ""), 3600);
+        scripted.answer(200, "{}");
+        tenant.call(READ);
+        assertThat(next()).isEqualTo("POST /oauth/token");
+        assertThat(next()).startsWith("GET ");
+        assertThat(next()).startsWith("GET ");
+        assertThat(next()).isEqualTo("POST /oauth/token");
     }
 
     @Test

@@ -15,6 +15,7 @@ import mcpauth0.setup.Registration;
 import mcpauth0.setup.Role;
 import mcpauth0.setup.Scope;
 import mcpauth0.setup.Setup;
+import mcpauth0.setup.SetupFile;
 import mcpauth0.setup.TokenSettings;
 import mcpauth0.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,8 @@ class StepPlansTest {
                 + "[{'value':'admin','description':'All'},{'value':'tools:read','description':'Read'},{'value':'tools:call'}],"
                 + "'token_lifetime':600,'enforce_policies':true,'subject_type_authorization':{'client':{'policy':'deny_all'}},"
                 + "'signing_alg':'PS256','token_dialect':'rfc9068_profile_authz','allow_offline_access':true}");
-        assertThat(api.effects()).extracting(Change.Effect::key).containsExactly("repairs", "retire", "rbac");
+        assertThat(api.effects()).extracting(Change.Effect::key).containsExactly("repairs", "retire", "roles-unread",
+                "rbac");
         assertThat(api.effects().getFirst().values()).containsExactly(wrong, "25");
         var grants = write(new CarryGrants(), setup, before);
         assertThat(grants.calls()).extracting(call -> Json.write(requireNonNull(call.body())).replace('"', '\''))
@@ -155,6 +157,10 @@ class StepPlansTest {
         assertThat(body(align)).isEqualTo("{'token_dialect':'access_token_authz','enforce_policies':true,"
                 + "'token_lifetime':3600,'token_lifetime_for_web':600}");
         assertThat(effects(align)).containsExactly("existing", "rbac", "shorter");
+        var used = write(new CreateApi(), setup,
+                there.formatted("RS512").replaceAll("}$", ",'grants':[{'id':'g1','audience':'"
+                        + SERVER + "','client_id':'c1'}],'clients':[{'client_id':'c1','name':'Shop'}]}"));
+        assertThat(used.effects()).contains(new Change.Effect("granted", List.of("1", "“Shop”")));
         assertThat(refusal(new CreateApi(), setup, there.formatted("RS256"))).isEqualTo("signing");
     }
 
@@ -193,7 +199,7 @@ class StepPlansTest {
                         + "'subject_type':'client','scope':['tools:read','tools:call']}]}");
         assertThat(body(write)).isEqualTo("{'default_for':'third_party_clients','audience':'" + SERVER
                 + "','scope':['tools:read','tools:call'],'subject_type':'user'}");
-        assertThat(effects(write)).containsExactly("machine-grant-stays");
+        assertThat(effects(write)).containsExactly("rules-untold", "machine-grant-stays");
     }
 
     @Test
@@ -211,7 +217,7 @@ class StepPlansTest {
         assertThat(write.scopes()).containsExactly("create:client_grants", "delete:client_grants");
         assertThat(write.fields()).extracting(Change.Field::name).containsExactly("default_for", "audience", "scope",
                 "subject_type", "default_for", "audience", "scope", "subject_type");
-        assertThat(effects(write)).containsExactly("machine-grant-replaced");
+        assertThat(effects(write)).containsExactly("rules-untold", "machine-grant-replaced");
         var receipt = requireNonNull(step.receipt(write, tenant("{'grants':[" + people + "]}")));
         var back = (Change.Write) step.planUndo(receipt, tenant("{'grants':[" + people + "]}"), Newer.ASK);
         assertThat(back.calls()).extracting(call -> call.method() + " " + call.path())
@@ -260,10 +266,12 @@ class StepPlansTest {
         assertThat(body(write(new UnderstandResource(), SETUP,
                 "{'settings':{'resource_parameter_profile':'compatibility'}}")))
                 .isEqualTo("{'authorization_response_iss_parameter_supported':true}");
-        var both = write(new UnderstandResource(), SETUP, "{'settings':{'resource_parameter_profile':'audience'}}");
+        var both = write(new UnderstandResource(), SETUP, "{'settings':{'resource_parameter_profile':'audience'},"
+                + "'connections':[{'id':'c1','name':'db','strategy':'auth0'},{'id':'c2','name':'corp','strategy':'waad'}]}");
         assertThat(body(both)).isEqualTo("{'resource_parameter_profile':'compatibility',"
                 + "'authorization_response_iss_parameter_supported':true}");
-        assertThat(effects(both)).containsExactly("audience-first", "not-forwarded");
+        assertThat(both.effects()).containsExactly(new Change.Effect("audience-first", List.of()),
+                new Change.Effect("not-forwarded", List.of("1", "“corp”")));
     }
 
     @Test
@@ -290,7 +298,9 @@ class StepPlansTest {
         assertThat(write.calls()).extracting(Change.Call::path).containsExactly("connections/c1", "connections/c2");
         assertThat(write.calls()).allSatisfy(
                 call -> assertThat(call.body()).isEqualTo(Json.object().put("is_domain_connection", true)));
-        assertThat(write.effects()).containsExactly(new Change.Effect("third-party", List.of("1", "“Claude”")),
+        assertThat(write.effects()).containsExactly(
+                new Change.Effect("people-uncounted", List.of("google-oauth2, db"), true),
+                new Change.Effect("third-party", List.of("1", "“Claude”")),
                 new Change.Effect("developer-keys", List.of("google-oauth2")),
                 new Change.Effect("open-sign-up", List.of("db")));
         assertThat(refusal(new PromoteConnections(), SETUP, "{}")).isEqualTo("missing");
@@ -305,7 +315,7 @@ class StepPlansTest {
                 "{'settings':{'dynamic_client_registration_security_mode':'permissive'}}");
         assertThat(body(old)).isEqualTo("{'flags':{'enable_dynamic_client_registration':true},"
                 + "'dynamic_client_registration_security_mode':'strict'}");
-        assertThat(effects(old)).containsExactly("anyone", "strict");
+        assertThat(effects(old)).containsExactly("anyone", "rules-strict", "no-default-audience", "strict");
     }
 
     @Test
@@ -315,8 +325,9 @@ class StepPlansTest {
         var mode = "{'settings':{'dynamic_client_registration_security_mode':'%s'}}";
         var kept = write(new OpenRegistration(), setup, mode.formatted("permissive"));
         assertThat(body(kept)).isEqualTo(on);
-        assertThat(effects(kept)).containsExactly("anyone", "permissive");
-        assertThat(effects(write(new OpenRegistration(), setup, "{}"))).containsExactly("anyone", "mode-untold");
+        assertThat(effects(kept)).containsExactly("anyone", "rules-permissive", "policy-open", "no-default-audience");
+        assertThat(effects(write(new OpenRegistration(), setup, "{}"))).containsExactly("anyone", "rules-untold",
+                "policy-open", "no-default-audience");
         assertThat(refusal(new OpenRegistration(), setup, mode.formatted("strict"))).isEqualTo("strict");
     }
 
@@ -338,7 +349,8 @@ class StepPlansTest {
                 .isEqualTo("not-https");
         assertThat(effects(write(new OpenRegistration(), SETUP,
                 "{'settings':{'client_id_metadata_document_supported':true}}")))
-                .containsExactly("anyone", "documents-not-imported");
+                .containsExactly("anyone", "rules-untold", "policy-open", "no-default-audience",
+                        "documents-not-imported");
     }
 
     @Test
@@ -365,6 +377,27 @@ class StepPlansTest {
         assertThat(refusal(new CreateApplication(), setup.withRegistration(setup.registration().withApplications(
                 List.of(new Registration.Application("other", "Bot", List.of(), true)))), "{}"))
                 .isEqualTo("no-redirect");
+    }
+
+    /** What a mark would not tell apart is never made twice. */
+    @Test
+    void equalApplicationsAreOneAndThoseWithOneNameAreRefused() {
+        var wish = new Registration.Application("cursor", "Cursor", List.of("https://a.dev/1", "https://a.dev/2"),
+                false);
+        var again = new Registration.Application("other", "Cursor",
+                List.of("https://a.dev/2", "https://a.dev/1", "https://a.dev/2"), false);
+        var secret = new Registration.Application("cursor", "Cursor", wish.redirects(), true);
+        var setup = SETUP.withRegistration(SETUP.registration().withApplications(List.of(wish, wish, again, secret)));
+        assertThat(setup.registration().applications()).containsExactly(wish, secret);
+        assertThat(write(new CreateApplication(), setup, "{}").calls()).hasSize(2);
+        assertThat(SetupFile.read(SetupFile.write(setup)).orThrow().registration().applications()).hasSize(2);
+        var other = new Registration.Application("cursor", "Cursor", List.of("https://b.dev/1"), false);
+        assertThat(refusal(new CreateApplication(),
+                setup.withRegistration(setup.registration().withApplications(List.of(wish, secret, other))), "{}"))
+                .isEqualTo("indistinct");
+        var named = new Registration.Application("cursor", "Cursor 2", List.of("https://b.dev/1"), false);
+        var marks = List.of(wish, secret, named).stream().map(one -> Applications.mark(SERVER, one)).toList();
+        assertThat(marks).doesNotHaveDuplicates();
     }
 
     private static final Setup ROLES = SETUP.withApi(SETUP.api().withTokens(TokenSettings.PLAIN.withRoles(true)))
@@ -430,8 +463,8 @@ class StepPlansTest {
                 tenant("{'roles':[{'id':'r1','name':'Readers','description':'May look'}]}")));
         var used = "{'roles':[{'id':'r1','name':'Readers','description':'May look'}],"
                 + "'lists':{'roles/r1/users':[{'user_id':'auth0|7'}]}}";
-        assertThat(step.hindrance(receipt, tenant(used))).map(Change.Refused::reason).contains("in-use");
-        assertThat(step.hindrance(receipt, tenant(used.replace("{'user_id':'auth0|7'}", "")))).isEmpty();
+        assertThat(step.hindrance(receipt, tenant(used), Newer.ASK)).map(Change.Refused::reason).contains("in-use");
+        assertThat(step.hindrance(receipt, tenant(used.replace("{'user_id':'auth0|7'}", "")), Newer.ASK)).isEmpty();
     }
 
     @Test

@@ -24,13 +24,17 @@ final class Tenants {
         list(root, "people").map(Directory.Person::of)
                 .forEach(person -> people.merge(person.email(), List.of(person),
                         (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
-        return new Snapshot(
-                Snapshot.Settings.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings")),
-                list(root, "apis").map(Snapshot.Api::of).toList(),
-                list(root, "grants").map(Snapshot.Grant::of).toList(),
-                list(root, "connections").map(Snapshot.Connection::of).toList(),
-                list(root, "clients").map(Snapshot.Client::of).toList(),
-                new Directory(list(root, "roles").toList(), Map.copyOf(lists), people));
+        var counts = new HashMap<List<String>, Integer>();
+        root.path("counts").properties()
+                .forEach(each -> counts.put(List.of(each.getKey().split(", ", -1)), each.getValue().asInt()));
+        var reach = root.has("reach")
+                ? Directory.Reach.valueOf(root.path("reach").asText())
+                : root.has("roles") ? Directory.Reach.CHANGE : Directory.Reach.NONE;
+        return Snapshot.of(root.path("settings").isMissingNode() ? Json.object() : root.path("settings"),
+                list(root, "apis").toList(), list(root, "grants").toList(), list(root, "connections").toList(),
+                list(root, "clients").toList())
+                .with(new Directory(list(root, "roles").toList(), Map.copyOf(lists), people, reach))
+                .counting(counts);
     }
 
     private static Stream<JsonNode> list(JsonNode root, String name) {

@@ -53,7 +53,7 @@ class ConnectionWordsTest {
 
     private void save(Kind kind, String clientId, @Nullable Path key, @Nullable Secret secret) throws IOException {
         connections.save(new NamedConnection("Practice", TenantDomain.parse(pair.domain()).orThrow(), null, kind,
-                clientId, key, "RS256", false), secret);
+                clientId, key, "RS256", false), secret, null);
     }
 
     private Spoken plan(String... words) {
@@ -115,6 +115,17 @@ class ConnectionWordsTest {
         assertThat(say("connections", "--forget", "practice")).returns(0, Spoken::code);
         assertThat(keychain.kept).isEmpty();
         assertThat(say("connections").out()).contains("No connection is saved");
+    }
+
+    @Test
+    void aSecretThatStaysInTheKeychainIsSaidAndItsConnectionKept() throws Exception {
+        save(Kind.SECRET, pair.clientId(), null, Secret.of(pair.clientSecret()));
+        keychain.trouble = "refused";
+        assertThat(say("connections", "--forget", "practice")).returns(1, Spoken::code)
+                .satisfies(said -> assertThat(said.err()).contains("“Practice” is not forgotten",
+                        "did not allow it", "the entry “MCP Auth0 Setup” with the account “practice”"))
+                .satisfies(said -> assertThat(said.out()).doesNotContain("is forgotten"));
+        assertThat(say("connections").out()).contains("Practice: ");
     }
 
     @Test

@@ -3,12 +3,17 @@ package mcpauth0.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.PracticePair.Start;
 import mcpauth0.diagnose.login.LogCause;
 import mcpauth0.diagnose.login.LogStory;
+import mcpauth0.http.Json;
 import mcpauth0.http.Request;
+import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.oauth.UserAgent;
 import org.junit.jupiter.api.Test;
 
@@ -23,28 +28,12 @@ class LoginThatNeverCameBackTest {
                         .removeIf(client -> url.contains("client_id=" + client.path("client_id").asText())));
                 examination.http().send(Request.get(url));
             };
-            var told = new CopyOnWriteArrayList<LogCause>();
-            var watcher = new Checkup.Watcher() {
-                @Override
-                public void begins(Station station) {
-                    // What is read from the log counts.
-                }
-
-                @Override
-                public void finds(Report.Finding finding) {
-                    // What is read from the log counts.
-                }
-
-                @Override
-                public void reads(LogStory story) {
-                    told.add(story.cause());
-                }
-            };
+            var told = new CopyOnWriteArrayList<LogStory>();
 
             var report = examination.run(examination.options().withUserAgent(person).withTenant(examination.tenant()),
-                    watcher);
+                    reading(told));
 
-            assertThat(told).containsExactly(LogCause.UNKNOWN_CLIENT);
+            assertThat(told).extracting(LogStory::cause).containsExactly(LogCause.UNKNOWN_CLIENT);
             assertThat(report.findings()).filteredOn(finding -> finding.rule().id().equals("authz-denied"))
                     .singleElement().extracting(Report.Finding::verdict)
                     .isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
@@ -53,5 +42,45 @@ class LoginThatNeverCameBackTest {
                         assertThat(broken.evidence().facts()).extracting(Verdict.Fact::label).contains("log");
                     });
         }
+    }
+
+    /** Somebody else signs in with the client whose id was typed, and is refused: that is no finding about our sign-in. */
+    @Test
+    void anEventThatMayBeSomebodyElsesIsToldAsThatAndIsNoFinding() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            UserAgent nobody = _ -> examination.pair().tenant()
+                    .change(state -> state.logs().add(Json.object().put("date", "2099-01-01T00:00:00.000Z")
+                            .put("type", "f").put("client_id", "shared").put("client_name", "Claude")
+                            .put("description", "access denied").put("log_id", "999").put("_id", "999")));
+            var told = new CopyOnWriteArrayList<LogStory>();
+
+            var report = new Checkup(examination.http(), ClientStore.inMemory(), LoopbackPorts.STANDARD).run(
+                    examination.options().withUserAgent(nobody).withClient("shared", null)
+                            .withTenant(examination.tenant()).within(Duration.ofSeconds(10), Duration.ofSeconds(4)),
+                    reading(told));
+
+            assertThat(told).singleElement().satisfies(story -> assertThat(story.sure()).isFalse());
+            assertThat(report.findings()).filteredOn(finding -> finding.rule().id().equals("authz-denied"))
+                    .singleElement().extracting(Report.Finding::verdict).isEqualTo(new Verdict.Blocked("login"));
+        }
+    }
+
+    private static Checkup.Watcher reading(List<LogStory> told) {
+        return new Checkup.Watcher() {
+            @Override
+            public void begins(Station station) {
+                // What is read from the log counts.
+            }
+
+            @Override
+            public void finds(Report.Finding finding) {
+                // What is read from the log counts.
+            }
+
+            @Override
+            public void reads(LogStory story) {
+                told.add(story);
+            }
+        };
     }
 }

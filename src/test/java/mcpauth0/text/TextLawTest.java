@@ -55,6 +55,7 @@ class TextLawTest {
                 .forEach(permission -> add(wanted, "permission." + permission, "why"));
         for (var cause : LogCause.values())
             add(wanted, "log." + cause.id(), "problem", "cause", "cure");
+        add(wanted, "log.doubtful", "problem", "cause", "cure");
         Complaint.ids().forEach(id -> add(wanted, "management." + id, "problem", "cause", "cure"));
         for (var kind : Creation.Kind.values())
             wanted.add("trace." + kind.id());
@@ -116,6 +117,7 @@ class TextLawTest {
         all.addAll(List.of(new Failure.TimedOut("h", java.time.Duration.ZERO), new Failure.Refused(400, ""),
                 new Failure.Locked(Failure.Locked.Why.RAN_OUT, ""),
                 new Failure.Locked(Failure.Locked.Why.NOT_RENEWED, ""),
+                new Failure.Locked(Failure.Locked.Why.BUSY, ""), new Failure.Locked(Failure.Locked.Why.QUOTA, ""),
                 new Failure.Malformed("a", "b"), new Failure.Cancelled(),
                 new Failure.Unexpected(new IllegalStateException())));
         return all;

@@ -2,6 +2,7 @@ package mcpauth0.diagnose.login;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import mcpauth0.auth0.Logs;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.http.FailureException;
 import mcpauth0.oauth.LoginRequest;
+import mcpauth0.oauth.RegisteredClient;
 import mcpauth0.oauth.UserAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,12 @@ public final class LogFollower implements UserAgent {
     private final UserAgent agent;
     private final Logs logs;
     private final String correlationId;
-    private final String clientId;
+    private final RegisteredClient client;
     private final String resource;
     private final @Nullable Snapshot tenant;
     private final Ear ear;
     private @Nullable String checkpoint;
+    private Instant begun = Instant.EPOCH;
     private volatile @Nullable LogStory story;
 
     /** Told, on the thread that follows the log, how that goes. */
@@ -68,7 +71,7 @@ public final class LogFollower implements UserAgent {
         this.agent = agent;
         this.logs = logs;
         this.correlationId = request.correlationId();
-        this.clientId = request.client().clientId();
+        this.client = request.client();
         this.resource = Objects.requireNonNullElse(request.resource(), "");
         this.tenant = tenant;
         this.ear = ear;
@@ -77,7 +80,9 @@ public final class LogFollower implements UserAgent {
     @Override
     public void visit(String url) throws IOException {
         try {
-            checkpoint = logs.checkpoint();
+            var newest = logs.newest();
+            begun = newest.map(LogEvent::date).orElse(begun);
+            checkpoint = newest.map(LogEvent::id).orElse("");
         } catch (FailureException e) {
             // Without the log, the login goes on as it would have.
         }
@@ -97,8 +102,9 @@ public final class LogFollower implements UserAgent {
             Thread.sleep(pause);
             ear.looking();
             while (true) {
-                if (look().filter(found -> found.cause().ends()).isPresent())
-                    throw stopped(Objects.requireNonNull(story));
+                var found = look();
+                if (found.filter(LogStory::ends).isPresent())
+                    throw stopped(found.get());
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(5).dividedBy(4);
                 if (pause.compareTo(LONGEST_PAUSE) > 0)
@@ -122,7 +128,7 @@ public final class LogFollower implements UserAgent {
         var events = logs.since(from);
         if (!events.isEmpty())
             checkpoint = events.getLast().id();
-        var told = told(events);
+        var told = told(events).filter(found -> found.sure() || !sure());
         told.ifPresent(found -> {
             story = found;
             ear.found(found);
@@ -130,27 +136,39 @@ public final class LogFollower implements UserAgent {
         return told;
     }
 
-    /** The last word; but where one event ends the login, what came with it does not count. */
-    private Optional<LogStory> told(List<LogEvent> events) {
-        var told = events.stream().filter(this::ours)
-                .flatMap(event -> LogCause.of(event, tenant, resource).stream()
-                        .map(cause -> LogStory.of(cause, event, resource)))
-                .toList();
-        return told.stream().filter(found -> found.cause().ends()).findFirst()
-                .or(() -> told.isEmpty() ? Optional.empty() : Optional.of(told.getLast()));
+    private boolean sure() {
+        var known = story;
+        return known != null && known.sure();
     }
 
-    /** By the mark of this login; an event without a mark by its client, which nobody else uses. */
-    private boolean ours(LogEvent event) {
-        return event.correlationId() == null
-                ? clientId.equals(event.clientId())
-                : event.correlationId().equals(correlationId);
+    /** The last word, before any that is in doubt; but where one event ends the login, what came with it does not count. */
+    private Optional<LogStory> told(List<LogEvent> events) {
+        var told = events.stream().filter(this::fits)
+                .flatMap(event -> LogCause.of(event, tenant, resource).stream()
+                        .map(cause -> LogStory.of(cause, event, sure(event), resource)))
+                .toList();
+        return told.stream().filter(LogStory::ends).findFirst()
+                .or(() -> told.reversed().stream().filter(LogStory::sure).findFirst())
+                .or(() -> told.reversed().stream().findFirst());
+    }
+
+    /** By the mark of this login; an event without a mark by its time, its client and where that comes back to. */
+    private boolean fits(LogEvent event) {
+        return event.correlationId() != null
+                ? event.correlationId().equals(correlationId)
+                : client.clientId().equals(event.clientId()) && !event.date().isBefore(begun)
+                        && (event.redirect() == null || client.redirectUris().contains(event.redirect()));
+    }
+
+    /** Nobody else uses a client that this program registered; one made by hand may be in use by anybody. */
+    private boolean sure(LogEvent event) {
+        return event.correlationId() != null || !client.shared();
     }
 
     /** What the log has said so far, or says now that the login has ended without success; empty for nothing. */
     public Optional<LogStory> story() {
         try {
-            for (var n = 0; story == null && n < AFTERWARDS; n++) {
+            for (var n = 0; !sure() && n < AFTERWARDS; n++) {
                 if (n > 0)
                     Thread.sleep(FIRST_PAUSE);
                 var _ = look();

@@ -30,9 +30,13 @@ public final class LoginIsGranted implements Check {
             if (refusal != null && refusal.cause() != Refusal.Cause.OTHER)
                 return new Blocked("login");
             var evidence = refusal == null ? Evidence.NONE : refusal.evidence();
-            return seen.story().found().map(story -> told(story, evidence)).orElseGet(() -> refusal == null
+            var story = seen.story().found().orElse(null);
+            if (story != null && story.sure())
+                return told(story, evidence);
+            return refusal == null
                     ? new Blocked("login")
-                    : RULE.broken(evidence, refusal.words(), refusal.error()));
+                    : RULE.broken(story == null ? evidence : evidence.with("log-perhaps", story.shown()),
+                            refusal.words(), refusal.error());
         });
     }
 
@@ -41,7 +45,7 @@ public final class LoginIsGranted implements Check {
         if (story.cause() == LogCause.CALLBACK_LOST)
             return new Blocked("callback");
         var event = story.event();
-        var shown = evidence.with("log", event.date() + " · " + event.type() + " · " + event.words());
+        var shown = evidence.with("log", story.shown());
         var broken = RULE.broken(shown, event.words(), event.error());
         return new Verdict.Broken(broken.evidence(), new Remedy.Advice(story.key("cure"), story.values()),
                 broken.severity(), broken.values());

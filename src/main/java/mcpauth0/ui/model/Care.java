@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +14,12 @@ import mcpauth0.auth0.Logs;
 import mcpauth0.auth0.OwnGrant;
 import mcpauth0.auth0.Registrations;
 import mcpauth0.auth0.Retirement;
+import mcpauth0.auth0.Snapshot;
 import mcpauth0.auth0.Steps;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.auth0.ThirdParty;
 import mcpauth0.http.FailureException;
+import mcpauth0.oauth.RegisteredClient;
 import mcpauth0.plan.Journal;
 
 /**
@@ -56,7 +59,7 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
         var now = tenant.snapshot(entries);
         var drifts = Drift.find(entries, now);
         var logs = Logs.of(tenant);
-        var traces = Creation.find(entries, testClients(session, tenant), now);
+        var traces = Creation.find(entries, testClients(session, tenant, now), now);
         return new Care(tenant, logs.isPresent() ? Drift.explained(drifts, logs.get()) : drifts, applied(entries),
                 logs.isPresent(), Registrations.read(tenant).without(ids(traces)), now.clients().size(),
                 now.apis().stream().filter(api -> !api.system()).count(),
@@ -64,7 +67,7 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
     }
 
     private static Set<String> ids(List<Creation> traces) {
-        return traces.stream().map(Creation::id).collect(Collectors.toSet());
+        return traces.stream().filter(Creation::own).map(Creation::id).collect(Collectors.toSet());
     }
 
     private static List<String> applied(List<Journal.Entry> entries) {
@@ -72,12 +75,24 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
                 .map(Journal.Entry::step).toList();
     }
 
-    /** The one client of the tenant that logins of this program use, and when it was registered. */
-    static Map<String, Instant> testClients(Session session, Tenant tenant) {
-        var issuer = tenant.domain().issuer();
+    /**
+     * The clients that logins of this program use, and when they were registered. There is one per issuer, and a tenant has
+     * as many issuers as it has domains, so that the tenant itself is asked whose a client is.
+     */
+    private static Map<String, Instant> testClients(Session session, Tenant tenant, Snapshot now) {
         var store = session.clients();
-        return store.find(issuer).map(client -> Map.of(client.clientId(), store.since(issuer).orElse(Instant.EPOCH)))
-                .orElse(Map.of());
+        var there = now.clients().stream().map(Snapshot.Client::id).collect(Collectors.toSet());
+        return store.all().stream()
+                .filter(client -> client.issuer().equals(tenant.domain().issuer())
+                        || there.contains(client.clientId()))
+                .collect(Collectors.toMap(RegisteredClient::clientId,
+                        client -> store.since(client.issuer()).orElse(Instant.EPOCH), (one, _) -> one));
+    }
+
+    /** As they were found. */
+    Map<String, Instant> testClients() {
+        return traces.stream().filter(trace -> trace.kind() == Creation.Kind.TEST_CLIENT).collect(Collectors.toMap(
+                Creation::id, trace -> Objects.requireNonNullElse(trace.at(), Instant.EPOCH)));
     }
 
     /** What is proposed for retirement. */
@@ -86,8 +101,8 @@ public record Care(Tenant tenant, List<Drift> drifts, List<String> applied, bool
                 .filter(registrations::stale).toList();
     }
 
-    /** Whether there is anything of this program in the tenant. */
+    /** Whether there is anything of this program in the tenant; what it only made again is not its own. */
     public boolean traced() {
-        return !applied.isEmpty() || traces.stream().anyMatch(Creation::there);
+        return !applied.isEmpty() || traces.stream().anyMatch(trace -> trace.there() && trace.own());
     }
 }

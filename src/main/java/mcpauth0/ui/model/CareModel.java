@@ -1,13 +1,12 @@
 package mcpauth0.ui.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mcpauth0.auth0.Creation;
 import mcpauth0.auth0.Departure;
 import mcpauth0.auth0.OwnGrant;
 import mcpauth0.auth0.Retirement;
@@ -15,7 +14,6 @@ import mcpauth0.auth0.ThirdParty;
 import mcpauth0.http.Failure;
 import mcpauth0.plan.Progress;
 import mcpauth0.ui.Work;
-import org.jspecify.annotations.Nullable;
 
 /** What comes after the set-up. Only {@link #retire}, {@link #restore}, {@link #depart} and {@link #close} write. */
 public final class CareModel {
@@ -33,14 +31,8 @@ public final class CareModel {
         record Ready(Care care) implements Stage {
         }
 
-        /**
-         * Under way.
-         *
-         * @param deed {@code retiring}, {@code restoring}, {@code leaving} or {@code closing}
-         * @param current what is being done, empty for nothing in particular
-         * @param count how many there are; 0 while that is not known
-         */
-        record Working(String deed, String current, int index, int count, long pauseSeconds) implements Stage {
+        /** Under way. {@code deed}: {@code retiring}, {@code restoring}, {@code leaving} or {@code closing}. */
+        record Working(String deed, Pace pace) implements Stage {
         }
 
         /** Applications were retired, or made again. */
@@ -58,13 +50,13 @@ public final class CareModel {
     private final Session session;
     private final Work work;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading(0));
-    private @Nullable Future<?> underWay;
+    private final UnderWay underWay;
     private volatile boolean cancelled;
-    private volatile @Nullable Thread writer;
 
     public CareModel(Session session, Work work) {
         this.session = session;
         this.work = work;
+        underWay = new UnderWay(work);
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -83,43 +75,38 @@ public final class CareModel {
     public void read() {
         if (working())
             return;
-        end();
         stage.set(new Stage.Reading(0));
         var tenant = session.tenant();
         if (tenant != null)
             tenant.onPause(pause -> work.onScreen(() -> {
                 if (stage.get() instanceof Stage.Reading)
-                    stage.set(new Stage.Reading(seconds(pause)));
+                    stage.set(new Stage.Reading(Pace.seconds(pause)));
             }));
-        underWay = work.start(() -> Care.read(session), care -> stage.set(new Stage.Ready(care)), this::unread);
-    }
-
-    private static long seconds(Duration pause) {
-        return Math.max(1, pause.toSeconds());
+        underWay.read(() -> Care.read(session), care -> {
+            if (!care.drifts().isEmpty())
+                session.overtake();
+            stage.set(new Stage.Ready(care));
+        }, this::unread);
     }
 
     private void unread(Throwable thrown) {
-        underWay = null;
-        stage.set(new Stage.Unread(Trouble.of(thrown)));
+        stage.set(new Stage.Unread(Trouble.ofTenant(thrown)));
     }
 
     /** Deletes these applications, one by one. */
     public void retire(List<ThirdParty> chosen) {
         if (stage.get() instanceof Stage.Ready(var care) && !chosen.isEmpty())
-            run("retiring", chosen.size(), () -> new Retirement(care.tenant(), session.journal()).retire(chosen,
-                    progress("retiring"), () -> cancelled), result -> stage.set(new Stage.Retired(result, false)));
+            run("retiring", chosen.size(), progress -> new Retirement(care.tenant(), session.journal()).retire(chosen,
+                    progress, () -> cancelled), result -> stage.set(new Stage.Retired(result, false)));
     }
 
     /** Makes everything again that was retired, each with a new id. */
     public void restore() {
-        if (!(stage.get() instanceof Stage.Ready) && !(stage.get() instanceof Stage.Retired))
-            return;
-        var tenant = session.tenant();
-        if (tenant != null)
-            run("restoring", 0, () -> {
+        if (stage.get() instanceof Stage.Ready(var care))
+            run("restoring", care.retired().size(), progress -> {
                 var journal = session.journal();
-                return new Retirement(tenant, journal).restore(Retirement.retired(journal.entries()),
-                        progress("restoring"), () -> cancelled);
+                return new Retirement(care.tenant(), journal).restore(Retirement.retired(journal.entries()), progress,
+                        () -> cancelled);
             }, result -> stage.set(new Stage.Retired(result, true)));
     }
 
@@ -127,20 +114,29 @@ public final class CareModel {
     public void depart() {
         if (stage.get() instanceof Stage.Ready(var care))
             run("leaving", care.applied().size(),
-                    () -> new Departure(care.tenant(), session.journal(), session.applier(),
-                            Care.testClients(session, care.tenant())).run(progress("leaving")),
+                    progress -> new Departure(care.tenant(), session.journal(), session.applier(),
+                            care.testClients()).run(progress),
                     result -> {
-                        if (result.remains().isEmpty() && result.failure() == null)
-                            session.clients().forget(care.tenant().domain().issuer());
+                        session.overtake();
+                        if (result.failure() == null)
+                            forget(care.testClients().keySet(), result.remains());
                         stage.set(new Stage.Left(result));
                         session.snapshotProperty().set(null);
                     });
     }
 
+    /** The next sign-in registers anew. */
+    private void forget(Set<String> testClients, List<Creation> remains) {
+        var store = session.clients();
+        store.all().stream().filter(client -> testClients.contains(client.clientId())
+                && remains.stream().noneMatch(one -> one.id().equals(client.clientId())))
+                .forEach(client -> store.forget(client.issuer()));
+    }
+
     /** Deletes what lets this program in, and forgets its token. */
     public void close(OwnGrant own) {
         if (stage.get() instanceof Stage.Ready(var care))
-            run("closing", 0, () -> {
+            run("closing", 0, _ -> {
                 own.delete(care.tenant());
                 return own;
             }, _ -> {
@@ -150,68 +146,32 @@ public final class CareModel {
             });
     }
 
-    private <T> void run(String deed, int count, Callable<T> what, Consumer<T> done) {
+    private interface Deed<T> {
+        T on(Progress progress) throws Exception;
+    }
+
+    private <T> void run(String deed, int count, Deed<T> what, Consumer<T> done) {
         cancelled = false;
-        stage.set(new Stage.Working(deed, "", 0, count, 0));
-        underWay = work.start(() -> {
-            writer = Thread.currentThread();
-            try {
-                return what.call();
-            } finally {
-                writer = null;
-            }
-        }, result -> {
-            underWay = null;
-            done.accept(result);
-        }, this::unread);
+        var start = Pace.start(List.of(), count);
+        stage.set(new Stage.Working(deed, start));
+        var progress = start.told(work, pace -> {
+            if (working())
+                stage.set(new Stage.Working(deed, pace));
+        });
+        underWay.write(() -> what.on(progress), done, this::unread);
     }
 
     /** Stops between two changes where some are under way: what was begun is finished. */
     public void cancel() {
-        if (stage.get() instanceof Stage.Working(var deed, _, _, _, _)) {
+        if (stage.get() instanceof Stage.Working(var deed, _)) {
             cancelled = true;
-            var thread = writer;
             // Taking back knows how to stop between two changes; what is done one by one asks before each.
-            if (thread != null && deed.equals("leaving"))
-                thread.interrupt();
+            if (deed.equals("leaving"))
+                underWay.interrupt();
         } else {
-            end();
+            underWay.end();
             if (stage.get() instanceof Stage.Reading)
                 stage.set(new Stage.Unread(Trouble.of(new Failure.Cancelled(), null)));
         }
-    }
-
-    private void end() {
-        var future = underWay;
-        underWay = null;
-        if (future != null)
-            future.cancel(true);
-    }
-
-    private Progress progress(String deed) {
-        return new Progress() {
-            @Override
-            public void starting(String step, int index, int count) {
-                now(_ -> new Stage.Working(deed, step, index, count, 0));
-            }
-
-            @Override
-            public void proven(String step, int index, int count) {
-                now(_ -> new Stage.Working(deed, "", index + 1, count, 0));
-            }
-
-            @Override
-            public void waiting(Duration pause) {
-                now(working -> new Stage.Working(deed, working.current(), working.index(), working.count(),
-                        seconds(pause)));
-            }
-
-            private void now(java.util.function.Function<Stage.Working, Stage> next) {
-                work.onScreen(() -> {
-                    if (stage.get() instanceof Stage.Working working)
-                        stage.set(next.apply(working));
-                });
-            }
-        };
     }
 }

@@ -29,18 +29,27 @@ public final class ConnectionsModel {
     }
 
     private final Session session;
-    private final Work work;
     private final ReadOnlyObjectWrapper<Map<String, Integer>> people = new ReadOnlyObjectWrapper<>(Map.of());
+    private final UnderWay counting;
     private @Nullable Snapshot counted;
 
     public ConnectionsModel(Session session, Work work) {
         this.session = session;
-        this.work = work;
+        counting = new UnderWay(work);
+        session.snapshotProperty().subscribe((_, _) -> forget());
+        session.tenantProperty().subscribe((_, _) -> forget());
     }
 
     /** How many people sign in with each connection, as far as that is known. */
     public ReadOnlyObjectProperty<Map<String, Integer>> peopleProperty() {
         return people.getReadOnlyProperty();
+    }
+
+    /** The people of another tenant, or of another day. */
+    private void forget() {
+        counting.end();
+        counted = null;
+        people.set(Map.of());
     }
 
     /** Counts them once for each reading of the tenant; where that fails they stay uncounted. */
@@ -50,10 +59,10 @@ public final class ConnectionsModel {
         if (snapshot == null || tenant == null || snapshot.equals(counted))
             return;
         counted = snapshot;
-        var _ = work.start(() -> {
+        counting.read(() -> {
             var found = new HashMap<String, Integer>();
             for (var connection : snapshot.connections())
-                tenant.people(connection.name()).ifPresent(count -> found.put(connection.name(), count));
+                tenant.people(List.of(connection.name())).ifPresent(count -> found.put(connection.name(), count));
             return found;
         }, people::set, _ -> people.set(Map.of()));
     }

@@ -24,8 +24,16 @@ public final class NamedConnectionsModel {
         record Well(String name) implements Ended {
         }
 
-        /** The connection is saved or forgotten; with its secret, the keychain did not help. {@code keychain.<id>}. */
+        /** The connection is saved; with its secret, the keychain did not help. {@code keychain.<id>}. */
         record WithoutSecret(String name, String id) implements Ended {
+        }
+
+        /** Nothing was saved: this other one has the name. */
+        record Taken(NamedConnection other) implements Ended {
+        }
+
+        /** Nothing was saved or forgotten: the keychain did not let its secret go. {@code keychain.<id>}. */
+        record Held(String name, String id) implements Ended {
         }
 
         record Badly(Trouble why) implements Ended {
@@ -117,42 +125,49 @@ public final class NamedConnectionsModel {
                 .set(fitting.contains(used) ? used : fitting.isEmpty() ? null : fitting.getFirst());
     }
 
-    /** @param secret for the keychain; null to keep it nowhere */
-    public void save(NamedConnection connection, @Nullable Secret secret, Consumer<Ended> ended) {
-        run(connection.name(), () -> connections.save(connection, secret), end -> {
-            if (!(end instanceof Ended.Badly)) {
-                used = connection.name();
-                session.connectionProperty().set(connection.name());
+    /**
+     * @param secret for the keychain; null to keep it nowhere
+     * @param replacing what the operator agreed to lose for it; null for nothing
+     */
+    public void save(NamedConnection connection, @Nullable Secret secret, @Nullable NamedConnection replacing,
+            Consumer<Ended> ended) {
+        var name = connection.name();
+        run(() -> switch (connections.save(connection, secret, replacing)) {
+            case NamedConnections.Saved.Well _ -> new Ended.Well(name);
+            case NamedConnections.Saved.WithoutSecret(var why) -> new Ended.WithoutSecret(name, why.id());
+            case NamedConnections.Saved.Taken(var other) -> new Ended.Taken(other);
+            case NamedConnections.Saved.Held(var why) -> new Ended.Held(name, why.id());
+        }, end -> {
+            if (end instanceof Ended.Well || end instanceof Ended.WithoutSecret) {
+                used = name;
+                session.connectionProperty().set(name);
             }
             ended.accept(end);
         });
     }
 
     public void forget(String name, Consumer<Ended> ended) {
-        run(name, () -> connections.forget(name), end -> {
-            if (!(end instanceof Ended.Badly) && name.equals(session.connectionProperty().get()))
-                session.connectionProperty().set(null);
-            ended.accept(end);
-        });
+        run(() -> connections.forget(name).<Ended>map(why -> new Ended.Held(name, why.id()))
+                .orElseGet(() -> new Ended.Well(name)), end -> {
+                    if (end instanceof Ended.Well && name.equals(session.connectionProperty().get()))
+                        session.connectionProperty().set(null);
+                    ended.accept(end);
+                });
     }
 
     private interface Deed {
-        Optional<Keychain.Trouble> run() throws java.io.IOException;
+        Ended run() throws java.io.IOException;
     }
 
-    private void run(String name, Deed deed, Consumer<Ended> ended) {
-        var _ = work.start(() -> {
-            var told = deed.run();
-            return new Told(told.map(Keychain.Trouble::id), connections.all());
-        }, told -> {
+    private void run(Deed deed, Consumer<Ended> ended) {
+        var _ = work.start(() -> new Told(deed.run(), connections.all()), told -> {
             seen(told.now());
-            ended.accept(told.keychain().<Ended>map(id -> new Ended.WithoutSecret(name, id))
-                    .orElseGet(() -> new Ended.Well(name)));
+            ended.accept(told.end());
         }, thrown -> ended.accept(new Ended.Badly(thrown instanceof java.io.IOException e
                 ? new Trouble("input.connections-unwritable", List.of(String.valueOf(e.getMessage())), null)
                 : Trouble.of(thrown))));
     }
 
-    private record Told(Optional<String> keychain, Parsed<List<NamedConnection>> now) {
+    private record Told(Ended end, Parsed<List<NamedConnection>> now) {
     }
 }

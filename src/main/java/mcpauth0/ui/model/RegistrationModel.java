@@ -47,10 +47,26 @@ public final class RegistrationModel {
     public RegistrationModel(Session session, Work work) {
         this.session = session;
         this.work = work;
-        session.tenantProperty().subscribe((_, _) -> {
-            cancel();
-            look.set(new Look.NotYet());
+        session.tenantProperty().subscribe((_, _) -> forget());
+        session.setupProperty().subscribe(_ -> {
+            if (!documents().containsAll(looked()))
+                forget();
         });
+    }
+
+    /** The document that was looked at, or is. */
+    private List<String> looked() {
+        return switch (look.get()) {
+            case Look.NotYet _ -> List.of();
+            case Look.Busy(var document) -> List.of(document);
+            case Look.Shown(var seen) -> List.of(seen.address());
+            case Look.Failed(var document, _) -> List.of(document);
+        };
+    }
+
+    private void forget() {
+        cancel();
+        look.set(new Look.NotYet());
     }
 
     public ReadOnlyObjectProperty<Look> lookProperty() {
@@ -73,6 +89,12 @@ public final class RegistrationModel {
     public boolean mayBePermissive() {
         var snapshot = session.snapshot();
         return snapshot != null && "permissive".equals(snapshot.settings().registrationMode());
+    }
+
+    /** Whether the tenant keeps to itself which rules clients get that register. */
+    public boolean rulesUntold() {
+        var snapshot = session.snapshot();
+        return snapshot != null && snapshot.settings().registrationMode() == null;
     }
 
     /** Those of known clients, and what was typed beside them. */
@@ -119,7 +141,7 @@ public final class RegistrationModel {
         look.set(new Look.Busy(document));
         underWay = work.start(() -> ClientDocument.preview(Objects.requireNonNull(tenant), document),
                 seen -> look.set(new Look.Shown(seen)),
-                thrown -> look.set(new Look.Failed(document, Trouble.of(thrown))));
+                thrown -> look.set(new Look.Failed(document, Trouble.ofTenant(thrown))));
     }
 
     /** Ends a look that is under way; gives whether there was one. */

@@ -1,10 +1,8 @@
 package mcpauth0.ui.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,15 +42,8 @@ public final class ReviewModel {
          * Under way.
          *
          * @param plan what is applied; null while taking back
-         * @param proven ids of the steps that are done
-         * @param current id of the step that is being done, null between two
-         * @param count how many there are; 0 while that is not known
          */
-        record Working(@Nullable Plan plan, List<String> proven, @Nullable String current, int count,
-                long pauseSeconds) implements Stage {
-            public Working {
-                proven = List.copyOf(proven);
-            }
+        record Working(@Nullable Plan plan, Pace pace) implements Stage {
         }
 
         /**
@@ -72,12 +63,12 @@ public final class ReviewModel {
     private final Work work;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private boolean undoable;
-    private @Nullable Future<?> underWay;
-    private volatile @Nullable Thread writer;
+    private final UnderWay underWay;
 
     public ReviewModel(Session session, Work work) {
         this.session = session;
         this.work = work;
+        underWay = new UnderWay(work);
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -96,11 +87,10 @@ public final class ReviewModel {
     public void read() {
         if (working())
             return;
-        end();
         stage.set(new Stage.Reading());
         var setup = session.setup();
         var cure = session.cureProperty().get();
-        underWay = work.start(() -> {
+        underWay.read(() -> {
             var applier = session.applier();
             applier.recover();
             return new Read(cure == null ? applier.plan(setup) : applier.planFor(setup, cure), changed());
@@ -126,7 +116,7 @@ public final class ReviewModel {
     }
 
     private void apply(Plan plan, List<String> earlier) {
-        run(plan, earlier, plan.writes().size(), applier -> applier.apply(plan, progress(plan, earlier.size())));
+        run(plan, earlier, plan.writes().size(), (applier, progress) -> applier.apply(plan, progress));
     }
 
     /** Goes on with what was approved, after it stopped in the middle. */
@@ -144,9 +134,8 @@ public final class ReviewModel {
     public void takeBack() {
         if (working())
             return;
-        end();
         stage.set(new Stage.Reading());
-        underWay = work.start(() -> {
+        underWay.read(() -> {
             var applier = session.applier();
             applier.recover();
             return applier.planUndo(List.of());
@@ -160,24 +149,22 @@ public final class ReviewModel {
             return;
         var ids = takeBack.ids();
         var choices = takeBack.choices();
-        run(null, List.of(), ids.size(), applier -> applier.undo(ids, choices, progress(null, 0)));
+        run(null, List.of(), ids.size(), (applier, progress) -> applier.undo(ids, choices, progress));
     }
 
-    private void run(@Nullable Plan plan, List<String> earlier, int count, Function<Applier<Tenant>, Outcome> deed) {
-        stage.set(new Stage.Working(plan, earlier, null, count, 0));
-        underWay = work.start(() -> {
-            writer = Thread.currentThread();
-            try {
-                return deed.apply(session.applier());
-            } finally {
-                writer = null;
-            }
-        }, outcome -> ended(plan, earlier, outcome),
+    private void run(@Nullable Plan plan, List<String> earlier, int count,
+            BiFunction<Applier<Tenant>, Progress, Outcome> deed) {
+        var start = Pace.start(earlier, count);
+        stage.set(new Stage.Working(plan, start));
+        var progress = start.told(work, pace -> {
+            if (working())
+                stage.set(new Stage.Working(plan, pace));
+        });
+        underWay.write(() -> deed.apply(session.applier(), progress), outcome -> ended(plan, earlier, outcome),
                 thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 
     private void ended(@Nullable Plan plan, List<String> earlier, Outcome outcome) {
-        underWay = null;
         var done = Stream.concat(earlier.stream(), outcome.done().stream()).toList();
         undoable = undoable || !done.isEmpty();
         if (outcome instanceof Outcome.Drifted(var now) && plan != null)
@@ -202,52 +189,12 @@ public final class ReviewModel {
 
     /** Stops, between two changes where some are under way: what was begun is finished, and the outcome says so. */
     public void cancel() {
-        if (working()) {
-            var thread = writer;
-            if (thread != null)
-                thread.interrupt();
-        } else {
-            end();
+        if (working())
+            underWay.interrupt();
+        else {
+            underWay.end();
             if (stage.get() instanceof Stage.Reading)
                 stage.set(new Stage.Unread(Trouble.of(new Failure.Cancelled(), null)));
         }
-    }
-
-    private void end() {
-        var future = underWay;
-        underWay = null;
-        if (future != null)
-            future.cancel(true);
-    }
-
-    private Progress progress(@Nullable Plan plan, int earlier) {
-        return new Progress() {
-            @Override
-            public void starting(String step, int index, int count) {
-                now(working -> new Stage.Working(plan, working.proven(), step, count + earlier, 0));
-            }
-
-            @Override
-            public void proven(String step, int index, int count) {
-                now(working -> {
-                    var all = new ArrayList<>(working.proven());
-                    all.add(step);
-                    return new Stage.Working(plan, all, null, count + earlier, 0);
-                });
-            }
-
-            @Override
-            public void waiting(java.time.Duration pause) {
-                now(working -> new Stage.Working(plan, working.proven(), working.current(), working.count(),
-                        Math.max(1, pause.toSeconds())));
-            }
-
-            private void now(Function<Stage.Working, Stage> next) {
-                work.onScreen(() -> {
-                    if (stage.get() instanceof Stage.Working working)
-                        stage.set(next.apply(working));
-                });
-            }
-        };
     }
 }

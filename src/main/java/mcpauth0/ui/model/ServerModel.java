@@ -100,6 +100,12 @@ public final class ServerModel {
         return McpUrl.parse(resource) instanceof Parsed.Good<McpUrl>(var named) && named.origin().equals(url.origin());
     }
 
+    /** Another address is typed: what was found out about the former one holds no more. */
+    public void changed() {
+        cancel();
+        look.set(new Look.NotYet());
+    }
+
     /** Ends the question that is under way. */
     public void cancel() {
         var future = underWay;

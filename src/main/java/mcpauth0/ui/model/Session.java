@@ -7,6 +7,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +39,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper overtaken = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
@@ -95,6 +98,15 @@ public final class Session {
     /** The step that is to be reviewed alone, with what it needs; null for the whole set-up. */
     public ObjectProperty<@Nullable String> cureProperty() {
         return cure;
+    }
+
+    /** Rises whenever the tenant is found, or made, to be another than the last plan and its outcome say. */
+    public ReadOnlyIntegerProperty overtakenProperty() {
+        return overtaken.getReadOnlyProperty();
+    }
+
+    void overtake() {
+        overtaken.set(overtaken.get() + 1);
     }
 
     /** The practice pair that is in use; null while the work is real. */

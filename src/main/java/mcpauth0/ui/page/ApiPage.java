@@ -14,6 +14,8 @@ import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.ScopesModel;
+import mcpauth0.ui.model.ScopesModel.Look;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Compared;
@@ -21,6 +23,7 @@ import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.Form;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.ScopeProposals;
 import mcpauth0.ui.part.ScopeTable;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class ApiPage extends PlainPage {
     private final VBox identifier = new VBox(8);
     private final ScopeTable scopes;
     private final Field scopeField;
+    private final ScopesModel advertised;
     private final CheckBox offline;
     private final ApiOptions options;
     private final VBox alike = new VBox(12);
@@ -51,10 +55,18 @@ public final class ApiPage extends PlainPage {
         nameField = new Field("api-name", say("api-name"), say("api-name.note"), name);
         scopes = new ScopeTable(texts);
         scopeField = new Field("api-scopes", say("scopes"), say("scopes.note"), scopes);
+        advertised = new ScopesModel(session, services.work());
+        var proposals = new ScopeProposals(texts, scopes);
+        var asking = Words.secondary("");
+        asking.managedProperty().bind(asking.textProperty().isNotEmpty());
+        advertised.lookProperty().subscribe(look -> {
+            asking.setText(told(look));
+            proposals.show(look instanceof Look.Told(var told) ? told.all() : List.of());
+        });
         offline = box("api-offline", say("offline"));
         options = new ApiOptions(texts);
         alike.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(alike.getChildren()));
-        form = new Form(texts, identifier, alike, nameField, scopeField,
+        form = new Form(texts, identifier, alike, nameField, new VBox(12, scopeField, asking, proposals),
                 new VBox(4, offline, Words.secondary(say("offline.note"))), options);
         body.getChildren().setAll(form);
         session.setupProperty().subscribe(this::show);
@@ -86,6 +98,22 @@ public final class ApiPage extends PlainPage {
         var server = setup.server();
         if (setup.api().name().isBlank() && name.getText().isBlank() && server != null)
             name.setText(say("name.proposed", server.host()));
+        advertised.ask();
+    }
+
+    @Override
+    public boolean cancelWait() {
+        return advertised.cancel();
+    }
+
+    /** What there is to say beside the proposals; empty for nothing. */
+    private String told(Look look) {
+        return switch (look) {
+            case Look.NotYet _ -> "";
+            case Look.Busy _ -> say("asking");
+            case Look.Told(var found) when found.failure() != null -> say("unasked");
+            case Look.Told(var found) -> found.all().isEmpty() ? say("no-proposals") : "";
+        };
     }
 
     private void show(Setup setup) {

@@ -97,7 +97,20 @@ final class ApplicationList extends VBox {
 
     /** What is wrong with the answers, as the end of a text key; says it at the field too. */
     Optional<String> wrong() {
-        return each().flatMap(row -> row.wrong().stream()).toList().stream().findFirst();
+        var wrong = each().flatMap(row -> row.wrong().stream()).toList().stream().findFirst();
+        return wrong.isPresent() ? wrong : indistinct();
+    }
+
+    /** Equal ones are one; those that only their addresses tell apart need names of their own. */
+    private Optional<String> indistinct() {
+        var second = model.registration().indistinct();
+        second.ifPresent(application -> each().filter(row -> row.answer().equals(application)).findFirst()
+                .ifPresent(row -> row.nameField.complain(said("application-indistinct"))));
+        return second.map(_ -> "application-indistinct");
+    }
+
+    private String said(String key) {
+        return texts.get("input." + key + ".problem") + " " + texts.get("input." + key + ".cure");
     }
 
     private final class Row extends VBox {
@@ -151,10 +164,6 @@ final class ApplicationList extends VBox {
             redirectField.complain(noWay ? said("application-redirect") : "");
             return Stream.of(noName ? "application-name" : "", noWay ? "application-redirect" : "")
                     .filter(key -> !key.isEmpty()).toList();
-        }
-
-        private String said(String key) {
-            return texts.get("input." + key + ".problem") + " " + texts.get("input." + key + ".cure");
         }
     }
 }

@@ -29,7 +29,9 @@ final class CareEnd {
         var box = new VBox(16);
         var failure = result.failure();
         if (failure != null)
-            box.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
+            box.getChildren().add(new Problem(texts, Trouble.ofTenant(failure, null)));
+        if (result.busy())
+            box.getChildren().add(Note.look(texts.get("page.review.busy"), texts.get("page.review.busy.note")));
         box.getChildren().add(Note.good(say(texts, key, result.done().size()), say(texts, key + ".note")));
         if (!result.spared().isEmpty())
             box.getChildren().add(Note.look(say(texts, "spared", result.spared().size()),
@@ -49,14 +51,14 @@ final class CareEnd {
             box.getChildren().add(Note.good(say(texts, "left.clean"), say(texts, "left.clean.note")));
         var failure = result.failure();
         if (failure != null)
-            box.getChildren().add(new Problem(texts, Trouble.of(failure, null)));
+            box.getChildren().add(new Problem(texts, Trouble.ofTenant(failure, null)));
         switch (result.undone()) {
             case Outcome.Lacking(var permissions) -> box.getChildren().add(Note.look(say(texts, "left.lacking"),
                     texts.get("page.review.lacking.note", String.join(", ", permissions))));
             case Outcome.Busy _ ->
                 box.getChildren().add(Note.look(texts.get("page.review.busy"), texts.get("page.review.busy.note")));
             case Outcome.Stopped(_, var why, _, _) ->
-                box.getChildren().add(new Problem(texts, Trouble.of(why, null)));
+                box.getChildren().add(new Problem(texts, Trouble.ofTenant(why, null)));
             case Outcome.Proven _,Outcome.Drifted _,Outcome.NotSettled _,Outcome.Cancelled _ -> {
                 // What remains is listed below.
             }

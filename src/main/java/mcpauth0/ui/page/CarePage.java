@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -21,10 +22,11 @@ import mcpauth0.ui.model.Care;
 import mcpauth0.ui.model.CareModel;
 import mcpauth0.ui.model.CareModel.Stage;
 import mcpauth0.ui.model.Session;
-import mcpauth0.ui.part.DeedProgress;
 import mcpauth0.ui.part.DriftCard;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.PaceBar;
 import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.Question;
 import mcpauth0.ui.part.RegistrationList;
 import mcpauth0.ui.part.SureButton;
 import mcpauth0.ui.part.TraceLine;
@@ -66,6 +68,15 @@ public final class CarePage extends PlainPage {
     }
 
     private void show(Stage stage) {
+        // What goes on is told where it stands, and its button keeps the keyboard.
+        if (stage instanceof Stage.Working(_, var pace) && body.lookup("#pace-bar") instanceof PaceBar bar) {
+            bar.show(pace);
+            return;
+        }
+        if (stage instanceof Stage.Reading(var pause) && body.lookup("#waiting") instanceof Waiting waiting) {
+            waiting.say(reading(pause));
+            return;
+        }
         body.getChildren().clear();
         forward.set(new Forward(say("back"), walk::back));
         if (stage instanceof Stage.Closed(var until)) {
@@ -82,9 +93,7 @@ public final class CarePage extends PlainPage {
         switch (stage) {
             case Stage.Reading(var pause) -> {
                 head("reading", domain());
-                body.getChildren().add(new Waiting(texts,
-                        pause > 0 ? texts.get("part.apply.pause", pause) : say("reading.now", domain()),
-                        model::cancel));
+                body.getChildren().add(new Waiting(texts, reading(pause), model::cancel));
                 forward.set(null);
             }
             case Stage.Unread(var why) -> {
@@ -93,15 +102,21 @@ public final class CarePage extends PlainPage {
                 forward.set(new Forward(say("again"), model::read));
             }
             case Stage.Ready(var care) -> ready(care);
-            case Stage.Working working -> {
-                head(working.deed(), domain());
-                body.getChildren().add(new DeedProgress(texts, working, model::cancel));
+            case Stage.Working(var deed, var pace) -> {
+                head(deed, domain());
+                var bar = new PaceBar(texts, say("stop"), model::cancel);
+                bar.show(pace);
+                body.getChildren().add(bar);
                 forward.set(null);
             }
             case Stage.Retired(var result, var restored) -> retired(result, restored);
             case Stage.Left(var result) -> left(result);
             case Stage.Closed _ -> throw new IllegalStateException();
         }
+    }
+
+    private String reading(long pause) {
+        return pause > 0 ? texts.get("part.pace.pause", pause) : say("reading.now", domain());
     }
 
     private void head(String key, Object... values) {
@@ -170,28 +185,32 @@ public final class CarePage extends PlainPage {
     }
 
     private Node retire(RegistrationList list) {
-        var what = Words.secondary(say("retire.what"));
         var button = new SureButton("care-retire", () -> say("retire.go", list.chosen().size()),
-                () -> say("retire.sure", list.chosen().size(), domain()), what, () -> model.retire(list.chosen()));
-        list.onChoice(() -> {
-            button.setDisable(list.chosen().isEmpty());
-            button.ask();
-        });
-        return new VBox(8, new FlowPane(8, 8, button), what);
+                asking("retire", () -> new Object[]{list.chosen().size(), domain()}),
+                () -> model.retire(list.chosen()));
+        list.onChoice(() -> button.renew(!list.chosen().isEmpty()));
+        return button;
+    }
+
+    /** A question in the words {@code <key>.ask}, {@code .what} and {@code .sure}. */
+    private SureButton.Asking asking(String key, Supplier<Object[]> values) {
+        return (no, yes) -> {
+            var now = values.get();
+            return new Question("care-" + key, say(key + ".ask", now), say(key + ".what", now),
+                    new Question.Answer(say("keep"), no), new Question.Answer(say(key + ".sure", now), yes));
+        };
     }
 
     private Node restore(Care care) {
         var lacking = lacking(care, Retirement.undoPermissions());
         var count = care.retired().size();
         var note = Words.secondary(lacking.isEmpty()
-                ? say("restore.what", count)
+                ? say("restore.note", count)
                 : say("restore.lacking", count, String.join(", ", lacking)));
         if (!lacking.isEmpty())
             return note;
-        var again = new Button(say("restore.go", count));
-        again.setId("care-restore");
-        again.setOnAction(_ -> model.restore());
-        return new VBox(8, note, new FlowPane(8, 8, again));
+        return new VBox(8, note, new SureButton("care-restore", () -> say("restore.go", count),
+                asking("restore", () -> new Object[]{count, domain()}), model::restore));
     }
 
     private static List<String> lacking(Care care, List<String> needed) {
@@ -205,21 +224,20 @@ public final class CarePage extends PlainPage {
 
     private Node traces(Care care) {
         var box = section("traces");
-        if (!care.traced()) {
+        if (!care.traced())
             box.getChildren().add(Words.body(say("traces.none")));
-            return box;
-        }
         if (!care.applied().isEmpty())
             box.getChildren().add(Words.body(say("traces.changes", care.applied().size())));
-        care.traces().forEach(trace -> box.getChildren().add(new TraceLine(texts, trace, this::date)));
+        care.traces().stream().filter(trace -> care.traced() || !trace.own())
+                .forEach(trace -> box.getChildren().add(new TraceLine(texts, trace, this::date)));
+        if (!care.traced())
+            return box;
         var there = care.traces().stream()
                 .filter(trace -> trace.there() && (trace.kind() == Creation.Kind.TEST_CLIENT
                         || trace.kind() == Creation.Kind.DECOY))
                 .count();
-        var what = Words.body(say("leave.what", care.applied().size(), there));
-        var leave = new SureButton("care-leave", () -> say("leave.go"), () -> say("leave.sure", domain()), what,
-                model::depart);
-        box.getChildren().addAll(new FlowPane(8, 8, leave), what);
+        box.getChildren().add(new SureButton("care-leave", () -> say("leave.go"),
+                asking("leave", () -> new Object[]{care.applied().size(), there, domain()}), model::depart));
         return box;
     }
 
@@ -232,12 +250,10 @@ public final class CarePage extends PlainPage {
             box.getChildren().add(Words.secondary(say("door.dashboard", date(own.expires()))));
         else if (!lacking(care, List.of(OwnGrant.PERMISSION)).isEmpty())
             box.getChildren().add(Words.secondary(say("door.by-hand", own.application())));
-        else {
-            var what = Words.body(say("door.what", own.application(), date(own.expires())));
-            var close = new SureButton("care-close", () -> say("door.go"), () -> say("door.sure", domain()), what,
-                    () -> model.close(own));
-            box.getChildren().addAll(new FlowPane(8, 8, close), what);
-        }
+        else
+            box.getChildren().add(new SureButton("care-close", () -> say("close.go"),
+                    asking("close", () -> new Object[]{own.application(), date(own.expires()), domain()}),
+                    () -> model.close(own)));
         return box;
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import mcpauth0.auth0.Snapshot;
 import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
@@ -62,7 +63,7 @@ public final class ConnectionsPage extends PlainPage {
             return;
         }
         var choices = model.choices();
-        if (list.getChildren().size() == choices.size() && list.getChildren().stream().allMatch(Row.class::isInstance))
+        if (connections().equals(choices.stream().map(Choice::connection).toList()))
             for (var i = 0; i < choices.size(); i++)
                 ((Row) list.getChildren().get(i)).box.setSelected(choices.get(i).chosen());
         else
@@ -70,6 +71,11 @@ public final class ConnectionsPage extends PlainPage {
         if (choices.isEmpty())
             list.getChildren().setAll(Note.look(say("none"), say("none.note")));
         forward.set(new Forward(texts.get("frame.continue"), this::onward));
+    }
+
+    /** Those in sight. */
+    private List<Snapshot.Connection> connections() {
+        return list.getChildren().stream().filter(Row.class::isInstance).map(row -> ((Row) row).connection).toList();
     }
 
     private void onward() {
@@ -84,11 +90,12 @@ public final class ConnectionsPage extends PlainPage {
 
     private final class Row extends VBox {
 
+        private final Snapshot.Connection connection;
         private final CheckBox box;
 
         Row(Choice choice) {
             super(4);
-            var connection = choice.connection();
+            connection = choice.connection();
             getStyleClass().add("card");
             box = new CheckBox(say("kind." + choice.kind(), connection.name()));
             box.setId("connection-" + connection.name());

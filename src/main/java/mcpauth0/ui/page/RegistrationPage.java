@@ -77,6 +77,8 @@ public final class RegistrationPage extends PlainPage {
         if (snapshot != null)
             now.getChildren().add(
                     Words.body(say(snapshot.settings().dynamicRegistration() ? "now.open" : "now.closed")));
+        if (chosen.dynamic() && model.rulesUntold())
+            now.getChildren().add(Words.body(say("now.untold")));
         if (model.announcedInVain())
             now.getChildren().add(Note.look(say("in-vain"), say("in-vain.note")));
         if (chosen.none())

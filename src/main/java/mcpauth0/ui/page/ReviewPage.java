@@ -11,14 +11,15 @@ import mcpauth0.setup.Setup;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Mark;
+import mcpauth0.ui.model.Pace;
 import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.ReviewModel.Stage;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.TakeBack;
 import mcpauth0.ui.model.Trouble;
-import mcpauth0.ui.part.ApplyProgress;
 import mcpauth0.ui.part.ChangeCard;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.PaceBar;
 import mcpauth0.ui.part.Problem;
 import mcpauth0.ui.part.ReversalCard;
 import mcpauth0.ui.part.Waiting;
@@ -45,6 +46,7 @@ public final class ReviewPage extends PlainPage {
         again.managedProperty().bind(again.visibleProperty());
         session.tenantProperty().subscribe((_, _) -> planned = null);
         session.cureProperty().subscribe((_, _) -> planned = null);
+        session.overtakenProperty().subscribe((_, _) -> planned = null);
         model.stageProperty().subscribe(this::show);
     }
 
@@ -82,6 +84,10 @@ public final class ReviewPage extends PlainPage {
     }
 
     private void show(Stage stage) {
+        if (stage instanceof Stage.Working(var plan, var pace) && body.lookup("#pace-bar") instanceof PaceBar bar) {
+            goesOn(bar, plan, pace);
+            return;
+        }
         body.getChildren().clear();
         undo.setVisible(false);
         undo.setText(say("undo"));
@@ -104,7 +110,7 @@ public final class ReviewPage extends PlainPage {
             }
             case Stage.Ready(var plan, var drifted) -> ready(plan, drifted);
             case Stage.Choosing(var takeBack) -> choosing(takeBack);
-            case Stage.Working working -> working(working);
+            case Stage.Working(var plan, var pace) -> working(plan, pace);
             case Stage.Ended ended -> ended(ended.plan(), ended.outcome(), ended.done());
         }
     }
@@ -180,13 +186,18 @@ public final class ReviewPage extends PlainPage {
         return tenant == null ? "" : tenant.shortName();
     }
 
-    private void working(Stage.Working working) {
-        head(working.plan() == null ? "undoing" : "working");
-        body.getChildren().add(new ApplyProgress(texts, working, model::cancel));
-        var plan = working.plan();
-        if (plan != null)
-            body.getChildren().add(marked(plan, working.proven(), working.current(), null));
+    private void working(@Nullable Plan plan, Pace pace) {
+        head(plan == null ? "undoing" : "working");
+        var bar = new PaceBar(texts, say("stop"), model::cancel);
+        body.getChildren().addAll(bar, new VBox());
+        goesOn(bar, plan, pace);
         forward.set(null);
+    }
+
+    private void goesOn(PaceBar bar, @Nullable Plan plan, Pace pace) {
+        bar.show(pace);
+        if (plan != null)
+            body.getChildren().set(1, marked(plan, pace.done(), pace.current(), null));
     }
 
     private Node marked(Plan plan, List<String> done, @Nullable String current, @Nullable String broken) {

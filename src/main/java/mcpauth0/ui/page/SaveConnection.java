@@ -1,11 +1,13 @@
 package mcpauth0.ui.page;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import mcpauth0.access.NamedConnection;
 import mcpauth0.access.NamedConnections;
 import mcpauth0.setup.Parsed;
 import mcpauth0.text.Texts;
@@ -14,6 +16,7 @@ import mcpauth0.ui.model.NamedConnectionsModel.Ended;
 import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the open tenant a name to come back to; the secret goes to the keychain if the operator says so, else nowhere. */
 final class SaveConnection extends VBox {
@@ -21,7 +24,7 @@ final class SaveConnection extends VBox {
     /** Saves under that name, with or without the secret. */
     @FunctionalInterface
     interface Saving {
-        void save(String name, boolean remember, Consumer<Ended> ended);
+        void save(String name, boolean remember, @Nullable NamedConnection replacing, Consumer<Ended> ended);
     }
 
     private final Texts texts;
@@ -29,6 +32,8 @@ final class SaveConnection extends VBox {
     private final Field field;
     private final CheckBox remember = new CheckBox();
     private final Label ended = Words.body("");
+    private final Button button = new Button();
+    private @Nullable NamedConnection inTheWay;
 
     /**
      * @param proposed what it is called, or may be called
@@ -54,13 +59,15 @@ final class SaveConnection extends VBox {
             node.setVisible(hasSecret);
             node.setManaged(hasSecret);
         }
-        var button = new Button(say("button"));
+        button.setText(say("button"));
+        name.textProperty().subscribe(() -> inTheWay(null));
         button.setId("save-connection");
         button.setOnAction(_ -> {
             field.complain("");
             ended.setText("");
             switch (NamedConnections.name(name.getText())) {
-                case Parsed.Good<String>(var good) -> saving.save(good, hasSecret && remember.isSelected(), this::show);
+                case Parsed.Good<String>(var good) -> saving.save(good, hasSecret && remember.isSelected(), inTheWay,
+                        this::show);
                 case Parsed.Bad<String> bad -> complain(Trouble.of(bad));
             }
         });
@@ -79,11 +86,22 @@ final class SaveConnection extends VBox {
         name.requestFocus();
     }
 
+    /** Losing one for another cannot be taken back, so it is agreed to by pressing again. */
+    private void inTheWay(@Nullable NamedConnection other) {
+        inTheWay = other;
+        button.setText(other == null ? say("button") : say("replace", other.name()));
+    }
+
     private void show(Ended end) {
+        inTheWay(end instanceof Ended.Taken(var other) ? other : null);
         switch (end) {
             case Ended.Well(var saved) -> ended.setText(say("done", saved));
             case Ended.WithoutSecret(var saved, var id) -> ended.setText(say("done", saved) + " "
                     + texts.get("keychain." + id) + " " + say("asked-again"));
+            case Ended.Taken(var other) -> complain(new Trouble("input.connection-name-taken", List.of(other.name(),
+                    other.tenant().value(), texts.get("connection.by." + other.kind().id())), null));
+            case Ended.Held(var held, var id) -> ended.setText(say("held", held) + " "
+                    + SavedConnections.held(texts, held, id));
             case Ended.Badly(var why) -> complain(why);
         }
     }

@@ -8,7 +8,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import mcpauth0.access.Keychain;
 import mcpauth0.access.NamedConnection;
+import mcpauth0.access.NamedConnections;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.NamedConnectionsModel;
 import mcpauth0.ui.model.NamedConnectionsModel.Ended;
@@ -17,7 +19,7 @@ import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
-import mcpauth0.ui.part.Words;
+import mcpauth0.ui.part.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants that the operator comes back to, by name. Absent while there are none, and in practice. */
@@ -90,24 +92,28 @@ final class SavedConnections extends VBox {
 
     /** Forgetting cannot be taken back, so it is asked for twice. */
     private void ask(NamedConnection one) {
-        var yes = new Button(say("forget.yes"));
-        yes.setId("forget-yes");
-        yes.setOnAction(_ -> model.forget(one.name(), this::ended));
-        var no = new Button(say("forget.no"));
-        no.setOnAction(_ -> {
-            said.getChildren().clear();
-            list.requestFocus();
-        });
-        said.getChildren().setAll(Note.look(say("forget.title", one.name()),
-                say(one.inKeychain() ? "forget.secret" : "forget.note")).and(new FlowPane(8, 8, no, yes)));
-        no.requestFocus();
+        var question = new Question("forget", say("forget.title", one.name()),
+                say(one.inKeychain() ? "forget.secret" : "forget.note"),
+                new Question.Answer(say("forget.no"), () -> {
+                    said.getChildren().clear();
+                    list.requestFocus();
+                }), new Question.Answer(say("forget.yes"), () -> model.forget(one.name(), this::ended)));
+        said.getChildren().setAll(question);
+        question.begin();
+    }
+
+    /** Why, and where the secret is. */
+    static String held(Texts texts, String name, String id) {
+        return texts.get("keychain." + id) + " "
+                + texts.get("keychain.held", Keychain.OWNER, NamedConnections.account(name));
     }
 
     private void ended(Ended end) {
         switch (end) {
             case Ended.Well _ -> said.getChildren().clear();
-            case Ended.WithoutSecret(_, var id) -> said.getChildren()
-                    .setAll(Words.body(say("forget.stays") + " " + texts.get("keychain." + id)));
+            case Ended.Held(var name, var id) -> said.getChildren().setAll(Note.look(say("forget.stays", name),
+                    held(texts, name, id) + " " + say("forget.stays.cure")));
+            case Ended.WithoutSecret _,Ended.Taken _ -> throw new IllegalStateException("nothing was saved");
             case Ended.Badly(var why) -> said.getChildren().setAll(new Problem(texts, why));
         }
     }

@@ -43,7 +43,11 @@ public final class ServerPage extends PlainPage {
                 address.setText(typed);
         });
         model.lookProperty().subscribe(this::show);
-        address.textProperty().subscribe(_ -> label());
+        address.textProperty().subscribe(typed -> {
+            if (!typed.strip().equals(asked))
+                model.changed();
+            label();
+        });
         label();
     }
 

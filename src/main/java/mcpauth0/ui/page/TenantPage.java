@@ -215,8 +215,8 @@ public final class TenantPage extends PlainPage {
                 .anyMatch(one -> one.name().equals(known) && one.inKeychain());
         return new SaveConnection(texts, connections, known == null ? tenant.shortName() : known,
                 credentials.kind() != Kind.KEY, kept,
-                (name, remember, ended) -> connections.save(
+                (name, remember, replacing, ended) -> connections.save(
                         credentials.named(name, tenant, session.setup().loginDomain()),
-                        remember ? credentials.secret() : null, ended));
+                        remember ? credentials.secret() : null, replacing, ended));
     }
 }

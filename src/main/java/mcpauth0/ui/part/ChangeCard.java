@@ -1,6 +1,5 @@
 package mcpauth0.ui.part;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -36,8 +35,10 @@ public final class ChangeCard extends HBox {
             write.scopes().forEach(scope -> head.getChildren().add(chip(scope)));
         else
             head.getChildren().add(word(texts, mark));
-        var column = new VBox(6, head, Words.secondary(why(texts, item.step(), write)),
-                new FieldValues(texts, whose(write)));
+        var column = new VBox(6, head, Words.secondary(texts.get("step." + item.step() + ".lead")));
+        write.effects().forEach(effect -> column.getChildren().add(
+                point(texts.get("step." + item.step() + ".effect." + effect.key(), effect.values()))));
+        column.getChildren().add(new FieldValues(texts, whose(write, List.of(write.target().split(", ")))));
         if (mark == Mark.TO_DO) {
             var requests = new Calls(texts, write);
             column.getChildren().addAll(requests.button(), requests.place());
@@ -46,12 +47,13 @@ public final class ChangeCard extends HBox {
         getChildren().addAll(mark == Mark.TO_DO ? kind(texts, write.creates()) : new MarkShape(mark), column);
     }
 
-    private static String why(Texts texts, String step, Change.Write write) {
-        var sentences = new ArrayList<String>();
-        sentences.add(texts.get("step." + step + ".lead"));
-        write.effects().forEach(
-                effect -> sentences.add(texts.get("step." + step + ".effect." + effect.key(), effect.values())));
-        return String.join(" ", sentences);
+    /** One consequence: each is read by itself. */
+    private static Node point(String sentence) {
+        var text = Words.secondary(sentence);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var dot = Words.secondary("•");
+        dot.setMinWidth(USE_PREF_SIZE);
+        return new HBox(6, dot, text);
     }
 
     private static Node kind(Texts texts, boolean creates) {
@@ -78,8 +80,7 @@ public final class ChangeCard extends HBox {
     }
 
     /** Where one change alters several things, the same field of each, every field says whose it is. */
-    private static List<Change.Field> whose(Change.Write write) {
-        var owners = List.of(write.target().split(", "));
+    static List<Change.Field> whose(Change.Write write, List<String> owners) {
         var fields = write.fields();
         if (write.calls().size() < 2 || owners.size() != fields.size())
             return fields;

@@ -25,8 +25,7 @@ public final class DriftCard extends HBox {
         var by = drift.by();
         column.getChildren().add(Words.secondary(by == null
                 ? texts.get("part.drift.unknown", date.apply(drift.since()))
-                : texts.get(by.dashboard() ? "part.drift.dashboard" : "part.drift.by", by.who(),
-                        date.apply(by.at()))));
+                : texts.get("part.drift." + by.where().id(), by.who(), date.apply(by.at()))));
         HBox.setHgrow(column, Priority.ALWAYS);
         getChildren().setAll(new MarkShape(Mark.LOOK), column);
     }

@@ -1,7 +1,11 @@
 package mcpauth0.ui.part;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** A question with its answer: label, explanation, control, and what is wrong with the answer. */
@@ -20,6 +24,8 @@ public final class Field extends VBox {
         control.setId(id);
         control.setAccessibleText(label);
         control.setAccessibleHelp(note);
+        if (control instanceof TextArea area)
+            area.addEventFilter(KeyEvent.KEY_PRESSED, key -> leave(area, key));
         var title = new Label(label);
         title.getStyleClass().add("field-label");
         title.setWrapText(true);
@@ -33,6 +39,14 @@ public final class Field extends VBox {
         if (!note.isEmpty())
             getChildren().add(Words.secondary(note));
         getChildren().addAll(error, control);
+    }
+
+    /** Tab would be typed into an area, and the keyboard never come out of it. */
+    private static void leave(TextArea area, KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            key.consume();
+            area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     public Control control() {

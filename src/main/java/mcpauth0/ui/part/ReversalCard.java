@@ -44,20 +44,42 @@ public final class ReversalCard extends VBox {
             case Change.Nothing _ -> Words.body(texts.get("part.reversal.gone"));
             case Change.Refused(var reason, var values) ->
                 Words.body(texts.get("step." + reversal.entry().step() + ".refused." + reason, values));
-            case Change.Write write when write.fields().isEmpty() -> Words.body(texts.get("part.reversal.deletes"));
+            case Change.Write write when write.fields().isEmpty() ->
+                told(texts, reversal, Words.body(texts.get(takesOff(write)
+                        ? "part.reversal.takes-off"
+                        : "part.reversal.deletes")), write.effects());
             case Change.Write write -> new VBox(6, Words.body(texts.get("part.reversal.puts-back")),
-                    new FieldValues(texts, write.fields()));
+                    new FieldValues(texts, ChangeCard.whose(write,
+                            List.of(reversal.entry().target().split(", ")).reversed())));
             case Change.Diverged diverged -> choice(texts, takeBack, reversal, diverged, made);
         };
     }
 
+    /** Whether it takes items off lists and deletes no object. */
+    private static boolean takesOff(Change.Write write) {
+        return write.calls().stream().allMatch(call -> call.body() != null);
+    }
+
+    private static Node told(Texts texts, Reversal reversal, Node first, List<Change.Effect> effects) {
+        var box = new VBox(6, first);
+        for (var effect : effects)
+            box.getChildren().add(Words.body(
+                    texts.get("step." + reversal.entry().step() + ".effect." + effect.key(), effect.values())));
+        return box;
+    }
+
     private static Node choice(Texts texts, TakeBack takeBack, Reversal reversal, Change.Diverged diverged,
             boolean made) {
-        var box = new VBox(6, Words.body(texts.get("part.reversal.diverged")));
+        var box = new VBox(6);
+        if (!diverged.fields().isEmpty())
+            box.getChildren().add(Words.body(texts.get("part.reversal.diverged")));
         for (var field : diverged.fields())
             box.getChildren().add(Words.body(texts.get(made ? "part.reversal.made-field" : "part.reversal.field",
                     field.name(), FieldValues.value(texts, field.before()), FieldValues.value(texts, field.written()),
                     FieldValues.value(texts, field.now()))));
+        if (!diverged.effects().isEmpty())
+            box.getChildren().add(told(texts, reversal, Words.body(texts.get("part.reversal.others")),
+                    diverged.effects()));
         var group = new ToggleGroup();
         for (var newer : List.of(Newer.ASK, Newer.KEEP, Newer.REPLACE)) {
             var id = newer.name().toLowerCase(java.util.Locale.ROOT);

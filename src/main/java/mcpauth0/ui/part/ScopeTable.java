@@ -21,6 +21,9 @@ public final class ScopeTable extends Control {
     private final Texts texts;
     private final VBox lines = new VBox(8);
     private final Button more;
+    private Runnable changed = () -> {
+        // Nobody wants to know.
+    };
 
     public ScopeTable(Texts texts) {
         this.texts = texts;
@@ -46,6 +49,7 @@ public final class ScopeTable extends Control {
         lines.getChildren().setAll(scopes.stream().<Node>map(this::line).toList());
         if (scopes.isEmpty())
             lines.getChildren().add(line(new Scope("", "")));
+        changed.run();
     }
 
     /** What stands there; lines without a value do not count. */
@@ -54,13 +58,35 @@ public final class ScopeTable extends Control {
                 .map(line -> new Scope(line.value.getText().strip(), line.description.getText().strip())).toList();
     }
 
+    /** Calls this whenever another permission stands there, or one no longer does. */
+    public void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** Adds one behind the others, in place of an empty line at the end. */
+    public void add(Scope scope) {
+        if (lines.getChildren().getLast() instanceof Line last && last.value.getText().isBlank())
+            lines.getChildren().remove(last);
+        lines.getChildren().add(line(scope));
+        changed.run();
+    }
+
+    public void remove(String value) {
+        lines.getChildren().removeIf(line -> ((Line) line).value.getText().strip().equals(value));
+        if (lines.getChildren().isEmpty())
+            lines.getChildren().add(line(new Scope("", "")));
+        changed.run();
+    }
+
     private Line line(Scope scope) {
         var line = new Line(scope);
         line.remove.setOnAction(_ -> {
             lines.getChildren().remove(line);
             if (lines.getChildren().isEmpty())
                 set(List.of());
+            changed.run();
         });
+        line.value.textProperty().subscribe((_, _) -> changed.run());
         return line;
     }
 

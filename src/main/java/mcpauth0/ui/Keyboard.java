@@ -1,0 +1,59 @@
+package mcpauth0.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has the keyboard is in sight; and when a page takes away what had it, the page's main button has it, or the page
+ * while there is none.
+ */
+final class Keyboard {
+
+    /** What stays free above and below it. */
+    private static final int MARGIN = 24;
+
+    private final ScrollPane scroll;
+    private final Node page;
+    private final Node main;
+    private boolean lost;
+
+    Keyboard(ScrollPane scroll, Node page, Node main) {
+        this.scroll = scroll;
+        this.page = page;
+        this.main = main;
+    }
+
+    /** When a node goes, the toolkit gives its keyboard to nobody, and then to whatever comes first in the window. */
+    void moved(@Nullable Node before, @Nullable Node now) {
+        if (now == null)
+            lost = before != null && before.getScene() == null;
+        else if (lost) {
+            lost = false;
+            (main.isVisible() ? main : page).requestFocus();
+        } else if (within(now))
+            show(now);
+    }
+
+    private boolean within(Node node) {
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent())
+            if (parent.equals(page))
+                return true;
+        return false;
+    }
+
+    /** Moves the page by as little as shows the node, or its beginning where it is higher than the window. */
+    private void show(Node node) {
+        // It may have come just now, and have no place yet.
+        scroll.applyCss();
+        scroll.layout();
+        var content = scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var height = scroll.getViewportBounds().getHeight();
+        var hidden = scroll.getContent().getLayoutBounds().getHeight() - height;
+        if (hidden <= 0)
+            return;
+        var top = scroll.getVvalue() * hidden;
+        var low = Math.max(top, content.getMaxY() + MARGIN - height);
+        scroll.setVvalue(Math.clamp(Math.min(low, content.getMinY() - MARGIN) / hidden, 0, 1));
+    }
+}
