@@ -18,7 +18,7 @@ import java.util.Optional;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
 import mcpauth0.diagnose.login.LogStory;
-import mcpauth0.diagnose.login.Nearness;
+import mcpauth0.oauth.Nearness;
 import mcpauth0.diagnose.mcp.Conversation;
 import mcpauth0.diagnose.network.Addresses;
 import mcpauth0.diagnose.tls.Handshake;

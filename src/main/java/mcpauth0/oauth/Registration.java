@@ -25,8 +25,8 @@ import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dynamic client registration (RFC 7591) of this program: a native, public client with the fixed loopback callbacks. An
- * issuer gets one client, which is remembered and used again.
+ * Dynamic client registration (RFC 7591) of this program: a native client with the fixed loopback callbacks, public
+ * where the server allows it. An issuer gets one client, which is remembered and used again.
  */
 public final class Registration {
 
@@ -62,7 +62,7 @@ public final class Registration {
         var endpoint = server.registrationEndpoint();
         if (endpoint == null || !Endpoints.safe(endpoint))
             return new Failed(new Failure.Malformed("registration_endpoint", endpoint == null ? "" : endpoint), null);
-        var exchange = http.send(Request.post(endpoint, "application/json", metadata())
+        var exchange = http.send(Request.post(endpoint, "application/json", metadata(server))
                 .with("Accept", "application/json").within(timeout));
         var answer = exchange.answer();
         if (answer == null)
@@ -97,11 +97,17 @@ public final class Registration {
     /** The server's word counts; where it has none, what a client with or without a secret can do there. */
     private static @Nullable AuthMethod method(@Nullable String answered, boolean secret, ServerMetadata server) {
         if (answered != null)
-            return AuthMethod.of(answered).filter(method -> secret || method == AuthMethod.NONE).orElse(null);
+            return AuthMethod.of(answered).filter(method -> method == AuthMethod.NONE || (secret && method.withSecret())).orElse(null);
         var known = server.tokenAuthMethods();
         if (!secret || known == null || known.contains(AuthMethod.NONE.value()))
             return AuthMethod.NONE;
         return known.contains(AuthMethod.SECRET_BASIC.value()) ? AuthMethod.SECRET_BASIC : AuthMethod.SECRET_POST;
+    }
+
+    /** Without a secret, unless the server says that it knows no such clients. */
+    private static AuthMethod wanted(ServerMetadata server) {
+        var known = server.tokenAuthMethods();
+        return known == null || known.contains(AuthMethod.NONE.value()) ? AuthMethod.NONE : AuthMethod.forSecret(known);
     }
 
     private static Refused refused(Answer answer, Exchange exchange) {
@@ -109,7 +115,7 @@ public final class Registration {
         return new Refused(answer.status(), words.error(), words.description(), exchange);
     }
 
-    private String metadata() {
+    private String metadata(ServerMetadata server) {
         var metadata = new OIDCClientMetadata();
         metadata.setName(CLIENT_NAME);
         metadata.setApplicationType(ApplicationType.NATIVE);
@@ -119,7 +125,7 @@ public final class Registration {
         metadata.setGrantTypes(
                 new LinkedHashSet<>(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN)));
         metadata.setResponseTypes(Set.of(ResponseType.CODE));
-        metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.NONE);
+        metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.parse(wanted(server).value()));
         return Json.write(Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow());
     }
 

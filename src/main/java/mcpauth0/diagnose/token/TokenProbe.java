@@ -6,7 +6,7 @@ import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.diagnose.login.Nearness;
+import mcpauth0.oauth.Nearness;
 import mcpauth0.oauth.AccessToken;
 import mcpauth0.oauth.LoginOutcome;
 import mcpauth0.oauth.TokenVerification;
