@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dynamic client registration (RFC 7591) of this program: a native client with the fixed loopback callbacks, public
- * where the server allows it. An issuer gets one client, which is remembered and used again.
+ * where the server does not refuse that. An issuer gets one client, which is remembered and used again.
  */
 public final class Registration {
 
@@ -62,17 +62,24 @@ public final class Registration {
         var endpoint = server.registrationEndpoint();
         if (endpoint == null || !Endpoints.safe(endpoint))
             return new Failed(new Failure.Malformed("registration_endpoint", endpoint == null ? "" : endpoint), null);
-        var exchange = http.send(Request.post(endpoint, "application/json", metadata(server))
+        var outcome = ask(server, endpoint, AuthMethod.NONE);
+        var known = server.tokenAuthMethods();
+        if (outcome instanceof Refused refused && "invalid_client_metadata".equals(refused.error()) && known != null
+                && !known.contains(AuthMethod.NONE.value()))
+            outcome = ask(server, endpoint, AuthMethod.forSecret(known));
+        if (outcome instanceof Registered(var client, _))
+            store.remember(client);
+        return outcome;
+    }
+
+    /** Public clients are made by many servers that do not list them. */
+    private RegistrationOutcome ask(ServerMetadata server, String endpoint, AuthMethod method) {
+        var exchange = http.send(Request.post(endpoint, "application/json", metadata(method))
                 .with("Accept", "application/json").within(timeout));
         var answer = exchange.answer();
         if (answer == null)
             return new Failed(Endpoints.failureOf(exchange), exchange);
-        if (!answer.ok())
-            return refused(answer, exchange);
-        var outcome = read(server, answer, exchange);
-        if (outcome instanceof Registered(var client, _))
-            store.remember(client);
-        return outcome;
+        return answer.ok() ? read(server, answer, exchange) : refused(answer, exchange);
     }
 
     private RegistrationOutcome read(ServerMetadata server, Answer answer, Exchange exchange) {
@@ -104,18 +111,12 @@ public final class Registration {
         return known.contains(AuthMethod.SECRET_BASIC.value()) ? AuthMethod.SECRET_BASIC : AuthMethod.SECRET_POST;
     }
 
-    /** Without a secret, unless the server says that it knows no such clients. */
-    private static AuthMethod wanted(ServerMetadata server) {
-        var known = server.tokenAuthMethods();
-        return known == null || known.contains(AuthMethod.NONE.value()) ? AuthMethod.NONE : AuthMethod.forSecret(known);
-    }
-
     private static Refused refused(Answer answer, Exchange exchange) {
         var words = ErrorWords.of(answer);
         return new Refused(answer.status(), words.error(), words.description(), exchange);
     }
 
-    private String metadata(ServerMetadata server) {
+    private String metadata(AuthMethod method) {
         var metadata = new OIDCClientMetadata();
         metadata.setName(CLIENT_NAME);
         metadata.setApplicationType(ApplicationType.NATIVE);
@@ -125,7 +126,7 @@ public final class Registration {
         metadata.setGrantTypes(
                 new LinkedHashSet<>(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN)));
         metadata.setResponseTypes(Set.of(ResponseType.CODE));
-        metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.parse(wanted(server).value()));
+        metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.parse(method.value()));
         return Json.write(Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow());
     }
 
