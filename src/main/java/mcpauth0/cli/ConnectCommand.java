@@ -8,7 +8,6 @@ import mcpauth0.http.Redaction;
 import mcpauth0.oauth.TokenStory;
 import mcpauth0.oauth.Tokens;
 import mcpauth0.oauth.mcp.McpSession;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,27 +36,36 @@ final class ConnectCommand implements Callable<Integer> {
             throw new WrongWords(terminal.sentence("cli.connect.no-login"));
         try {
             var open = tenant.open(terminal, client.network(terminal));
-            var arrival = new Arrival(terminal, http, client, agent, open);
-            var session = arrival.session();
-            var tools = arrival.tools(session);
-            show(arrival.tokens(), http);
-            show(tools);
-            session.end();
-            return tools.complete() ? Exit.GOOD : Exit.BROKEN;
+            return converse(new Arrival(terminal, http, client, agent, open), http);
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
             return Exit.BROKEN;
+        }
+    }
+
+    /** A token is shown all the more where the server does not take it. */
+    private int converse(Arrival arrival, Http http) {
+        try {
+            var session = arrival.session();
+            var tools = arrival.tools(session);
+            var tokens = arrival.tokens();
+            if (tokens == null)
+                terminal.say("cli.connect.open");
+            else
+                show(tokens, http);
+            show(tools);
+            session.end();
+            return tools.complete() ? Exit.GOOD : Exit.BROKEN;
         } catch (Arrival.Ended e) {
+            var tokens = arrival.tokens();
+            if (tokens != null)
+                show(tokens, http);
             terminal.err().println(e.getMessage());
             return Exit.BROKEN;
         }
     }
 
-    private void show(@Nullable Tokens tokens, Http http) {
-        if (tokens == null) {
-            terminal.say("cli.connect.open");
-            return;
-        }
+    private void show(Tokens tokens, Http http) {
         terminal.say("cli.connect.signed-in");
         var lines = new Lines();
         for (var sentence : TokenStory.of(tokens, http.network().clock().instant()).sentences())
