@@ -67,7 +67,8 @@ final class ConformanceCommand implements Callable<Integer> {
         return switch (McpUrl.parse(url)) {
             case Parsed.Good<McpUrl>(var target) when target.secure() || target.loopback() -> target;
             case Parsed.Good<McpUrl> _ -> throw new WrongWords(terminal.sentence("cli.conformance.loopback"));
-            case Parsed.Bad<McpUrl>(var id, var values) -> throw new WrongWords(terminal.trouble("input." + id, values));
+            case Parsed.Bad<McpUrl>(var id, var values) ->
+                throw new WrongWords(terminal.trouble("input." + id, values));
         };
     }
 

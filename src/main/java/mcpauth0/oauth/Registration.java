@@ -104,7 +104,8 @@ public final class Registration {
     /** The server's word counts; where it has none, what a client with or without a secret can do there. */
     private static @Nullable AuthMethod method(@Nullable String answered, boolean secret, ServerMetadata server) {
         if (answered != null)
-            return AuthMethod.of(answered).filter(method -> method == AuthMethod.NONE || (secret && method.withSecret())).orElse(null);
+            return AuthMethod.of(answered)
+                    .filter(method -> method == AuthMethod.NONE || (secret && method.withSecret())).orElse(null);
         var known = server.tokenAuthMethods();
         if (!secret || known == null || known.contains(AuthMethod.NONE.value()))
             return AuthMethod.NONE;

@@ -50,7 +50,8 @@ class ConnectWordsTest {
             "as-issuer-trailing-slash, Clients must not use it", "as-pkce-not-advertised, PKCE with S256",
             "as-no-registration-path, registers no clients by itself", "reg-dcr-disabled, did not register a client",
             "authz-iss-mismatch, came from another issuer", "rs-rejects-valid-token, does not accept the token",
-            "transport-endpoint-not-found, does not answer as an MCP server", "token-opaque, not a JSON Web Token"})
+            "transport-endpoint-not-found, does not answer as an MCP server",
+            "token-opaque, Nothing in it can be read by a client"})
     void whereTheWayEndsIsSaid(String fault, String words) throws IOException {
         try (var pair = PracticePair.start(Options.of(Start.HEALTHY).withFaults(fault))) {
             var spoken = connect(pair);

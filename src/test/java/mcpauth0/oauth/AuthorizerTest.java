@@ -296,7 +296,8 @@ class AuthorizerTest {
     @Test
     void keysAreReadOrRefused() {
         assertThat(AssertionKey.read("nothing", "ES256").toString()).contains("key-none");
-        assertThat(AssertionKey.read("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "RS256").toString())
+        assertThat(
+                AssertionKey.read("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "RS256").toString())
                 .contains("key-broken");
     }
 }

@@ -361,7 +361,7 @@ class LoginTest {
             switch (method) {
                 case NONE -> assertThat(form).containsKey("client_id").doesNotContainKey("client_secret");
                 case SECRET_POST -> assertThat(form).containsEntry("client_secret", List.of("s:e/c"));
-                case SECRET_JWT,PRIVATE_KEY_JWT -> throw new AssertionError(method);
+                case SECRET_JWT, PRIVATE_KEY_JWT -> throw new AssertionError(method);
                 case SECRET_BASIC -> {
                     assertThat(form).doesNotContainKeys("client_id", "client_secret");
                     assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Basic "

@@ -33,7 +33,8 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
 
     /** A request of the era, with the parameters that the era demands of every request. */
     public static McpCall of(McpUrl server, Era era, String method) {
-        return new McpCall(server, era, method, Json.object(), 1, List.of(), Json.object(), Request.USUAL_TIMEOUT, false);
+        return new McpCall(server, era, method, Json.object(), 1, List.of(), Json.object(), Request.USUAL_TIMEOUT,
+                false);
     }
 
     public static McpCall initialize(McpUrl server) {

@@ -94,7 +94,9 @@ class ClientConversationTest {
         @Override
         public Optional<ObjectNode> answer(String method, ObjectNode params) {
             asked.add(method + " " + params.path("message").asText());
-            return method.startsWith("elicitation") ? Optional.of(Json.object().put("action", "accept")) : Optional.empty();
+            return method.startsWith("elicitation")
+                    ? Optional.of(Json.object().put("action", "accept"))
+                    : Optional.empty();
         }
     }
 
