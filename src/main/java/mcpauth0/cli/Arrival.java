@@ -40,7 +40,6 @@ final class Arrival {
     private final Http http;
     private final ClientOptions options;
     private final McpUrl target;
-    private final @Nullable Tenant tenant;
     private final Authorizer authorizer;
     private @Nullable LogFollower follower;
 
@@ -50,7 +49,6 @@ final class Arrival {
         this.http = http;
         this.options = options;
         this.target = options.target(terminal);
-        this.tenant = tenant;
         var reception = Reception
                 .of(ClientStore.inFolder(terminal.folder().resolve("clients")), LoopbackPorts.STANDARD, agent)
                 .within(options.perLogin(terminal), options.perRequest(terminal));

@@ -82,8 +82,9 @@ public final class Authorizer {
                 var same = before != null && before.protection().issuer().equals(protection.issuer()) ? before : null;
                 if (same == null)
                     held = null;
-                else if (same.refresh() != null && refresh(same, protection) instanceof Granted granted)
-                    yield told(granted);
+                var refreshed = same == null ? null : refresh(same, protection);
+                if (refreshed != null)
+                    yield told(refreshed);
                 var first = wishes.scopes() != null
                         ? wishes.scopes()
                         : protection.scopesToAsk(challenges.scopes(), wishes.lasting());

@@ -74,7 +74,7 @@ class AuthorizerTest {
     private void endpoints(String base, String name) {
         script.on(base + "/authorize", request -> Script.redirect(request.getUrl().queryParameter("redirect_uri")
                 + "?code=c&state=" + request.getUrl().queryParameter("state")));
-        script.on(base + "/token", _ -> Script.json(200, tokenAnswer.get()));
+        script.on(base + "/token", _ -> Script.json(200, requireNonNull(tokenAnswer.get())));
         script.on(base + "/register", Script.json(201, "{\"client_id\":\"client-of-" + name + "\"}"));
     }
 
@@ -248,7 +248,7 @@ class AuthorizerTest {
                 .containsEntry("resource", List.of(script.url("/mcp"))).containsEntry("scope", List.of("read write"))
                 .containsEntry("client_assertion_type",
                         List.of("urn:ietf:params:oauth:client-assertion-type:jwt-bearer"));
-        var statement = SignedJWT.parse(form.get("client_assertion").getFirst());
+        var statement = SignedJWT.parse(requireNonNull(form.get("client_assertion")).getFirst());
         assertThat(statement.verify(new ECDSAVerifier((ECPublicKey) keys.getPublic()))).isTrue();
         assertThat(statement.getJWTClaimsSet().getAudience()).containsExactly(script.url("/as"));
         assertThat(statement.getJWTClaimsSet().getIssuer()).isEqualTo("app");
@@ -257,7 +257,8 @@ class AuthorizerTest {
         issuer("as", "{\"token_endpoint_auth_methods_supported\":[\"client_secret_jwt\"]}");
         var secret = "0123456789abcdef0123456789abcdef";
         authorizer(Wishes.NONE.withByHand(new HandMade(null, "app", Secret.of(secret), null, true))).answer(NOTHING);
-        var bySecret = SignedJWT.parse(form(script.asked("/as/token").getLast()).get("client_assertion").getFirst());
+        var bySecret = SignedJWT.parse(
+                requireNonNull(form(script.asked("/as/token").getLast()).get("client_assertion")).getFirst());
         assertThat(bySecret.verify(new MACVerifier(secret))).isTrue();
         assertThat(authorizer(Wishes.NONE.withByHand(new HandMade(null, "app", Secret.of("short"), null, true)))
                 .answer(NOTHING)).isInstanceOf(Stopped.NotGiven.class);
