@@ -5,8 +5,8 @@ import mcpauth0.export.Lines;
 import mcpauth0.http.Http;
 import mcpauth0.http.Json;
 import mcpauth0.http.Redaction;
+import mcpauth0.oauth.TokenStory;
 import mcpauth0.oauth.Tokens;
-import mcpauth0.oauth.mcp.Eras;
 import mcpauth0.oauth.mcp.McpSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,32 +28,52 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!client.target(terminal).secure())
+            throw new WrongWords(terminal.sentence("cli.connect.plain-http"));
         var http = new Http(client.network(terminal));
         var agent = client.agent(terminal, http, ClientOptions.LoginBy.BROWSER);
         if (agent == null)
             throw new WrongWords(terminal.sentence("cli.connect.no-login"));
         try {
-            var arrival = new Arrival(terminal, http, client, tenant.open(terminal, client.network(terminal)));
-            var tokens = arrival.tokens(agent);
-            show(tokens);
-            return tools(http, arrival, tokens);
+            var open = tenant.open(terminal, client.network(terminal));
+            return converse(new Arrival(terminal, http, client, agent, open), http);
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
             return Exit.BROKEN;
+        }
+    }
+
+    /** A token is shown all the more where the server does not take it. */
+    private int converse(Arrival arrival, Http http) {
+        try {
+            var session = arrival.session();
+            var tools = arrival.tools(session);
+            var tokens = arrival.tokens();
+            if (tokens == null)
+                terminal.say("cli.connect.open");
+            else
+                show(tokens, http);
+            show(tools);
+            session.end();
+            return tools.complete() ? Exit.GOOD : Exit.BROKEN;
         } catch (Arrival.Ended e) {
+            var tokens = arrival.tokens();
+            if (tokens != null)
+                show(tokens, http);
             terminal.err().println(e.getMessage());
             return Exit.BROKEN;
         }
     }
 
-    private void show(Tokens tokens) {
-        var token = tokens.access();
-        var lines = new Lines().line(terminal.texts().get("cli.connect.signed-in"));
-        var header = token.header();
-        var claims = token.claims();
-        if (header == null || claims == null)
-            lines.line(terminal.texts().get("cli.connect.opaque"));
-        else {
+    private void show(Tokens tokens, Http http) {
+        terminal.say("cli.connect.signed-in");
+        var lines = new Lines();
+        for (var sentence : TokenStory.of(tokens, http.network().clock().instant()).sentences())
+            lines.paragraph("  ", "    ", terminal.sentence("token." + sentence.id(), sentence.values().toArray()));
+        var header = tokens.access().header();
+        var claims = tokens.access().claims();
+        if (header != null && claims != null) {
+            lines.line(terminal.sentence("cli.connect.claims"));
             lines.line("  " + Json.write(Redaction.json(header)));
             claims.properties().forEach(claim -> lines
                     .line("  " + claim.getKey() + ": " + Json.write(Redaction.json(claim.getValue()))));
@@ -61,23 +81,12 @@ final class ConnectCommand implements Callable<Integer> {
         terminal.out().print(lines);
     }
 
-    private int tools(Http http, Arrival arrival, Tokens tokens) {
-        var token = tokens.access().value();
-        var timeout = client.perRequest(terminal);
-        var era = Eras.ask(http, arrival.target(), token, timeout).preferred();
-        return switch (McpSession.open(http, arrival.target(), era, token, timeout)) {
-            case McpSession.Opening.Opened(var session) -> {
-                var tools = session.tools();
-                terminal.say("cli.connect.tools", tools.tools().size());
-                tools.tools().forEach(tool -> terminal.out().print(new Lines().paragraph("  ", "    ",
-                        tool.name() + (tool.description() == null ? "" : ": " + tool.description()))));
-                session.end();
-                yield tools.complete() ? Exit.GOOD : Exit.BROKEN;
-            }
-            case McpSession.Opening.Refused(var answer) -> {
-                terminal.warn("cli.connect.refused", String.valueOf(answer.status()));
-                yield Exit.BROKEN;
-            }
-        };
+    private void show(McpSession.Tools tools) {
+        terminal.say("cli.connect.tools", tools.tools().size());
+        tools.tools().forEach(tool -> terminal.out().print(new Lines().paragraph("  ", "    ",
+                tool.name() + (tool.description() == null ? "" : ": " + tool.description()))));
+        tools.rejected().forEach(tool -> terminal.warn("cli.connect.rejected", tool.name(), tool.reason()));
+        if (!tools.complete())
+            terminal.warn("cli.connect.incomplete", String.valueOf(tools.answers().getLast().status()));
     }
 }

@@ -34,6 +34,7 @@ public final class Words implements Callable<Integer> {
         line.addSubcommand(new PracticeCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new ConnectCommand(terminal));
+        line.addSubcommand(new ConformanceCommand(terminal));
         line.addSubcommand(new PlanCommand(terminal));
         line.addSubcommand(new ApplyCommand(terminal));
         line.addSubcommand(new UndoCommand(terminal));

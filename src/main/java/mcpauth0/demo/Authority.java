@@ -36,7 +36,8 @@ final class Authority {
     /** The same as {@link #good}, with its key. */
     HeldCertificate leaf() {
         return lasting().commonName("localhost").addSubjectAlternativeName("localhost")
-                .addSubjectAlternativeName("127.0.0.1").addSubjectAlternativeName(Surroundings.NAME).signedBy(held).build();
+                .addSubjectAlternativeName("127.0.0.1").addSubjectAlternativeName(Surroundings.NAME).signedBy(held)
+                .build();
     }
 
     /** Good since yesterday, so that a clock that is a little late does not matter, and for a practice of any length. */

@@ -29,7 +29,8 @@ public final class Example {
         return text(check).map(text -> {
             var values = values(seen);
             return PLACE.matcher(text).replaceAll(
-                    found -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+                    found -> java.util.regex.Matcher
+                            .quoteReplacement(values.getOrDefault(found.group(1), found.group())));
         });
     }
 

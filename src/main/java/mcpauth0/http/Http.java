@@ -29,7 +29,8 @@ public final class Http implements AutoCloseable {
         this.exchanges = exchanges;
         this.watches = new Watches(network.clock(), exchanges);
         this.client = new OkHttpClient.Builder().dispatcher(new Dispatcher()).connectionPool(new ConnectionPool())
-                .socketFactory(network.sockets()).followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                .socketFactory(network.sockets()).followRedirects(false).followSslRedirects(false)
+                .retryOnConnectionFailure(false)
                 .sslSocketFactory(network.trust().context().getSocketFactory(), network.trust().manager()).dns(host -> {
                     var found = network.resolver().resolve(host);
                     if (found.isEmpty())

@@ -21,7 +21,8 @@ import java.util.Optional;
  * everybody knows. Ways lead to this machine alone, and with them every address that has none is unreachable but for
  * loopback, so that a file can send nobody elsewhere.
  */
-public record Surroundings(Map<String, List<InetAddress>> names, Map<String, InetSocketAddress> ways, boolean publicAuthority,
+public record Surroundings(Map<String, List<InetAddress>> names, Map<String, InetSocketAddress> ways,
+        boolean publicAuthority,
         Duration clockOffset) {
 
     public Surroundings {

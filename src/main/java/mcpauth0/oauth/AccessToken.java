@@ -87,6 +87,30 @@ public final class AccessToken {
         return text("sub");
     }
 
+    /** The client that it was given to: {@code client_id} (RFC 9068 §2.2), Auth0's {@code azp}; null where neither is. */
+    public @Nullable String client() {
+        var client = text("client_id");
+        return client == null ? text("azp") : client;
+    }
+
+    /** Whether it says that the client came for itself: by the grant (Auth0), or by a subject that is the client. */
+    public boolean ownBehalf() {
+        var subject = subject();
+        return "client-credentials".equals(text("gty")) || (subject != null && subject.equals(client()));
+    }
+
+    /** The person's name or address, where the token has one; null where it has not. */
+    public @Nullable String personName() {
+        var name = text("name");
+        return name == null ? text("email") : name;
+    }
+
+    /** Auth0's {@code permissions}; empty where there are none. */
+    public List<String> permissions() {
+        var named = claims == null ? null : Fields.texts(claims, "permissions");
+        return named == null ? List.of() : named;
+    }
+
     /** {@code aud}, which is one string or several (RFC 7519 §4.1.3); empty where there is none. */
     public List<String> audience() {
         return claims == null

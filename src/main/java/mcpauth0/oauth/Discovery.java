@@ -61,24 +61,42 @@ public final class Discovery {
      * @param pointer {@code resource_metadata} of the challenge, null where it has none
      */
     public Resource resource(McpUrl server, @Nullable String pointer) {
+        return new Resource(fetch(candidates(server, pointer), false, ResourceMetadata::new));
+    }
+
+    /** As a client does: asks in the same order, and no further once there is a document. */
+    public Resource firstResource(McpUrl server, @Nullable String pointer) {
+        return new Resource(fetch(candidates(server, pointer), true, ResourceMetadata::new));
+    }
+
+    private static List<Candidate> candidates(McpUrl server, @Nullable String pointer) {
         var candidates = new ArrayList<Candidate>();
         if (pointer != null)
             candidates.add(new Candidate(Kind.CHALLENGE, pointer));
         candidates.addAll(WellKnown.resource(server));
-        return new Resource(fetch(candidates, ResourceMetadata::new));
+        return candidates;
     }
 
     /** Asks every address of the issuer's metadata. */
     public Server server(String issuer) {
-        return new Server(issuer, fetch(WellKnown.server(issuer), ServerMetadata::new));
+        return new Server(issuer, fetch(WellKnown.server(issuer), false, ServerMetadata::new));
     }
 
-    private <D> List<Fetched<D>> fetch(List<Candidate> candidates,
+    /** As a client does: asks in the same order, and no further once there is a document. */
+    public Server firstServer(String issuer) {
+        return new Server(issuer, fetch(WellKnown.server(issuer), true, ServerMetadata::new));
+    }
+
+    private <D> List<Fetched<D>> fetch(List<Candidate> candidates, boolean onlyFirst,
             Function<ObjectNode, D> reader) {
         var asked = new HashMap<String, Exchange>();
         var found = new ArrayList<Fetched<D>>();
-        for (var candidate : candidates)
-            found.add(Fetched.of(candidate, asked.computeIfAbsent(candidate.url(), this::get), reader));
+        for (var candidate : candidates) {
+            var fetched = Fetched.of(candidate, asked.computeIfAbsent(candidate.url(), this::get), reader);
+            found.add(fetched);
+            if (onlyFirst && fetched.document() != null)
+                break;
+        }
         return found;
     }
 

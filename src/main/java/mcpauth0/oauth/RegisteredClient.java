@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * A client that an authorization server knows. It belongs to that issuer alone.
  *
  * @param issuer of the metadata that named the registration endpoint, to the byte
+ * @param key with which the client signs who it is, for {@code private_key_jwt}; null for other ways
  * @param redirectUris as the server confirmed them, or as they were asked for where it says nothing
  * @param raw the server's answer without its secrets; empty for a client that was made by hand
  */
-public record RegisteredClient(String issuer, String clientId, @Nullable Secret secret, AuthMethod authMethod,
-        List<String> redirectUris, ObjectNode raw) {
+public record RegisteredClient(String issuer, String clientId, @Nullable Secret secret, @Nullable AssertionKey key,
+        AuthMethod authMethod, List<String> redirectUris, ObjectNode raw) {
 
     public RegisteredClient {
         redirectUris = List.copyOf(redirectUris);
+    }
+
+    public RegisteredClient(String issuer, String clientId, @Nullable Secret secret, AuthMethod authMethod,
+            List<String> redirectUris, ObjectNode raw) {
+        this(issuer, clientId, secret, null, authMethod, redirectUris, raw);
     }
 
     /** One that somebody registered by hand, with our callbacks. A secret is sent in the body, as most clients do. */
@@ -32,6 +38,6 @@ public record RegisteredClient(String issuer, String clientId, @Nullable Secret 
     }
 
     public RegisteredClient withAuthMethod(AuthMethod method) {
-        return new RegisteredClient(issuer, clientId, secret, method, redirectUris, raw);
+        return new RegisteredClient(issuer, clientId, secret, key, method, redirectUris, raw);
     }
 }

@@ -25,8 +25,8 @@ import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dynamic client registration (RFC 7591) of this program: a native, public client with the fixed loopback callbacks. An
- * issuer gets one client, which is remembered and used again.
+ * Dynamic client registration (RFC 7591) of this program: a native client with the fixed loopback callbacks, public
+ * where the server does not refuse that. An issuer gets one client, which is remembered and used again.
  */
 public final class Registration {
 
@@ -62,17 +62,24 @@ public final class Registration {
         var endpoint = server.registrationEndpoint();
         if (endpoint == null || !Endpoints.safe(endpoint))
             return new Failed(new Failure.Malformed("registration_endpoint", endpoint == null ? "" : endpoint), null);
-        var exchange = http.send(Request.post(endpoint, "application/json", metadata())
+        var outcome = ask(server, endpoint, AuthMethod.NONE);
+        var known = server.tokenAuthMethods();
+        if (outcome instanceof Refused refused && "invalid_client_metadata".equals(refused.error()) && known != null
+                && !known.contains(AuthMethod.NONE.value()))
+            outcome = ask(server, endpoint, AuthMethod.forSecret(known));
+        if (outcome instanceof Registered(var client, _))
+            store.remember(client);
+        return outcome;
+    }
+
+    /** Public clients are made by many servers that do not list them. */
+    private RegistrationOutcome ask(ServerMetadata server, String endpoint, AuthMethod method) {
+        var exchange = http.send(Request.post(endpoint, "application/json", metadata(method))
                 .with("Accept", "application/json").within(timeout));
         var answer = exchange.answer();
         if (answer == null)
             return new Failed(Endpoints.failureOf(exchange), exchange);
-        if (!answer.ok())
-            return refused(answer, exchange);
-        var outcome = read(server, answer, exchange);
-        if (outcome instanceof Registered(var client, _))
-            store.remember(client);
-        return outcome;
+        return answer.ok() ? read(server, answer, exchange) : refused(answer, exchange);
     }
 
     private RegistrationOutcome read(ServerMetadata server, Answer answer, Exchange exchange) {
@@ -97,7 +104,8 @@ public final class Registration {
     /** The server's word counts; where it has none, what a client with or without a secret can do there. */
     private static @Nullable AuthMethod method(@Nullable String answered, boolean secret, ServerMetadata server) {
         if (answered != null)
-            return AuthMethod.of(answered).filter(method -> secret || method == AuthMethod.NONE).orElse(null);
+            return AuthMethod.of(answered)
+                    .filter(method -> method == AuthMethod.NONE || (secret && method.withSecret())).orElse(null);
         var known = server.tokenAuthMethods();
         if (!secret || known == null || known.contains(AuthMethod.NONE.value()))
             return AuthMethod.NONE;
@@ -109,7 +117,7 @@ public final class Registration {
         return new Refused(answer.status(), words.error(), words.description(), exchange);
     }
 
-    private String metadata() {
+    private String metadata(AuthMethod method) {
         var metadata = new OIDCClientMetadata();
         metadata.setName(CLIENT_NAME);
         metadata.setApplicationType(ApplicationType.NATIVE);
@@ -119,7 +127,7 @@ public final class Registration {
         metadata.setGrantTypes(
                 new LinkedHashSet<>(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN)));
         metadata.setResponseTypes(Set.of(ResponseType.CODE));
-        metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.NONE);
+        metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.parse(method.value()));
         return Json.write(Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow());
     }
 

@@ -2,6 +2,7 @@ package mcpauth0.oauth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import mcpauth0.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * field of the wrong type reads as absent, {@link #raw()} has it.
  */
 public record ServerMetadata(ObjectNode raw) {
+
+    /**
+     * What MCP 2025-03-26 has clients assume of an origin that publishes nothing: three endpoints under fixed names, for
+     * public clients with PKCE.
+     */
+    static ServerMetadata assumed(String origin) {
+        var raw = Json.object().put("issuer", origin).put("authorization_endpoint", origin + "/authorize")
+                .put("token_endpoint", origin + "/token").put("registration_endpoint", origin + "/register");
+        raw.putArray("code_challenge_methods_supported").add("S256");
+        return new ServerMetadata(raw);
+    }
 
     public @Nullable String issuer() {
         return Fields.text(raw, "issuer");

@@ -1,8 +1,7 @@
 package mcpauth0.oauth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -92,23 +91,19 @@ public final class TokenEndpoint {
     private TokenOutcome ask(Map<String, String> form, List<String> requested) {
         if (url == null || !Endpoints.safe(url))
             return new Failed(new Failure.Malformed("token_endpoint", url == null ? "" : url), null);
+        ClientAuthentication authentication;
+        try {
+            authentication = ClientAuthentication.of(client, http.network().clock().instant());
+        } catch (JOSEException e) {
+            return new Failed(new Failure.Malformed("client_assertion", String.valueOf(e.getMessage())), null);
+        }
         var request = Request.of("POST", url).with("Content-Type", "application/x-www-form-urlencoded")
                 .with("Accept", "application/json").within(timeout);
-        var secret = client.secret();
-        switch (client.authMethod()) {
-            case NONE -> form.put("client_id", client.clientId());
-            case SECRET_POST -> {
-                form.put("client_id", client.clientId());
-                if (secret != null)
-                    form.put("client_secret", secret.reveal());
-            }
-            case SECRET_BASIC -> request = request.with("Authorization",
-                    new ClientSecretBasic(new ClientID(client.clientId()),
-                            new com.nimbusds.oauth2.sdk.auth.Secret(secret == null ? "" : secret.reveal()))
-                            .toHTTPAuthorizationHeader());
-        }
+        if (authentication.header() != null)
+            request = request.with("Authorization", authentication.header());
         var parameters = new LinkedHashMap<String, List<String>>();
         form.forEach((name, value) -> parameters.put(name, List.of(value)));
+        parameters.putAll(authentication.form());
         return read(http.send(request.withBody(URLUtils.serializeParameters(parameters))), requested);
     }
 

@@ -52,14 +52,7 @@ final class Peer implements AutoCloseable {
      */
     static String run(List<String> arguments, Map<String, String> environment)
             throws IOException, InterruptedException {
-        install();
-        var command = new ArrayList<String>();
-        command.add(node());
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(TARGET.toFile()).redirectErrorStream(true);
-        builder.environment().put("NODE_COMPILE_CACHE", TARGET.resolve("compiled").toAbsolutePath().toString());
-        builder.environment().putAll(environment);
-        var process = builder.start();
+        var process = begin(arguments, environment);
         try {
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -69,6 +62,24 @@ final class Peer implements AutoCloseable {
         } finally {
             process.destroy();
         }
+    }
+
+    /** Starts such a program and leaves it to the test, with what it writes in one stream. */
+    static Process begin(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        install();
+        var command = new ArrayList<String>();
+        command.add(node());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).directory(TARGET.toFile()).redirectErrorStream(true);
+        builder.environment().put("NODE_COMPILE_CACHE", TARGET.resolve("compiled").toAbsolutePath().toString());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Where the packages are, once a program ran. */
+    static Path folder() {
+        return TARGET.toAbsolutePath();
     }
 
     String url() {
@@ -114,7 +125,7 @@ final class Peer implements AutoCloseable {
             throw new IOException("npm install failed: " + Files.readString(log));
     }
 
-    private static String node() {
+    static String node() {
         var installed = TARGET.resolve("node_modules/node/bin");
         return installed.resolve(Files.exists(installed.resolve("node.exe")) ? "node.exe" : "node").toAbsolutePath()
                 .toString();

@@ -3,6 +3,7 @@ package mcpauth0.diagnose.login;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Sighting;
+import mcpauth0.oauth.Nearness;
 import mcpauth0.oauth.Registration;
 import mcpauth0.oauth.ServerMetadata;
 

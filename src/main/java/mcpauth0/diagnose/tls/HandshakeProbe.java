@@ -86,7 +86,8 @@ public final class HandshakeProbe implements Probe<Handshake> {
     }
 
     /** A connection to the first address that takes one. */
-    private static Socket connected(Network network, List<InetAddress> addresses, int port, Duration timeout) throws IOException {
+    private static Socket connected(Network network, List<InetAddress> addresses, int port, Duration timeout)
+            throws IOException {
         IOException last = null;
         for (var address : addresses) {
             var socket = network.sockets().createSocket();

@@ -12,7 +12,6 @@ import mcpauth0.auth0.Decoy;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Observations;
-import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.NotApplicable;
 import mcpauth0.diagnose.Verdict.NotTestableFromHere;

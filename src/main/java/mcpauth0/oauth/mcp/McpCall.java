@@ -1,10 +1,8 @@
 package mcpauth0.oauth.mcp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import mcpauth0.http.Build;
 import mcpauth0.http.Header;
@@ -20,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param params without the {@code _meta} that the modern era demands of every request; it is added unless it is there
  * @param id of the JSON-RPC request; null for a notification
- * @param headers besides those that every call has; one of the same name replaces it, and an empty value removes it
+ * @param headers besides those that every call has; one of the same name replaces it
+ * @param capabilities what the server may ask back, as the modern era has it in every request
  */
 public record McpCall(McpUrl server, Era era, String method, ObjectNode params, @Nullable Integer id,
-        List<Header> headers, Duration timeout, boolean freshConnection) {
+        List<Header> headers, ObjectNode capabilities, Duration timeout, boolean freshConnection) {
+
+    /** No header can have this value: it stands for one that is left out. */
+    private static final String LEFT_OUT = "\0";
 
     public McpCall {
         headers = List.copyOf(headers);
@@ -31,7 +33,8 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
 
     /** A request of the era, with the parameters that the era demands of every request. */
     public static McpCall of(McpUrl server, Era era, String method) {
-        return new McpCall(server, era, method, Json.object(), 1, List.of(), Request.USUAL_TIMEOUT, false);
+        return new McpCall(server, era, method, Json.object(), 1, List.of(), Json.object(), Request.USUAL_TIMEOUT,
+                false);
     }
 
     public static McpCall initialize(McpUrl server) {
@@ -55,35 +58,39 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
     }
 
     public McpCall withParams(ObjectNode newParams) {
-        return new McpCall(server, era, method, newParams, id, headers, timeout, freshConnection);
+        return new McpCall(server, era, method, newParams, id, headers, capabilities, timeout, freshConnection);
+    }
+
+    public McpCall withCapabilities(ObjectNode allowed) {
+        return new McpCall(server, era, method, params, id, headers, allowed, timeout, freshConnection);
     }
 
     public McpCall asNotification() {
-        return new McpCall(server, era, method, params, null, headers, timeout, freshConnection);
+        return new McpCall(server, era, method, params, null, headers, capabilities, timeout, freshConnection);
     }
 
     public McpCall withId(int newId) {
-        return new McpCall(server, era, method, params, newId, headers, timeout, freshConnection);
+        return new McpCall(server, era, method, params, newId, headers, capabilities, timeout, freshConnection);
     }
 
     public McpCall within(Duration newTimeout) {
-        return new McpCall(server, era, method, params, id, headers, newTimeout, freshConnection);
+        return new McpCall(server, era, method, params, id, headers, capabilities, newTimeout, freshConnection);
     }
 
     public McpCall onFreshConnection() {
-        return new McpCall(server, era, method, params, id, headers, timeout, true);
+        return new McpCall(server, era, method, params, id, headers, capabilities, timeout, true);
     }
 
     /** Sets a header, in the place of one of that name. */
     public McpCall with(String name, String value) {
         var more = new ArrayList<>(headers.stream().filter(header -> !header.named(name)).toList());
         more.add(new Header(name, value));
-        return new McpCall(server, era, method, params, id, more, timeout, freshConnection);
+        return new McpCall(server, era, method, params, id, more, capabilities, timeout, freshConnection);
     }
 
     /** Leaves a header out that every call has. */
     public McpCall without(String name) {
-        return with(name, "");
+        return with(name, LEFT_OUT);
     }
 
     /** With a token; null sends none. */
@@ -108,7 +115,7 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
         lines.removeIf(line -> headers.stream().anyMatch(header -> header.named(line.name())));
         lines.addAll(headers);
         for (var line : lines)
-            if (!line.value().isEmpty())
+            if (!line.value().equals(LEFT_OUT))
                 request = request.with(line.name(), line.value());
         if (freshConnection)
             request = request.onFreshConnection();
@@ -125,7 +132,7 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
             usual.add(new Header("Mcp-Method", method));
             var name = params.path(method.equals("resources/read") ? "uri" : "name");
             if (name.isTextual())
-                usual.add(new Header("Mcp-Name", encoded(name.textValue())));
+                usual.add(new Header("Mcp-Name", HeaderValue.of(name.textValue())));
         }
         return usual;
     }
@@ -139,7 +146,7 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
         if (era == Era.MODERN && !sent.has("_meta")) {
             var meta = sent.putObject("_meta");
             meta.put("io.modelcontextprotocol/protocolVersion", era.version());
-            meta.putObject("io.modelcontextprotocol/clientCapabilities");
+            meta.set("io.modelcontextprotocol/clientCapabilities", capabilities);
             meta.set("io.modelcontextprotocol/clientInfo", clientInfo());
         }
         if (!sent.isEmpty())
@@ -149,12 +156,6 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
 
     private static ObjectNode clientInfo() {
         return Json.object().put("name", "mcp-auth0-setup").put("version", Build.version());
-    }
-
-    private static String encoded(String name) {
-        return name.chars().allMatch(c -> c > 0x20 && c < 0x7f)
-                ? name
-                : "=?base64?" + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
     /** Never the headers, in which a token may stand. */

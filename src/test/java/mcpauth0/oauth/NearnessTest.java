@@ -1,4 +1,4 @@
-package mcpauth0.diagnose.login;
+package mcpauth0.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
