@@ -71,9 +71,12 @@ public final class McpSession {
     public static Opening open(Http http, McpUrl server, Era era, @Nullable Secret token, Duration timeout) {
         var call = era == Era.LEGACY ? McpCall.initialize(server) : McpCall.discover(server);
         var answer = call.withToken(token).within(timeout).send(http);
-        return answer.accepted()
-                ? new Opening.Opened(new McpSession(http, token, answer))
-                : new Opening.Refused(answer);
+        return answer.accepted() ? new Opening.Opened(of(http, token, answer)) : new Opening.Refused(answer);
+    }
+
+    /** Goes on after an {@code initialize} or {@code server/discover} that was accepted. */
+    public static McpSession of(Http http, @Nullable Secret token, McpAnswer accepted) {
+        return new McpSession(http, token, accepted);
     }
 
     public Era era() {
