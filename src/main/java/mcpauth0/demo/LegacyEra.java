@@ -55,7 +55,8 @@ final class LegacyEra {
                     : bad("The header Mcp-Session-Id is missing: begin with initialize");
         return sessions.belongs(id, request, caller)
                 ? null
-                : Outgoing.json(faults.contains("session-unknown-id-status") ? 400 : 404, Rpc.error(null, Rpc.INVALID_REQUEST, "Session not found"));
+                : Outgoing.json(faults.contains("session-unknown-id-status") ? 400 : 404,
+                        Rpc.error(null, Rpc.INVALID_REQUEST, "Session not found"));
     }
 
     private static ObjectNode initialized(Rpc message) {

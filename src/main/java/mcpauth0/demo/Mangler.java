@@ -40,6 +40,7 @@ record Mangler(Route route, Set<String> faults) implements Route {
         var stream = answer.headers().stream().anyMatch(header -> header.getValue().equals("text/event-stream"));
         if (stream && faults.contains("transport-sse-buffered"))
             return new Outgoing(answer.status(), answer.headers(), new byte[0], out -> {
+                out.flush();
                 pause();
                 out.write(answer.body());
             });

@@ -35,7 +35,7 @@ final class Neighbours implements Route.Gate {
         var host = request.header("Host");
         if (faults.contains("transport-host-rejected"))
             return Outgoing.text(421, "Invalid Host header");
-        if (host == null || !host.equals(own) && NAMES.stream().noneMatch(name -> host.equals(name + ":" + port)))
+        if (host == null || (!host.equals(own) && NAMES.stream().noneMatch(name -> host.equals(name + ":" + port))))
             return Refusals.forbidden("Invalid Host header");
         var origin = request.header("Origin");
         return origin == null || faults.contains("transport-origin-not-validated") || pages.contains(hostOf(origin))

@@ -54,7 +54,8 @@ public final class PracticeServer {
         var issuer = "https://" + tenant + "/";
         var metadata = new ResourceMetadataDocument(url(), issuer, faults);
         var refusals = new Refusals(metadata.url(), faults);
-        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults), refusals, new Tools(Clock.systemUTC(), faults), faults);
+        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults), refusals,
+                new Tools(Clock.systemUTC(), faults), faults);
         var neighbours = new Neighbours(origin, loopback.port(), faults);
         var mangled = new Mangler(endpoint, faults);
         Route document = faults.contains("prm-behind-auth") ? _ -> refusals.noToken() : _ -> metadata.answer();

@@ -105,7 +105,8 @@ public final class Checks {
             // transport
             new AddressStaysAtItsHost(), new AddressStaysEncrypted(), new AddressAnswersItself(), new HostIsKnown(),
             new AnswersAreMessages(), new MessagesCanBePosted(), new EndpointIsThere(), new EitherFormMayBeAccepted(),
-            new CurrentVersionIsSpoken(), new CurrentEraIsSpoken(), new HandshakeIsSpoken(), new AnswersSayWhatTheyAre(),
+            new CurrentVersionIsSpoken(), new CurrentEraIsSpoken(), new HandshakeIsSpoken(),
+            new AnswersSayWhatTheyAre(),
             new AnswersCarryTheRequestsId(), new EventsComeAtOnce(), new NotificationsAreTaken(),
             new ListeningIsAnswered(), new HeadersMatchTheMessage(), new StrangeOriginIsRefused(),
             new PagesOfKnownClientsAreLetIn(),

@@ -27,7 +27,8 @@ final class Probes {
             // transport, challenge
             FirstCallProbe.FIRST, OpeningProbe.OPENING,
             // metadata
-            ResourceProbe.RESOURCE, ServerProbe.SERVER, OtherServersProbe.OTHER_SERVERS, KeysProbe.KEYS, TenantProbe.TENANT,
+            ResourceProbe.RESOURCE, ServerProbe.SERVER, OtherServersProbe.OTHER_SERVERS, KeysProbe.KEYS,
+            TenantProbe.TENANT,
             // registration, login, token
             RegistrationProbe.REGISTRATION, SignInProbe.SIGN_IN, TokenProbe.TOKEN,
             // validation, session, browsers

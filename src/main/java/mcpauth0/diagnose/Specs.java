@@ -18,7 +18,8 @@ public final class Specs {
     public static final Spec MIRRORED_HEADERS = new Spec("MCP 2026-07-28, request metadata",
             MCP + "transports/streamable-http");
     public static final Spec VERSIONS = new Spec("MCP 2026-07-28, versioning", MCP + "versioning");
-    public static final Spec JSON_RPC = new Spec("JSON-RPC 2.0 §5", "https://www.jsonrpc.org/specification#response_object");
+    public static final Spec JSON_RPC = new Spec("JSON-RPC 2.0 §5",
+            "https://www.jsonrpc.org/specification#response_object");
     public static final Spec TLS_SERVER_IDENTITY = rfc("9525", "6");
     public static final Spec CERTIFICATE_VALIDITY = rfc("5280", "4.1.2.5");
     public static final Spec CERTIFICATE_PATH = rfc("5280", "6");

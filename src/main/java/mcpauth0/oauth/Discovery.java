@@ -1,5 +1,7 @@
 package mcpauth0.oauth;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +81,8 @@ public final class Discovery {
             Function<ObjectNode, D> reader) {
         var asked = get(candidates.stream().map(Candidate::url).distinct().toList());
         return candidates.stream()
-                .map(candidate -> Fetched.of(candidate, asked.get(candidate.url()).resultNow(), reader)).toList();
+                .map(candidate -> Fetched.of(candidate, requireNonNull(asked.get(candidate.url())).resultNow(), reader))
+                .toList();
     }
 
     /** All at once; each comes to an exchange, also when the waiting thread is interrupted. */

@@ -15,7 +15,8 @@ import mcpauth0.oauth.Challenges.Oddity;
 /** The first challenge is of scheme Bearer, and no proxy has put its own in the place of it. */
 public final class BearerComesFirst implements Check {
 
-    private static final Rule RULE = Rule.must("challenge-header-stripped", Specs.CHALLENGE, "challenge-no-resource-metadata");
+    private static final Rule RULE = Rule.must("challenge-header-stripped", Specs.CHALLENGE,
+            "challenge-no-resource-metadata");
 
     @Override
     public Rule rule() {

@@ -15,7 +15,8 @@ import mcpauth0.http.Header;
 /** The challenge arrives under its own name: a gateway may have given it another. */
 public final class ChallengeKeepsItsName implements Check {
 
-    private static final Rule RULE = Rule.must("challenge-header-renamed", Specs.CHALLENGE, "challenge-no-resource-metadata");
+    private static final Rule RULE = Rule.must("challenge-header-renamed", Specs.CHALLENGE,
+            "challenge-no-resource-metadata");
 
     @Override
     public Rule rule() {
@@ -32,7 +33,9 @@ public final class ChallengeKeepsItsName implements Check {
                     .filter(name -> name.toLowerCase(Locale.ROOT).matches(".+www-authenticate")).findFirst();
             if (renamed.isPresent() && opening.initialize().challenges().bearer() == null)
                 return RULE.broken(Evidence.in(exchange).with("header", renamed.get()), renamed.get());
-            return opening.initialize().status() / 100 == 2 ? new Blocked("challenge") : new Holds(Evidence.in(exchange));
+            return opening.initialize().status() / 100 == 2
+                    ? new Blocked("challenge")
+                    : new Holds(Evidence.in(exchange));
         });
     }
 }

@@ -52,13 +52,13 @@ public record Pointer(String text, @Nullable URI address) {
 
     private static boolean inside(String host) {
         if (host.equals("localhost") || host.endsWith(".localhost") || host.endsWith(".local")
-                || host.endsWith(".internal") || host.endsWith(".lan") || !host.contains(".") && !host.startsWith("["))
+                || host.endsWith(".internal") || host.endsWith(".lan") || (!host.contains(".") && !host.startsWith("[")))
             return true;
         try {
             var address = InetAddress.ofLiteral(host.replaceAll("^\\[|]$", ""));
             return address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress()
                     || address.isAnyLocalAddress()
-                    || address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
+                    || (address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc);
         } catch (IllegalArgumentException e) {
             return false;
         }

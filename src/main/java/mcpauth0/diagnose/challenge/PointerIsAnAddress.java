@@ -13,7 +13,8 @@ import mcpauth0.oauth.WellKnown;
 /** Where the challenge points is a whole https address that everybody who reaches the server can reach. */
 public final class PointerIsAnAddress implements Check {
 
-    private static final Rule RULE = Rule.should("challenge-relative-or-bad-url", Specs.CHALLENGE, "challenge-no-resource-metadata",
+    private static final Rule RULE = Rule.should("challenge-relative-or-bad-url", Specs.CHALLENGE,
+            "challenge-no-resource-metadata",
             "challenge-pointer-dead", "challenge-off-origin-pointer");
 
     @Override

@@ -17,7 +17,8 @@ import mcpauth0.oauth.mcp.McpAnswer;
 /** What a browser sends by itself, such as cookies, is not offered to pages of every origin. */
 public final class CredentialsAreNotForEverybody implements Check {
 
-    private static final Rule RULE = Rule.must("cors-wildcard-credentials", Specs.CORS).as(Severity.WARNING, Applies.BROWSER_CLIENTS);
+    private static final Rule RULE = Rule.must("cors-wildcard-credentials", Specs.CORS).as(Severity.WARNING,
+            Applies.BROWSER_CLIENTS);
 
     @Override
     public Rule rule() {

@@ -15,7 +15,8 @@ import mcpauth0.diagnose.Verdict.NotApplicable;
 /** A page may use DELETE, by which it ends its session; GET and POST need no leave. */
 public final class PagesMayEndSessions implements Check {
 
-    private static final Rule RULE = Rule.must("cors-methods", Specs.CORS).as(Severity.WARNING, Applies.BROWSER_CLIENTS);
+    private static final Rule RULE = Rule.must("cors-methods", Specs.CORS).as(Severity.WARNING,
+            Applies.BROWSER_CLIENTS);
 
     @Override
     public Rule rule() {

@@ -18,7 +18,8 @@ import mcpauth0.diagnose.Verdict.NotApplicable;
 /** A page may read the refusal, with what it says about signing in, and the id of its session. */
 public final class PagesMayReadTheHeaders implements Check {
 
-    private static final Rule RULE = Rule.must("cors-expose-headers", Specs.CORS).as(Severity.WARNING, Applies.BROWSER_CLIENTS);
+    private static final Rule RULE = Rule.must("cors-expose-headers", Specs.CORS).as(Severity.WARNING,
+            Applies.BROWSER_CLIENTS);
 
     @Override
     public Rule rule() {

@@ -17,7 +17,8 @@ import mcpauth0.diagnose.Verdict.NotApplicable;
 /** A page may send the headers that the protocol needs. */
 public final class PagesMaySendTheHeaders implements Check {
 
-    private static final Rule RULE = Rule.must("cors-allow-headers", Specs.CORS).as(Severity.WARNING, Applies.BROWSER_CLIENTS);
+    private static final Rule RULE = Rule.must("cors-allow-headers", Specs.CORS).as(Severity.WARNING,
+            Applies.BROWSER_CLIENTS);
 
     @Override
     public Rule rule() {

@@ -15,7 +15,8 @@ import mcpauth0.diagnose.Verdict.NotApplicable;
 /** The question that a browser asks before a call carries no token, and is answered all the same. */
 public final class PreflightsNeedNoToken implements Check {
 
-    private static final Rule RULE = Rule.must("cors-preflight-401", Specs.CORS, "cors-allow-headers", "cors-methods").as(Severity.WARNING, Applies.BROWSER_CLIENTS);
+    private static final Rule RULE = Rule.must("cors-preflight-401", Specs.CORS, "cors-allow-headers", "cors-methods")
+            .as(Severity.WARNING, Applies.BROWSER_CLIENTS);
 
     @Override
     public Rule rule() {

@@ -14,7 +14,8 @@ import mcpauth0.setup.Parsed;
 /** The MCP server names itself as authorization server only where it is one. */
 public final class AuthorizationServerIsNotTheServer implements Check {
 
-    private static final Rule RULE = Rule.must("prm-as-is-mcp-host", Specs.AUTHORIZATION_SERVERS, "as-metadata-not-found");
+    private static final Rule RULE = Rule.must("prm-as-is-mcp-host", Specs.AUTHORIZATION_SERVERS,
+            "as-metadata-not-found");
 
     @Override
     public Rule rule() {
@@ -25,7 +26,8 @@ public final class AuthorizationServerIsNotTheServer implements Check {
     public Verdict judge(Observations seen) {
         return seen.server().judge(first -> {
             var target = seen.scene().target();
-            var evidence = Evidence.in(first.all().stream().map(Fetched::exchange).toList()).with("named", first.issuer());
+            var evidence = Evidence.in(first.all().stream().map(Fetched::exchange).toList()).with("named",
+                    first.issuer());
             var own = McpUrl.parse(first.issuer()) instanceof Parsed.Good<McpUrl>(var named)
                     && named.origin().equals(target.origin());
             var issuer = seen.scene().issuer();

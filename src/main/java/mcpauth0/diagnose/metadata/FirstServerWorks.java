@@ -14,7 +14,8 @@ import mcpauth0.oauth.Fetched;
 /** The authorization server that is named first has metadata: all known clients go to that one. */
 public final class FirstServerWorks implements Check {
 
-    private static final Rule RULE = Rule.must("prm-first-as-broken", Specs.AUTHORIZATION_SERVERS, "as-metadata-not-found");
+    private static final Rule RULE = Rule.must("prm-first-as-broken", Specs.AUTHORIZATION_SERVERS,
+            "as-metadata-not-found");
 
     @Override
     public Rule rule() {
@@ -24,7 +25,8 @@ public final class FirstServerWorks implements Check {
     @Override
     public Verdict judge(Observations seen) {
         return seen.server().judge(first -> {
-            var evidence = Evidence.in(first.all().stream().map(Fetched::exchange).toList()).with("named", first.issuer());
+            var evidence = Evidence.in(first.all().stream().map(Fetched::exchange).toList()).with("named",
+                    first.issuer());
             if (first.picked() != null)
                 return new Holds(evidence);
             var works = seen.of(OtherServersProbe.OTHER_SERVERS).found().stream().flatMap(List::stream)

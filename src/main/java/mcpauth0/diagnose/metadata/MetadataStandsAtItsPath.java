@@ -31,7 +31,8 @@ public final class MetadataStandsAtItsPath implements Check {
             var picked = found.picked();
             if (picked == null)
                 return new Blocked("resource-metadata");
-            var evidence = Evidence.in(own.exchange(), picked.exchange()).with("address", own.candidate().url()).with("status",
+            var evidence = Evidence.in(own.exchange(), picked.exchange()).with("address", own.candidate().url()).with(
+                    "status",
                     String.valueOf(own.exchange().status()));
             return own.document() == null
                     ? RULE.broken(evidence, own.candidate().url(), picked.candidate().url())

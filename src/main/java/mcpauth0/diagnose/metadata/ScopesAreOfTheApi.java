@@ -43,7 +43,8 @@ public final class ScopesAreOfTheApi implements Check {
                     .collect(Collectors.joining(" "));
             var evidence = Evidence
                     .in(seen.resource().found().map(Discovery.Resource::picked).map(Fetched::exchange).orElse(null))
-                    .with("scopes-of-metadata", String.join(" ", named)).with("scopes-of-api", String.join(" ", api.scopes()));
+                    .with("scopes-of-metadata", String.join(" ", named))
+                    .with("scopes-of-api", String.join(" ", api.scopes()));
             return unknown.isEmpty() ? new Holds(evidence) : RULE.broken(evidence, unknown, resource);
         })));
     }

@@ -36,7 +36,8 @@ public final class AnswersCarryTheRequestsId implements Check {
                 return new Holds(Evidence.in(given.stream().map(McpAnswer::exchange).toList()));
             var wanted = String.valueOf(strange.call().id());
             var got = String.valueOf(foreign(strange));
-            return RULE.broken(Evidence.in(strange.exchange()).with("id", wanted).with("id-of-answer", got), wanted, got);
+            return RULE.broken(Evidence.in(strange.exchange()).with("id", wanted).with("id-of-answer", got), wanted,
+                    got);
         });
     }
 

@@ -41,7 +41,7 @@ public final class EndpointIsThere implements Check {
 
     /** Whether an MCP server is there: it asks for a token, or answers. */
     private static boolean speaks(McpAnswer answer) {
-        return answer.status() == 401 && answer.challenges().bearer() != null || answer.accepted();
+        return answer.accepted() || (answer.status() == 401 && answer.challenges().bearer() != null);
     }
 
     static boolean nobody(McpAnswer answer) {

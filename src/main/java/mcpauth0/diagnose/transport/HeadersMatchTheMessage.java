@@ -34,11 +34,14 @@ public final class HeadersMatchTheMessage implements Check {
             var sent = talk.asides().mismatched();
             if (sent == null)
                 return talk.accepted() ? new NotApplicable("no-modern-era") : new Blocked("session");
-            var evidence = Evidence.in(sent.exchange()).with("sent", "Mcp-Method: " + sent.call().request().header("Mcp-Method"))
+            var evidence = Evidence.in(sent.exchange())
+                    .with("sent", "Mcp-Method: " + sent.call().request().header("Mcp-Method"))
                     .with("status", String.valueOf(sent.status()));
             if (sent.status() == 0)
                 return new Blocked("answer");
-            return sent.accepted() ? RULE.broken(evidence, "resources/list", sent.call().method()) : new Holds(evidence);
+            return sent.accepted()
+                    ? RULE.broken(evidence, "resources/list", sent.call().method())
+                    : new Holds(evidence);
         });
     }
 }

@@ -47,7 +47,7 @@ public final class ListeningIsAnswered implements Check {
         var evidence = Evidence.in(exchange).with("status", String.valueOf(exchange.status()));
         if (answer == null)
             return exchange.failure() instanceof Failure.TimedOut ? RULE.broken(evidence) : new Blocked("connection");
-        return answer.status() >= 500 || answer.ok() && !answer.mediaType().equals("text/event-stream")
+        return answer.status() >= 500 || (answer.ok() && !answer.mediaType().equals("text/event-stream"))
                 ? RULE.broken(evidence.with("media-type", answer.mediaType()))
                 : new Holds(evidence);
     }
