@@ -25,11 +25,22 @@ public record Fault(String id, Kind kind, boolean published) {
 
     private static final List<Fault> ALL = Stream.of(of(Kind.SURROUNDINGS, "net-dns-nxdomain", "net-unreachable"),
             published(Kind.SURROUNDINGS, "net-host-not-public"),
-            of(Kind.SERVER, "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca", "tls-plain-http",
-                    "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
-                    "transport-origin-not-validated", "challenge-missing-401", "challenge-no-resource-metadata",
-                    "challenge-pointer-dead", "prm-not-found", "prm-resource-mismatch",
-                    "prm-authorization-servers-empty", "prm-not-json", "prm-scopes-missing"),
+            of(Kind.SERVER, "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca", "tls-plain-http"),
+            of(Kind.SERVER, "transport-redirect-drops-auth", "transport-cross-host-redirect",
+                    "transport-downgrade-redirect", "transport-host-rejected", "transport-html-answer",
+                    "transport-legacy-sse-only", "transport-endpoint-not-found", "transport-accept-406",
+                    "transport-version-rejected", "transport-legacy-only", "transport-modern-only",
+                    "transport-content-type-wrong", "transport-answer-mismatch", "transport-sse-buffered",
+                    "transport-notification-not-202", "transport-get-hangs-or-500",
+                    "transport-header-mismatch-accepted", "transport-origin-not-validated"),
+            published(Kind.SERVER, "transport-origin-too-strict"),
+            of(Kind.SERVER, "challenge-missing-401", "challenge-header-renamed", "challenge-header-stripped",
+                    "challenge-no-resource-metadata", "challenge-relative-or-bad-url", "challenge-pointer-dead",
+                    "challenge-off-origin-pointer", "challenge-scope-absent", "challenge-offline-access-scope"),
+            of(Kind.SERVER, "prm-behind-auth", "prm-not-found", "prm-not-json", "prm-path-variant-missing",
+                    "prm-resource-mismatch", "prm-resource-bare-origin", "prm-authorization-servers-empty",
+                    "prm-as-is-mcp-host", "prm-first-as-broken", "prm-bearer-methods", "prm-scopes-missing",
+                    "prm-scope-unknown"),
             of(Kind.TENANT, "as-metadata-not-found"), of(Kind.SERVER, "as-issuer-trailing-slash"),
             of(Kind.TENANT, "as-pkce-not-advertised", "as-no-registration-path", "as-jwks-unreachable",
                     "as-iss-not-advertised", "reg-dcr-disabled", "reg-dcr-quota", "authz-resource-unknown",
@@ -39,8 +50,11 @@ public record Fault(String id, Kind kind, boolean published) {
             of(Kind.SERVER, "rs-no-auth", "rs-accepts-any-bearer", "rs-accepts-wrong-audience",
                     "rs-accepts-tampered-signature", "rs-accepts-tampered-claims", "rs-accepts-alg-none",
                     "rs-accepts-hs256-public-key", "rs-accepts-other-issuer", "rs-rejects-valid-token",
-                    "rs-wrong-status", "session-empty-tools", "session-unknown-id-status", "session-id-weak",
-                    "rs-auth-only-on-initialize", "cors-wellknown-missing"))
+                    "rs-wrong-status", "rs-auth-only-on-initialize"),
+            of(Kind.SERVER, "session-empty-tools", "session-lost-across-replicas", "session-unknown-id-status",
+                    "session-id-weak", "session-missing-id-accepted", "session-delete-unsupported"),
+            of(Kind.SERVER, "cors-wellknown-missing", "cors-preflight-401", "cors-allow-headers",
+                    "cors-expose-headers", "cors-methods", "cors-wildcard-credentials"))
             .flatMap(List::stream).toList();
 
     /** Every fault there is, from the network to the session. */

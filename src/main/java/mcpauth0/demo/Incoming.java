@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as it was sent, still encoded, without the query
  * @param query as it was sent, empty where there was none
+ * @param connection the same for all requests of one connection
  * @param variables what stood at the places that the route's pattern names, decoded
  */
 @SuppressWarnings("ArrayRecordComponent") // requests are answered, never compared
-record Incoming(String method, String path, String query, Headers headers, byte[] body, Map<String, String> variables) {
+record Incoming(String method, String path, String query, Headers headers, byte[] body, int connection,
+        Map<String, String> variables) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Incoming with(Map<String, String> found) {
-        return new Incoming(method, path, query, headers, body, found);
+        return new Incoming(method, path, query, headers, body, connection, found);
     }
 
     /** What stood at that place of the pattern. */

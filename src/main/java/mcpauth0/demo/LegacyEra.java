@@ -14,18 +14,18 @@ final class LegacyEra {
 
     private final Tools tools;
     private final Sessions sessions;
-    private final int unknownSession;
+    private final Set<String> faults;
 
     LegacyEra(Tools tools, Sessions sessions, Set<String> faults) {
         this.tools = tools;
         this.sessions = sessions;
-        this.unknownSession = faults.contains("session-unknown-id-status") ? 400 : 404;
+        this.faults = faults;
     }
 
     Outgoing answer(Incoming request, Rpc message, Caller caller) {
         if (message.method().equals("initialize") && message.expectsAnswer())
             return Rpc.reply(request, message.result(initialized(message))).with(Sessions.HEADER,
-                    sessions.begin(caller));
+                    sessions.begin(request, caller));
         var refused = refused(request, caller);
         if (refused != null)
             return refused;
@@ -38,6 +38,8 @@ final class LegacyEra {
         var id = request.header(Sessions.HEADER);
         if (refused != null || id == null)
             return refused == null ? bad("The header Mcp-Session-Id is missing") : refused;
+        if (faults.contains("session-delete-unsupported"))
+            return Outgoing.empty(405).with("Allow", "POST");
         sessions.end(id);
         return Outgoing.empty(204);
     }
@@ -48,10 +50,13 @@ final class LegacyEra {
             return bad("Unsupported protocol version " + version + "; supported are " + String.join(", ", VERSIONS));
         var id = request.header(Sessions.HEADER);
         if (id == null)
-            return bad("The header Mcp-Session-Id is missing: begin with initialize");
-        return sessions.belongs(id, caller)
+            return faults.contains("session-missing-id-accepted")
+                    ? null
+                    : bad("The header Mcp-Session-Id is missing: begin with initialize");
+        return sessions.belongs(id, request, caller)
                 ? null
-                : Outgoing.json(unknownSession, Rpc.error(null, Rpc.INVALID_REQUEST, "Session not found"));
+                : Outgoing.json(faults.contains("session-unknown-id-status") ? 400 : 404,
+                        Rpc.error(null, Rpc.INVALID_REQUEST, "Session not found"));
     }
 
     private static ObjectNode initialized(Rpc message) {

@@ -112,7 +112,7 @@ final class Loopback implements AutoCloseable {
             var uri = exchange.getRequestURI();
             var request = new Incoming(exchange.getRequestMethod(), uri.getRawPath(),
                     uri.getRawQuery() == null ? "" : uri.getRawQuery(), exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readNBytes(MAX_BODY), Map.of());
+                    exchange.getRequestBody().readNBytes(MAX_BODY), exchange.getRemoteAddress().getPort(), Map.of());
             Outgoing answer;
             try {
                 answer = behind(0).answer(request);

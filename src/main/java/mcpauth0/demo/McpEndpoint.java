@@ -23,14 +23,16 @@ final class McpEndpoint implements Route {
         this.refusals = refusals;
         this.sessions = new Sessions(faults);
         this.legacy = new LegacyEra(tools, sessions, faults);
-        this.modern = new ModernEra(tools);
+        this.modern = new ModernEra(tools, faults);
         this.faults = faults;
     }
 
     @Override
     public Outgoing answer(Incoming request) {
         if (request.method().equals("OPTIONS"))
-            return notAllowed();
+            return faults.contains("cors-preflight-401") ? refusals.noToken() : notAllowed();
+        if (request.method().equals("POST") && faults.contains("transport-legacy-sse-only"))
+            return OldTransport.posted();
         var token = request.bearer();
         if (token == null) {
             var caller = withoutToken(request);
@@ -53,7 +55,8 @@ final class McpEndpoint implements Route {
             case "POST" -> posted(request, caller);
             case "DELETE" -> legacy.end(request, caller);
             // There is nothing that this server would say unasked, so it offers no stream to listen on.
-            default -> notAllowed();
+            default ->
+                faults.contains("transport-legacy-sse-only") ? OldTransport.stream(request) : notAllowed();
         };
     }
 
@@ -68,8 +71,17 @@ final class McpEndpoint implements Route {
             return Outgoing.json(400, Rpc.error(null, Rpc.INVALID_REQUEST, "The body is not one JSON-RPC message"));
         if (message.method().equals("tools/call") && !caller.scopes().contains(ResourceMetadataDocument.SCOPE))
             return refusals.scopeMissing();
-        return ModernEra.speaks(request, message)
-                ? modern.answer(request, message, caller)
+        return spoken(request, faults.contains("transport-answer-mismatch") ? message.asFirst() : message, caller);
+    }
+
+    private Outgoing spoken(Incoming request, Rpc message, Caller caller) {
+        if (faults.contains("transport-version-rejected"))
+            return Outgoing.json(400, message.error(Rpc.INVALID_REQUEST,
+                    "Unsupported protocol version; supported is 2024-11-05"));
+        if (ModernEra.speaks(request, message) && !faults.contains("transport-legacy-only"))
+            return modern.answer(request, message, caller);
+        return faults.contains("transport-modern-only") && message.expectsAnswer()
+                ? Outgoing.json(400, ModernEra.noHandshake(message))
                 : legacy.answer(request, message, caller);
     }
 

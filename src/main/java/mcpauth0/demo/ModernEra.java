@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ final class ModernEra {
     private static final int FIVE_MINUTES = 300_000;
 
     private final Tools tools;
+    private final boolean methodUnchecked;
 
-    ModernEra(Tools tools) {
+    ModernEra(Tools tools, Set<String> faults) {
         this.tools = tools;
+        this.methodUnchecked = faults.contains("transport-header-mismatch-accepted");
     }
 
     /** Whether it is a message of this era: by what only this era sends. */
@@ -51,7 +54,7 @@ final class ModernEra {
         };
     }
 
-    private static @Nullable ObjectNode refused(Incoming request, Rpc message) {
+    private @Nullable ObjectNode refused(Incoming request, Rpc message) {
         var version = version(message);
         var meta = message.params().path("_meta");
         if (version.isEmpty() || !meta.path(PREFIX + "clientCapabilities").isObject())
@@ -59,7 +62,7 @@ final class ModernEra {
         var mismatch = mismatch("MCP-Protocol-Version", request.header("MCP-Protocol-Version"), version);
         if (mismatch == null && !version.equals(VERSION))
             return unsupported(message, version);
-        if (mismatch == null)
+        if (mismatch == null && !methodUnchecked)
             mismatch = mismatch("Mcp-Method", request.header("Mcp-Method"), message.method());
         if (mismatch == null && NAMED.contains(message.method()))
             mismatch = mismatch("Mcp-Name", decoded(request.header("Mcp-Name")), name(message));
@@ -88,10 +91,19 @@ final class ModernEra {
         }
     }
 
+    /** How a server of this era alone answers the other: it names what it speaks. */
+    static ObjectNode noHandshake(Rpc message) {
+        return unsupported(message, message.params().path("protocolVersion").asText(), List.of(VERSION));
+    }
+
     private static ObjectNode unsupported(Rpc message, String requested) {
+        return unsupported(message, requested, SUPPORTED);
+    }
+
+    private static ObjectNode unsupported(Rpc message, String requested, List<String> supported) {
         var answer = message.error(Rpc.UNSUPPORTED_VERSION, "Unsupported protocol version");
         var data = answer.withObject("/error").putObject("data").put("requested", requested);
-        SUPPORTED.forEach(data.putArray("supported")::add);
+        supported.forEach(data.putArray("supported")::add);
         return answer;
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 public final class PracticeServer {
 
     private static final String PATH = "/mcp";
+    /** Of a server that is all of its host; clients write the address without the slash. */
+    private static final String WHOLE = "/";
 
     private final Loopback loopback;
     private final String origin;
@@ -51,22 +53,38 @@ public final class PracticeServer {
     void start(String tenant, Supplier<JWKSet> keys) {
         var issuer = "https://" + tenant + "/";
         var metadata = new ResourceMetadataDocument(url(), issuer, faults);
-        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults),
-                new Refusals(metadata.url(), faults), new Tools(Clock.systemUTC(), faults), faults);
+        var refusals = new Refusals(metadata.url(), faults);
+        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults), refusals,
+                new Tools(Clock.systemUTC(), faults), faults);
         var neighbours = new Neighbours(origin, loopback.port(), faults);
-        var offered = faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint;
-        metadata.paths().forEach(path -> loopback.on("GET", path, _ -> metadata.answer()));
-        serve(request -> neighbours.answer(request, offered));
+        var mangled = new Mangler(endpoint, faults);
+        Route document = faults.contains("prm-behind-auth") ? _ -> refusals.noToken() : _ -> metadata.answer();
+        var readable = BrowserAccess.wanted(faults) && !faults.contains("cors-wellknown-missing")
+                ? new BrowserAccess(document, faults)
+                : document;
+        metadata.paths().forEach(path -> loopback.on("GET", path, readable));
+        serve(BrowserAccess.wanted(faults)
+                ? new BrowserAccess(request -> neighbours.answer(request, mangled), faults)
+                : request -> neighbours.answer(request, mangled));
         loopback.start();
     }
 
     private void serve(Route endpoint) {
         var slash = PATH + "/";
+        if (faults.contains("prm-resource-bare-origin")) {
+            loopback.on("*", WHOLE, endpoint);
+            return;
+        }
         if (faults.contains("transport-html-answer"))
             loopback.on("*", PATH, _ -> Outgoing.html(200,
                     "<!doctype html><html><head><title>Dashboard</title></head><body><div id=root></div></body></html>"));
         else if (faults.contains("transport-redirect-drops-auth"))
             loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location", slash)).on("*", slash, endpoint);
+        else if (faults.contains("transport-downgrade-redirect"))
+            loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location",
+                    loopback.origin().replaceFirst("^https", "http") + slash)).on("*", slash, endpoint);
+        else if (faults.contains("transport-cross-host-redirect"))
+            loopback.on("*", PATH, _ -> Outgoing.empty(308).with("Location", "https://www.practice.invalid" + PATH));
         else if (faults.contains("transport-endpoint-not-found"))
             loopback.on("*", slash, endpoint);
         else
@@ -75,7 +93,7 @@ public final class PracticeServer {
 
     /** The address that clients call. */
     public String url() {
-        return origin + PATH;
+        return faults.contains("prm-resource-bare-origin") ? origin : origin + PATH;
     }
 
     public List<Seen> requests() {

@@ -227,7 +227,7 @@ public final class PracticeTenant {
         headers.add("X-Practice-Dashboard", "yes");
         try {
             var answer = loopback.ask(new Incoming(method, "/api/v2/" + path, "", headers,
-                    json.getBytes(StandardCharsets.UTF_8), Map.of()));
+                    json.getBytes(StandardCharsets.UTF_8), 0, Map.of()));
             var text = new String(answer.body(), StandardCharsets.UTF_8);
             if (answer.status() >= 400)
                 throw new IllegalArgumentException(text);

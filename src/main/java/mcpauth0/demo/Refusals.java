@@ -9,7 +9,7 @@ final class Refusals {
     private final String pointer;
     private final Set<String> faults;
 
-    /** @param pointer the URL of the protected resource metadata */
+    /** @param pointer where challenges say that the protected resource metadata is */
     Refusals(String pointer, Set<String> faults) {
         this.pointer = pointer;
         this.faults = faults;
@@ -41,8 +41,9 @@ final class Refusals {
             line.append("error=\"").append(error).append("\", error_description=\"").append(description).append("\", ");
         if (!faults.contains("challenge-no-resource-metadata"))
             line.append("resource_metadata=\"").append(pointer).append("\", ");
-        if (!faults.contains("prm-scopes-missing"))
-            line.append("scope=\"").append(ResourceMetadataDocument.SCOPE).append("\", ");
+        if (!faults.contains("prm-scopes-missing") && !faults.contains("challenge-scope-absent"))
+            line.append("scope=\"").append(ResourceMetadataDocument.SCOPE)
+                    .append(faults.contains("challenge-offline-access-scope") ? " offline_access" : "").append("\", ");
         var answer = JsonNodeFactory.instance.objectNode();
         answer.put("error", error.isEmpty() ? "unauthorized" : error).put("error_description", body);
         return Outgoing.json(status, answer).with("WWW-Authenticate", challenge(line));

@@ -1,5 +1,6 @@
 package mcpauth0.demo;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -30,13 +31,19 @@ final class ResourceMetadataDocument {
 
     /** The paths that answer with it: the one with the server's path in it, and the root one. */
     List<String> paths() {
-        return faults.contains("prm-not-found") ? List.of() : List.of(path(), WELL_KNOWN);
+        if (faults.contains("prm-not-found"))
+            return List.of();
+        return faults.contains("prm-path-variant-missing") ? List.of(WELL_KNOWN) : List.of(path(), WELL_KNOWN);
     }
 
     /** What challenges point to. */
     String url() {
-        var path = faults.contains("challenge-pointer-dead") ? WELL_KNOWN + "/gone" : path();
-        return resource.resolve(path).toString();
+        if (faults.contains("challenge-relative-or-bad-url"))
+            return path();
+        var there = resource.resolve(faults.contains("challenge-pointer-dead")
+                ? WELL_KNOWN + "/gone"
+                : faults.contains("prm-path-variant-missing") ? WELL_KNOWN : path()).toString();
+        return faults.contains("challenge-off-origin-pointer") ? there.replace("//localhost:", "//127.0.0.1:") : there;
     }
 
     Outgoing answer() {
@@ -55,15 +62,28 @@ final class ResourceMetadataDocument {
                 faults.contains("prm-resource-mismatch") ? "https://mcp.internal/mcp" : resource.toString());
         var servers = document.putArray("authorization_servers");
         if (!faults.contains("prm-authorization-servers-empty")) {
-            servers.add(faults.contains("as-issuer-trailing-slash") ? withoutSlash(issuer) : issuer);
+            if (faults.contains("prm-first-as-broken"))
+                servers.add(issuer + "retired/");
+            servers.add(named());
             if (faults.contains("tls-plain-http"))
                 servers.add(issuer.replaceFirst("^https:", "http:"));
         }
         if (!faults.contains("prm-scopes-missing"))
-            document.putArray("scopes_supported").add(SCOPE);
-        document.putArray("bearer_methods_supported").add("header");
+            scopes(document.putArray("scopes_supported").add(SCOPE));
+        document.putArray("bearer_methods_supported").add(faults.contains("prm-bearer-methods") ? "query" : "header");
         document.put("resource_name", "Practice MCP server");
         return document;
+    }
+
+    private String named() {
+        if (faults.contains("prm-as-is-mcp-host"))
+            return resource.resolve("/").toString();
+        return faults.contains("as-issuer-trailing-slash") ? withoutSlash(issuer) : issuer;
+    }
+
+    private void scopes(ArrayNode listed) {
+        if (faults.contains("prm-scope-unknown"))
+            listed.add("mcp:admin");
     }
 
     private static String withoutSlash(String url) {

@@ -1,6 +1,7 @@
 package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -31,6 +32,11 @@ record Rpc(@Nullable JsonNode id, String method, JsonNode params) {
             return null;
         var id = node.get("id");
         return new Rpc(id == null || id.isNull() ? null : id, node.path("method").asText(), node.path("params"));
+    }
+
+    /** The same as if it were the first of its sender: as a server with one fixed answer takes every request. */
+    Rpc asFirst() {
+        return expectsAnswer() ? new Rpc(IntNode.valueOf(1), method, params) : this;
     }
 
     boolean expectsAnswer() {

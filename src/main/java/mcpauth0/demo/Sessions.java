@@ -12,19 +12,34 @@ final class Sessions {
 
     static final String HEADER = "Mcp-Session-Id";
 
+    private static final int REPLICAS = 2;
+
     private final Map<String, Caller> open = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final boolean countedIds;
+    private final Map<String, Integer> replicas = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> ways = new ConcurrentHashMap<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final Set<String> faults;
 
     Sessions(Set<String> faults) {
-        countedIds = faults.contains("session-id-weak");
+        this.faults = faults;
     }
 
     /** @return the id of a new session of that caller */
-    String begin(Caller caller) {
-        var id = countedIds ? String.valueOf(count.incrementAndGet()) : UUID.randomUUID().toString();
+    String begin(Incoming request, Caller caller) {
+        var id = faults.contains("session-id-weak")
+                ? String.valueOf(count.incrementAndGet())
+                : UUID.randomUUID().toString();
         open.put(id, caller);
+        replicas.put(id, replica(request));
         return id;
+    }
+
+    /** Connections are led to the replicas in turn, and each replica knows only sessions that began there. */
+    private int replica(Incoming request) {
+        return faults.contains("session-lost-across-replicas")
+                ? ways.computeIfAbsent(request.connection(), _ -> connections.getAndIncrement() % REPLICAS)
+                : 0;
     }
 
     /** Who began it; null for a session that never was, or has ended. */
@@ -34,9 +49,10 @@ final class Sessions {
     }
 
     /** Whether this caller may use it: a session is no credential, and belongs to who began it. */
-    boolean belongs(String id, Caller caller) {
+    boolean belongs(String id, Incoming request, Caller caller) {
         var owner = open.get(id);
-        return owner != null && owner.subject().equals(caller.subject());
+        return owner != null && owner.subject().equals(caller.subject())
+                && Integer.valueOf(replica(request)).equals(replicas.get(id));
     }
 
     void end(String id) {

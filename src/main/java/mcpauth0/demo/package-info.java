@@ -33,15 +33,43 @@
  * <tr><td>tls-plain-http</td><td>the metadata names the tenant a second time, over {@code http}; clients use the
  * first</td></tr>
  * <tr><td>transport-redirect-drops-auth</td><td>{@code /mcp} answers 307 to {@code /mcp/}, which works</td></tr>
+ * <tr><td>transport-cross-host-redirect</td><td>{@code /mcp} answers 308 to {@code https://www.practice.invalid/mcp}</td></tr>
+ * <tr><td>transport-downgrade-redirect</td><td>{@code /mcp} answers 307 to {@code /mcp/} over {@code http}</td></tr>
+ * <tr><td>transport-host-rejected</td><td>every call of {@code /mcp} is answered 421, {@code Invalid Host header}</td></tr>
+ * <tr><td>transport-legacy-sse-only</td><td>POST is 405; GET with a token streams {@code event: endpoint}</td></tr>
+ * <tr><td>transport-accept-406</td><td>406 unless {@code Accept} begins with {@code application/json}</td></tr>
+ * <tr><td>transport-version-rejected</td><td>with a token, every message is 400: only 2024-11-05 is supported</td></tr>
+ * <tr><td>transport-legacy-only</td><td>the modern era is refused as an unknown version</td></tr>
+ * <tr><td>transport-modern-only</td><td>{@code initialize} is 400 with -32022</td></tr>
+ * <tr><td>transport-content-type-wrong</td><td>JSON goes out as {@code text/plain}</td></tr>
+ * <tr><td>transport-answer-mismatch</td><td>every answer has the id 1</td></tr>
+ * <tr><td>transport-sse-buffered</td><td>the events of a stream come 3.5 seconds after its headers</td></tr>
+ * <tr><td>transport-notification-not-202</td><td>notifications are answered 200</td></tr>
+ * <tr><td>transport-get-hangs-or-500</td><td>GET with a token is 500 instead of 405</td></tr>
+ * <tr><td>transport-header-mismatch-accepted</td><td>{@code Mcp-Method} is not compared with the message</td></tr>
+ * <tr><td>transport-origin-too-strict</td><td>the published server lets no pages of Claude and ChatGPT in</td></tr>
  * <tr><td>transport-html-answer</td><td>{@code /mcp} answers everything with 200 and a web page</td></tr>
  * <tr><td>transport-endpoint-not-found</td><td>{@code /mcp} answers 404; the server is at {@code /mcp/}</td></tr>
  * <tr><td>transport-origin-not-validated</td><td>any {@code Origin} is served</td></tr>
  * <tr><td>challenge-missing-401</td><td>without a token 403, with the usual challenge; a bad token still gets
  * 401</td></tr>
+ * <tr><td>challenge-header-renamed</td><td>the challenge goes out as {@code x-amzn-Remapped-WWW-Authenticate}</td></tr>
+ * <tr><td>challenge-header-stripped</td><td>the challenge is {@code Basic realm="Restricted"}</td></tr>
+ * <tr><td>challenge-relative-or-bad-url</td><td>challenges point to the metadata's path alone</td></tr>
+ * <tr><td>challenge-off-origin-pointer</td><td>they point to it at 127.0.0.1</td></tr>
+ * <tr><td>challenge-scope-absent</td><td>they name no scope; the metadata does</td></tr>
+ * <tr><td>challenge-offline-access-scope</td><td>they ask for {@code offline_access} as well</td></tr>
  * <tr><td>challenge-no-resource-metadata</td><td>challenges carry no {@code resource_metadata}</td></tr>
  * <tr><td>challenge-pointer-dead</td><td>challenges point to {@code …/gone}, which is 404; the well-known addresses
  * work</td></tr>
  * <tr><td>prm-not-found</td><td>both well-known addresses, and with them the pointer, are 404</td></tr>
+ * <tr><td>prm-behind-auth</td><td>the metadata is 401 with a challenge</td></tr>
+ * <tr><td>prm-path-variant-missing</td><td>the metadata is at the root address alone, and challenges point there</td></tr>
+ * <tr><td>prm-resource-bare-origin</td><td>the server is all of its host: address and {@code resource} have no path</td></tr>
+ * <tr><td>prm-as-is-mcp-host</td><td>{@code authorization_servers} names the server itself</td></tr>
+ * <tr><td>prm-first-as-broken</td><td>it names a retired address of the tenant before the good one</td></tr>
+ * <tr><td>prm-bearer-methods</td><td>{@code bearer_methods_supported} is {@code ["query"]}</td></tr>
+ * <tr><td>prm-scope-unknown</td><td>{@code scopes_supported} has {@code mcp:admin} too, which the API does not</td></tr>
  * <tr><td>prm-resource-mismatch</td><td>{@code resource} is {@code https://mcp.internal/mcp}</td></tr>
  * <tr><td>prm-authorization-servers-empty</td><td>{@code authorization_servers} is {@code []}</td></tr>
  * <tr><td>prm-not-json</td><td>the metadata is 200 {@code text/plain}, no JSON</td></tr>
@@ -63,9 +91,18 @@
  * <tr><td>session-empty-tools</td><td>{@code tools/list} is empty</td></tr>
  * <tr><td>session-unknown-id-status</td><td>400 instead of 404</td></tr>
  * <tr><td>session-id-weak</td><td>session ids are 1, 2, 3 …</td></tr>
+ * <tr><td>session-lost-across-replicas</td><td>connections are led to two replicas in turn, and each knows its own sessions
+ * alone</td></tr>
+ * <tr><td>session-missing-id-accepted</td><td>calls without a session id are served</td></tr>
+ * <tr><td>session-delete-unsupported</td><td>DELETE is 405</td></tr>
  * <tr><td>rs-auth-only-on-initialize</td><td>a session's id without a token is let in</td></tr>
  * <tr><td>cors-wellknown-missing</td><td>{@code /mcp} answers preflights and carries CORS headers, the well-known
  * addresses do not</td></tr>
+ * <tr><td>cors-preflight-401</td><td>with CORS elsewhere, a preflight is asked for a token</td></tr>
+ * <tr><td>cors-allow-headers</td><td>a preflight allows {@code Content-Type} and {@code Accept} alone</td></tr>
+ * <tr><td>cors-expose-headers</td><td>no header is exposed</td></tr>
+ * <tr><td>cors-methods</td><td>a preflight does not allow DELETE</td></tr>
+ * <tr><td>cors-wildcard-credentials</td><td>any origin is sent back as allowed, with credentials</td></tr>
  * </table>
  *
  * <table>

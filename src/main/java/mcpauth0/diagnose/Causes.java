@@ -21,13 +21,21 @@ final class Causes {
 
     private final Map<String, Rule> rules;
     private final List<String> steps;
+    /** The last station whose sightings a check needs. */
+    private final Map<String, Station> certain;
 
     Causes() {
-        this(Checks.all().stream().map(Check::rule).toList(), Steps.all().stream().map(Step::id).toList());
+        this(Checks.all().stream().map(Check::rule).toList(), Steps.all().stream().map(Step::id).toList(), Checks.all()
+                .stream().collect(Collectors.toMap(check -> check.rule().id(), Check::certainAt)));
     }
 
     /** @param steps ids in the order of applying */
     Causes(List<Rule> rules, List<String> steps) {
+        this(rules, steps, Map.of());
+    }
+
+    private Causes(List<Rule> rules, List<String> steps, Map<String, Station> certain) {
+        this.certain = certain;
         this.rules = rules.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
         this.steps = List.copyOf(steps);
     }
@@ -98,15 +106,19 @@ final class Causes {
         return new Finding(finding.rule(), advised, finding.causedBy() == null ? first : finding.causedBy());
     }
 
-    /** What explains it; else the worst and nearest cause at or before its station. */
+    /** What explains it; else the worst and nearest cause at or before the station that it needs. */
     private @Nullable String inTheWay(Finding blocked, List<Finding> causes) {
         var id = blocked.rule().id();
         var known = causes.stream().filter(cause -> closure(cause.rule().id()).contains(id)).findFirst();
         return known.or(() -> causes.stream()
-                .filter(cause -> cause.rule().station().compareTo(blocked.rule().station()) <= 0)
+                .filter(cause -> cause.rule().station().compareTo(needed(blocked.rule())) <= 0)
                 .max(Comparator.comparing(Causes::severity, Comparator.reverseOrder())
                         .thenComparing(cause -> cause.rule().station())))
                 .map(cause -> cause.rule().id()).orElse(null);
+    }
+
+    private Station needed(Rule rule) {
+        return certain.getOrDefault(rule.id(), rule.station());
     }
 
     private List<Finding> order(List<Finding> findings) {

@@ -1,30 +1,52 @@
 package mcpauth0.diagnose;
 
 import java.util.List;
+import mcpauth0.diagnose.challenge.BearerComesFirst;
+import mcpauth0.diagnose.challenge.ChallengeKeepsItsName;
+import mcpauth0.diagnose.challenge.ChallengeNamesScopes;
 import mcpauth0.diagnose.challenge.ChallengeNamesTheMetadata;
 import mcpauth0.diagnose.challenge.EveryCallAsksForAToken;
+import mcpauth0.diagnose.challenge.OfflineAccessIsLeftToClients;
+import mcpauth0.diagnose.challenge.PointerIsAnAddress;
 import mcpauth0.diagnose.challenge.PointerLeadsToTheMetadata;
+import mcpauth0.diagnose.challenge.PointerStaysAtTheOrigin;
 import mcpauth0.diagnose.cors.BrowsersMayReadTheMetadata;
+import mcpauth0.diagnose.cors.CredentialsAreNotForEverybody;
+import mcpauth0.diagnose.cors.PagesMayEndSessions;
+import mcpauth0.diagnose.cors.PagesMayReadTheHeaders;
+import mcpauth0.diagnose.cors.PagesMaySendTheHeaders;
+import mcpauth0.diagnose.cors.PreflightsNeedNoToken;
 import mcpauth0.diagnose.login.AnswerIsOfTheIssuer;
 import mcpauth0.diagnose.login.ApiCarriesTheResourceName;
 import mcpauth0.diagnose.login.ClientsMayUseTheApi;
 import mcpauth0.diagnose.login.ConnectionIsOpenToClients;
 import mcpauth0.diagnose.login.LoginIsGranted;
 import mcpauth0.diagnose.login.ResourceIsUnderstood;
+import mcpauth0.diagnose.mcp.SessionIdIsDemanded;
 import mcpauth0.diagnose.mcp.SessionIdsCannotBeGuessed;
+import mcpauth0.diagnose.mcp.SessionsBelongToOnePerson;
+import mcpauth0.diagnose.mcp.SessionsCanBeEnded;
+import mcpauth0.diagnose.mcp.SessionsOutliveConnections;
 import mcpauth0.diagnose.mcp.ToolsAreThere;
 import mcpauth0.diagnose.mcp.UnknownSessionIsNotFound;
 import mcpauth0.diagnose.metadata.AuthorizationServerIsNamed;
+import mcpauth0.diagnose.metadata.AuthorizationServerIsNotTheServer;
 import mcpauth0.diagnose.metadata.ClientsCanBecomeKnown;
+import mcpauth0.diagnose.metadata.FirstServerWorks;
 import mcpauth0.diagnose.metadata.IssuerComesWithResponses;
 import mcpauth0.diagnose.metadata.IssuerIsWrittenAlike;
 import mcpauth0.diagnose.metadata.IssuerPublishesMetadata;
 import mcpauth0.diagnose.metadata.KeysArePublished;
+import mcpauth0.diagnose.metadata.MetadataIsOpenToAll;
+import mcpauth0.diagnose.metadata.MetadataStandsAtItsPath;
 import mcpauth0.diagnose.metadata.PkceIsAnnounced;
+import mcpauth0.diagnose.metadata.ResourceHasAPath;
 import mcpauth0.diagnose.metadata.ResourceIsTheTypedAddress;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsJson;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsPublished;
 import mcpauth0.diagnose.metadata.ScopesAreNamed;
+import mcpauth0.diagnose.metadata.ScopesAreOfTheApi;
+import mcpauth0.diagnose.metadata.TokensMayComeInTheHeader;
 import mcpauth0.diagnose.network.EverybodyCanReachIt;
 import mcpauth0.diagnose.network.NameHasAnAddress;
 import mcpauth0.diagnose.network.ServerAnswers;
@@ -41,8 +63,23 @@ import mcpauth0.diagnose.token.TokenIsOfTheIssuer;
 import mcpauth0.diagnose.token.TokenIsReadable;
 import mcpauth0.diagnose.token.TokenIsSignedWithAKeyPair;
 import mcpauth0.diagnose.transport.AddressAnswersItself;
+import mcpauth0.diagnose.transport.AddressStaysAtItsHost;
+import mcpauth0.diagnose.transport.AddressStaysEncrypted;
 import mcpauth0.diagnose.transport.AnswersAreMessages;
+import mcpauth0.diagnose.transport.AnswersCarryTheRequestsId;
+import mcpauth0.diagnose.transport.AnswersSayWhatTheyAre;
+import mcpauth0.diagnose.transport.CurrentEraIsSpoken;
+import mcpauth0.diagnose.transport.CurrentVersionIsSpoken;
+import mcpauth0.diagnose.transport.EitherFormMayBeAccepted;
 import mcpauth0.diagnose.transport.EndpointIsThere;
+import mcpauth0.diagnose.transport.EventsComeAtOnce;
+import mcpauth0.diagnose.transport.HandshakeIsSpoken;
+import mcpauth0.diagnose.transport.HeadersMatchTheMessage;
+import mcpauth0.diagnose.transport.HostIsKnown;
+import mcpauth0.diagnose.transport.ListeningIsAnswered;
+import mcpauth0.diagnose.transport.MessagesCanBePosted;
+import mcpauth0.diagnose.transport.NotificationsAreTaken;
+import mcpauth0.diagnose.transport.PagesOfKnownClientsAreLetIn;
 import mcpauth0.diagnose.transport.StrangeOriginIsRefused;
 import mcpauth0.diagnose.validation.AudienceIsChecked;
 import mcpauth0.diagnose.validation.BadTokenIsAnsweredWith401;
@@ -66,12 +103,22 @@ public final class Checks {
             new CertificateHasNotRunOut(), new CertificateIsForTheHost(),
             new AuthorityIsTrusted(), new EverythingIsEncrypted(),
             // transport
-            new AddressAnswersItself(), new AnswersAreMessages(), new EndpointIsThere(), new StrangeOriginIsRefused(),
+            new AddressStaysAtItsHost(), new AddressStaysEncrypted(), new AddressAnswersItself(), new HostIsKnown(),
+            new AnswersAreMessages(), new MessagesCanBePosted(), new EndpointIsThere(), new EitherFormMayBeAccepted(),
+            new CurrentVersionIsSpoken(), new CurrentEraIsSpoken(), new HandshakeIsSpoken(),
+            new AnswersSayWhatTheyAre(),
+            new AnswersCarryTheRequestsId(), new EventsComeAtOnce(), new NotificationsAreTaken(),
+            new ListeningIsAnswered(), new HeadersMatchTheMessage(), new StrangeOriginIsRefused(),
+            new PagesOfKnownClientsAreLetIn(),
             // challenge
-            new EveryCallAsksForAToken(), new ChallengeNamesTheMetadata(), new PointerLeadsToTheMetadata(),
+            new EveryCallAsksForAToken(), new ChallengeKeepsItsName(), new BearerComesFirst(),
+            new ChallengeNamesTheMetadata(), new PointerIsAnAddress(), new PointerLeadsToTheMetadata(),
+            new PointerStaysAtTheOrigin(), new ChallengeNamesScopes(), new OfflineAccessIsLeftToClients(),
             // metadata of the resource
-            new ResourceMetadataIsPublished(), new ResourceMetadataIsJson(), new ResourceIsTheTypedAddress(),
-            new AuthorizationServerIsNamed(), new ScopesAreNamed(),
+            new MetadataIsOpenToAll(), new ResourceMetadataIsPublished(), new ResourceMetadataIsJson(),
+            new MetadataStandsAtItsPath(), new ResourceIsTheTypedAddress(), new ResourceHasAPath(),
+            new AuthorizationServerIsNamed(), new AuthorizationServerIsNotTheServer(), new FirstServerWorks(),
+            new TokensMayComeInTheHeader(), new ScopesAreNamed(), new ScopesAreOfTheApi(),
             // metadata of the authorization server
             new IssuerPublishesMetadata(),
             new IssuerIsWrittenAlike(), new PkceIsAnnounced(), new ClientsCanBecomeKnown(), new KeysArePublished(),
@@ -91,9 +138,12 @@ public final class Checks {
             new PublicKeyIsNoSecret(), new IssuerIsChecked(), new BadTokenIsAnsweredWith401(),
             new EveryRequestNeedsTheToken(),
             // session
-            new ToolsAreThere(), new UnknownSessionIsNotFound(), new SessionIdsCannotBeGuessed(),
+            new ToolsAreThere(), new SessionsOutliveConnections(), new UnknownSessionIsNotFound(),
+            new SessionIdsCannotBeGuessed(), new SessionsBelongToOnePerson(), new SessionIdIsDemanded(),
+            new SessionsCanBeEnded(),
             // browsers
-            new BrowsersMayReadTheMetadata());
+            new BrowsersMayReadTheMetadata(), new PreflightsNeedNoToken(), new PagesMaySendTheHeaders(),
+            new PagesMayReadTheHeaders(), new PagesMayEndSessions(), new CredentialsAreNotForEverybody());
 
     private Checks() {
     }

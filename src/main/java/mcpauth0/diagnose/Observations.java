@@ -23,6 +23,8 @@ import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.Opening;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
+import mcpauth0.diagnose.transport.FirstCall;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.validation.Trials;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.LoginOutcome;
@@ -31,6 +33,7 @@ import mcpauth0.oauth.PublishedKeys;
 import mcpauth0.oauth.RegistrationOutcome;
 import mcpauth0.oauth.ResourceMetadata;
 import mcpauth0.oauth.ServerMetadata;
+import mcpauth0.setup.McpUrl;
 
 /**
  * What the probes of one run saw. Every probe runs once; what was not seen says why.
@@ -61,6 +64,11 @@ public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
     /** Calls without a token. */
     public Sighting<Opening> opening() {
         return of(OpeningProbe.OPENING);
+    }
+
+    /** The address that answers: the typed one, or where that sends on to within its origin. */
+    public McpUrl endpoint() {
+        return of(FirstCallProbe.FIRST).found().map(FirstCall::endpoint).orElse(scene.target());
     }
 
     /** The protected resource metadata, wherever it is looked for. */

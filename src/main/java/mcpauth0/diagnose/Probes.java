@@ -4,7 +4,9 @@ import java.util.List;
 import mcpauth0.diagnose.cors.CrossOriginProbe;
 import mcpauth0.diagnose.login.SignInProbe;
 import mcpauth0.diagnose.mcp.ConversationProbe;
+import mcpauth0.diagnose.mcp.SessionProbe;
 import mcpauth0.diagnose.metadata.KeysProbe;
+import mcpauth0.diagnose.metadata.OtherServersProbe;
 import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
 import mcpauth0.diagnose.metadata.TenantProbe;
@@ -12,6 +14,7 @@ import mcpauth0.diagnose.network.AddressProbe;
 import mcpauth0.diagnose.registration.RegistrationProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
 import mcpauth0.diagnose.token.TokenProbe;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
 
@@ -22,13 +25,15 @@ final class Probes {
             // network, tls
             AddressProbe.ADDRESSES, HandshakeProbe.HANDSHAKE,
             // transport, challenge
-            OpeningProbe.OPENING,
+            FirstCallProbe.FIRST, OpeningProbe.OPENING,
             // metadata
-            ResourceProbe.RESOURCE, ServerProbe.SERVER, KeysProbe.KEYS, TenantProbe.TENANT,
+            ResourceProbe.RESOURCE, ServerProbe.SERVER, OtherServersProbe.OTHER_SERVERS, KeysProbe.KEYS,
+            TenantProbe.TENANT,
             // registration, login, token
             RegistrationProbe.REGISTRATION, SignInProbe.SIGN_IN, TokenProbe.TOKEN,
             // validation, session, browsers
-            ConversationProbe.CONVERSATION, TrialProbe.TRIALS, CrossOriginProbe.CROSS_ORIGIN);
+            ConversationProbe.CONVERSATION, TrialProbe.TRIALS, SessionProbe.SESSION,
+            CrossOriginProbe.CROSS_ORIGIN);
 
     private Probes() {
     }

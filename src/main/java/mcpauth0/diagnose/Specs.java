@@ -13,6 +13,13 @@ public final class Specs {
     public static final Spec NAMES = rfc("1034", "3.7");
     public static final Spec TRANSPORT = new Spec("MCP 2026-07-28, Streamable HTTP",
             MCP + "transports/streamable-http");
+    public static final Spec TRANSPORT_2025 = new Spec("MCP 2025-11-25, Streamable HTTP", MCP_2025 + "transports");
+    public static final Spec LISTENING = new Spec("MCP 2025-11-25, listening for messages", MCP_2025 + "transports");
+    public static final Spec MIRRORED_HEADERS = new Spec("MCP 2026-07-28, request metadata",
+            MCP + "transports/streamable-http");
+    public static final Spec VERSIONS = new Spec("MCP 2026-07-28, versioning", MCP + "versioning");
+    public static final Spec JSON_RPC = new Spec("JSON-RPC 2.0 §5",
+            "https://www.jsonrpc.org/specification#response_object");
     public static final Spec TLS_SERVER_IDENTITY = rfc("9525", "6");
     public static final Spec CERTIFICATE_VALIDITY = rfc("5280", "4.1.2.5");
     public static final Spec CERTIFICATE_PATH = rfc("5280", "6");
@@ -24,6 +31,8 @@ public final class Specs {
     public static final Spec RESOURCE_METADATA = rfc("9728", "3.1");
     public static final Spec RESOURCE_METADATA_ANSWER = rfc("9728", "3.2");
     public static final Spec RESOURCE_IDENTIFIER = rfc("9728", "3.3");
+    public static final Spec RESOURCE_FIELDS = rfc("9728", "2");
+    public static final Spec CANONICAL_URI = new Spec("MCP 2026-07-28, canonical server URI", MCP + "authorization");
     public static final Spec AUTHORIZATION_SERVERS = new Spec("MCP 2026-07-28, authorization server location",
             MCP + "authorization/authorization-server-discovery");
     public static final Spec SCOPES = new Spec("MCP 2026-07-28, scope selection", MCP + "authorization");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the server answered.
  *
- * @param truncated whether the body was longer than the request's limit and {@code body} is only its beginning
+ * @param truncated whether {@code body} is only a beginning: the body was longer than the request's limit, or it is a
+ *            stream of events that had not ended when the time was over
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are read, never compared
 public record Answer(int status, String protocol, List<Header> headers, byte[] body, boolean truncated) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout for the whole exchange, from name look-up to the last byte of the answer that is read
  * @param maxBody how many bytes of the answer's body are kept at most; what comes after is not read
- * @param enough asked while the body arrives: whether what came so far is all that is wanted (an event stream may never
- *            end by itself); null reads to the end
+ * @param enough asked before and while the body arrives: whether what came so far is all that is wanted (an event stream
+ *            may never end by itself); null reads to the end
  * @param freshConnection whether a connection of its own is opened and closed
  */
 @SuppressWarnings("ArrayRecordComponent") // requests are sent, never compared
@@ -70,6 +70,11 @@ public record Request(String method, String url, List<Header> headers, byte @Nul
 
     public Request atMost(int bytes) {
         return new Request(method, url, headers, body, timeout, bytes, enough, freshConnection);
+    }
+
+    /** Reads no body: status and headers tell all that is wanted. */
+    public Request headersAlone() {
+        return until(_ -> true);
     }
 
     public Request until(Predicate<byte[]> isEnough) {

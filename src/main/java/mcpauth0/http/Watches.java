@@ -52,7 +52,7 @@ final class Watches implements EventListener.Factory, Interceptor {
         try {
             var response = chain.proceed(chain.request());
             watch.answered();
-            var answer = read(response, request);
+            var answer = read(response, request, watch);
             watch.end(request, answer, null);
             exchanges.add(watch.ended());
             return response.newBuilder().body(ResponseBody.create(answer.body(), response.body().contentType()))
@@ -83,7 +83,7 @@ final class Watches implements EventListener.Factory, Interceptor {
                 false);
     }
 
-    private static Answer read(Response response, Request request) throws IOException {
+    private static Answer read(Response response, Request request, Watch watch) throws IOException {
         var headers = new ArrayList<Header>();
         response.headers().forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
         var out = new ByteArrayOutputStream();
@@ -91,7 +91,7 @@ final class Watches implements EventListener.Factory, Interceptor {
         var chunk = new byte[8192];
         var enough = request.enough();
         try (var in = response.body().byteStream()) {
-            while (true) {
+            while (enough == null || !enough.test(out.toByteArray())) {
                 var n = in.read(chunk);
                 if (n < 0)
                     break;
@@ -101,11 +101,19 @@ final class Watches implements EventListener.Factory, Interceptor {
                     truncated = true;
                     break;
                 }
-                if (enough != null && enough.test(out.toByteArray()))
-                    break;
             }
+        } catch (IOException e) {
+            // A stream of events need not end: what came until the time was over is the answer.
+            if (!watch.outOfTime(request) || !isStream(response))
+                throw e;
+            truncated = true;
         }
         return new Answer(response.code(), response.protocol().toString(), headers, out.toByteArray(), truncated);
+    }
+
+    private static boolean isStream(Response response) {
+        var type = response.body().contentType();
+        return type != null && type.type().equals("text") && type.subtype().equals("event-stream");
     }
 
     /** One call. Several addresses may be tried at once, each on a thread of its own. */
@@ -196,12 +204,15 @@ final class Watches implements EventListener.Factory, Interceptor {
         }
 
         Failure failureOf(IOException e, Call call, Request request) {
-            var past = Duration.ofNanos(System.nanoTime() - begin);
-            if (past.compareTo(request.timeout().minusMillis(5)) >= 0)
+            if (outOfTime(request))
                 return new Failure.TimedOut(call.request().url().host(), request.timeout());
             if (call.isCanceled() || Thread.currentThread().isInterrupted())
                 return new Failure.Cancelled();
             return Failures.of(e, call.request().url().host());
+        }
+
+        boolean outOfTime(Request request) {
+            return Duration.ofNanos(System.nanoTime() - begin).compareTo(request.timeout().minusMillis(5)) >= 0;
         }
 
         private static long millis(long nanos) {

@@ -1,11 +1,17 @@
 package mcpauth0.oauth;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Http;
 import mcpauth0.http.Request;
@@ -55,8 +61,7 @@ public final class Discovery {
     }
 
     /**
-     * Asks every address of the server's metadata, the challenge's first. Where two are the same, both share one
-     * exchange.
+     * Asks every address of the server's metadata, at once. Where two are the same, both share one exchange.
      *
      * @param pointer {@code resource_metadata} of the challenge, null where it has none
      */
@@ -89,15 +94,33 @@ public final class Discovery {
 
     private <D> List<Fetched<D>> fetch(List<Candidate> candidates, boolean onlyFirst,
             Function<ObjectNode, D> reader) {
+        return onlyFirst ? oneAfterAnother(candidates, reader) : together(candidates, reader);
+    }
+
+    private <D> List<Fetched<D>> oneAfterAnother(List<Candidate> candidates, Function<ObjectNode, D> reader) {
         var asked = new HashMap<String, Exchange>();
         var found = new ArrayList<Fetched<D>>();
         for (var candidate : candidates) {
             var fetched = Fetched.of(candidate, asked.computeIfAbsent(candidate.url(), this::get), reader);
             found.add(fetched);
-            if (onlyFirst && fetched.document() != null)
+            if (fetched.document() != null)
                 break;
         }
         return found;
+    }
+
+    private <D> List<Fetched<D>> together(List<Candidate> candidates, Function<ObjectNode, D> reader) {
+        var asked = get(candidates.stream().map(Candidate::url).distinct().toList());
+        return candidates.stream()
+                .map(candidate -> Fetched.of(candidate, requireNonNull(asked.get(candidate.url())).resultNow(), reader))
+                .toList();
+    }
+
+    /** All at once; each comes to an exchange, also when the waiting thread is interrupted. */
+    private Map<String, Future<Exchange>> get(List<String> urls) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return urls.stream().collect(Collectors.toMap(url -> url, url -> threads.submit(() -> get(url))));
+        }
     }
 
     private Exchange get(String url) {

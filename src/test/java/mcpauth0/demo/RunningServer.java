@@ -72,7 +72,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     String at(String path) {
-        return server.url().replaceFirst("/mcp$", path);
+        return URI.create(server.url()).resolve(path).toString();
     }
 
     List<Seen> requests() {

@@ -45,7 +45,44 @@ final class Symptoms {
                 var answer = server.send(server.initialize());
                 return answer.status() == 307 && "/mcp/".equals(answer.header("Location"))
                         && server.send(server.initialize().withUrl(server.at("/mcp/"))).status() == 401;
-            }), entry("transport-html-answer", server -> {
+            }),
+            entry("transport-cross-host-redirect",
+                    server -> location(server).equals("https://www.practice.invalid/mcp")),
+            entry("transport-downgrade-redirect",
+                    server -> location(server).matches("http://localhost:\\d+/mcp/")),
+            entry("transport-host-rejected", server -> server.send(server.initialize()).status() == 421),
+            entry("transport-legacy-sse-only", server -> server.send(server.initialize()).status() == 405),
+            entry("transport-accept-406",
+                    server -> server.send(server.initialize().without("Accept")
+                            .with("Accept", "text/event-stream, application/json").bearer(server.token()))
+                            .status() == 406),
+            entry("transport-version-rejected", server -> in(server, server.initialize()).status() == 400
+                    && in(server, server.modern("server/discover", Json.object())).text().contains("2024-11-05")),
+            entry("transport-legacy-only", server -> in(server, server.initialize()).status() == 200
+                    && in(server, server.modern("server/discover", Json.object())).status() == 400),
+            entry("transport-modern-only", server -> in(server, server.initialize()).status() == 400
+                    && in(server, server.modern("server/discover", Json.object())).status() == 200),
+            entry("transport-content-type-wrong", server -> in(server, server.modern("tools/list", Json.object()))
+                    .mediaType().equals("text/plain")),
+            entry("transport-answer-mismatch", server -> in(server, server.modern("tools/list", Json.object())).text()
+                    .contains("\"id\":1,")),
+            entry("transport-sse-buffered", server -> {
+                var timing = server.exchange(server.modern("tools/list", Json.object()).without("Accept")
+                        .with("Accept", "text/event-stream").bearer(server.token())).timing();
+                return timing.total() - timing.waiting() > 3000;
+            }),
+            entry("transport-notification-not-202", server -> {
+                var body = Json.object().put("jsonrpc", "2.0").put("method", "notifications/initialized");
+                return in(server, server.initialize()).status() == 200 && in(server,
+                        server.inSession(server.session(server.token()), "x", Json.object())
+                                .withBody(Json.write(body)))
+                        .status() == 200;
+            }),
+            entry("transport-get-hangs-or-500", server -> in(server, Request.get(server.url())).status() == 500),
+            entry("transport-header-mismatch-accepted",
+                    server -> in(server, server.modern("tools/list", Json.object()).without("Mcp-Method")
+                            .with("Mcp-Method", "resources/list")).status() == 200),
+            entry("transport-html-answer", server -> {
                 var answer = server.send(server.initialize());
                 return answer.status() == 200 && answer.mediaType().equals("text/html");
             }),
@@ -55,9 +92,28 @@ final class Symptoms {
                     server -> ok(server, server.initialize().bearer(server.token()).with("Origin",
                             "https://evil.example"))),
             entry("challenge-missing-401", server -> server.send(server.initialize()).status() != 401),
+            entry("challenge-header-renamed",
+                    server -> server.send(server.initialize()).header("x-amzn-remapped-www-authenticate") != null),
+            entry("challenge-header-stripped", server -> challenge(server).startsWith("Basic ")),
+            entry("challenge-relative-or-bad-url", server -> challenge(server).contains("resource_metadata=\"/")),
+            entry("challenge-off-origin-pointer", server -> challenge(server).contains("https://127.0.0.1:")),
+            entry("challenge-scope-absent", server -> challenge(server).startsWith("Bearer ")
+                    && !challenge(server).contains("scope=") && metadata(server).contains("mcp:use")),
+            entry("challenge-offline-access-scope", server -> challenge(server).contains("offline_access")),
+            entry("prm-behind-auth", server -> server.get("/.well-known/oauth-protected-resource").status() == 401),
+            entry("prm-path-variant-missing",
+                    server -> server.get("/.well-known/oauth-protected-resource/mcp").status() == 404
+                            && server.get("/.well-known/oauth-protected-resource").status() == 200),
+            entry("prm-resource-bare-origin", server -> server.get("/.well-known/oauth-protected-resource").text()
+                    .matches(".*\"resource\":\"https://localhost:\\d+\".*")),
+            entry("prm-as-is-mcp-host", server -> metadata(server).matches(".*\\[\"https://localhost:\\d{4,5}/\"].*")),
+            entry("prm-first-as-broken", server -> metadata(server)
+                    .contains("[\"https://localhost:1/retired/\",\"https://localhost:1/\"]")),
+            entry("prm-bearer-methods", server -> metadata(server).contains("[\"query\"]")),
+            entry("prm-scope-unknown", server -> metadata(server).contains("mcp:admin")),
             entry("challenge-no-resource-metadata", server -> challenged(server)
                     && !challenge(server).contains("resource_metadata=")),
-            entry("challenge-pointer-dead", server -> challenge(server).contains("resource_metadata=\"")
+            entry("challenge-pointer-dead", server -> challenge(server).contains("resource_metadata=\"https")
                     && server.send(Request.get(challenge(server).split("\"", 3)[1])).status() == 404),
             entry("prm-not-found", server -> server.get("/.well-known/oauth-protected-resource/mcp").status() == 404
                     && server.get("/.well-known/oauth-protected-resource").status() == 404),
@@ -96,6 +152,16 @@ final class Symptoms {
                             .send(server.inSession("11111111-2222-3333-4444-555555555555", "ping", Json.object())
                                     .bearer(server.token()))
                             .status() == 400),
+            entry("session-lost-across-replicas", server -> {
+                var session = server.session(server.token());
+                return Stream.of(1, 2, 3).anyMatch(_ -> in(server,
+                        server.inSession(session, "ping", Json.object()).onFreshConnection()).status() == 404);
+            }),
+            entry("session-missing-id-accepted",
+                    server -> in(server, server.message("tools/list", Json.object())).status() == 200),
+            entry("session-delete-unsupported",
+                    server -> in(server, Request.of("DELETE", server.url()).with("Mcp-Session-Id",
+                            server.session(server.token()))).status() == 405),
             entry("session-id-weak", server -> server.session(server.token()).length() < 10),
             entry("rs-auth-only-on-initialize",
                     server -> ok(server,
@@ -107,7 +173,16 @@ final class Symptoms {
                 var read = server.send(server.initialize().with("Origin", origin));
                 var document = server.get("/.well-known/oauth-protected-resource/mcp");
                 return preflight.status() == 204 && open(preflight) && open(read) && !open(document);
-            }));
+            }),
+            entry("cors-preflight-401", server -> preflight(server).status() == 401),
+            entry("cors-allow-headers", server -> preflight(server).status() == 204
+                    && !listed(preflight(server), "Access-Control-Allow-Headers").contains("Authorization")),
+            entry("cors-methods", server -> preflight(server).status() == 204
+                    && !listed(preflight(server), "Access-Control-Allow-Methods").contains("DELETE")),
+            entry("cors-expose-headers",
+                    server -> open(page(server)) && listed(page(server), "Access-Control-Expose-Headers").isEmpty()),
+            entry("cors-wildcard-credentials",
+                    server -> "true".equals(page(server).header("Access-Control-Allow-Credentials"))));
 
     private Symptoms() {
     }
@@ -124,6 +199,30 @@ final class Symptoms {
     static boolean accepts(RunningServer server, String token) {
         return ok(server, server.initialize().bearer(token))
                 && ok(server, server.modern("tools/list", Json.object()).bearer(token));
+    }
+
+    private static Answer in(RunningServer server, Request request) {
+        return server.send(request.bearer(server.token()));
+    }
+
+    private static String location(RunningServer server) {
+        var location = server.send(server.initialize()).header("Location");
+        return location == null ? "" : location;
+    }
+
+    private static Answer preflight(RunningServer server) {
+        return server.send(Request.of("OPTIONS", server.url()).with("Origin", "http://localhost:6274")
+                .with("Access-Control-Request-Method", "POST"));
+    }
+
+    /** What a call without a token from a page is answered. */
+    private static Answer page(RunningServer server) {
+        return server.send(server.initialize().with("Origin", "http://localhost:6274"));
+    }
+
+    private static String listed(Answer answer, String header) {
+        var line = answer.header(header);
+        return line == null ? "" : line;
     }
 
     private static boolean open(Answer answer) {

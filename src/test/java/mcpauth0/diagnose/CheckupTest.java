@@ -91,6 +91,44 @@ class CheckupTest {
     }
 
     @Test
+    void aRedirectWithinTheOriginIsReportedAndTheRestJudgedWhereItLeads() throws IOException {
+        try (var examination = new Examination(
+                Options.of(Start.HEALTHY).withFaults("transport-redirect-drops-auth"))) {
+            var report = examination.run(examination.everything());
+            assertThat(report.overall()).isEqualTo(Report.Overall.WARNINGS);
+            assertThat(report.findings()).filteredOn(Finding::broken).extracting(one -> one.rule().id())
+                    .containsExactly("transport-redirect-drops-auth");
+            assertThat(verdict(report, "rs-accepts-wrong-audience")).isInstanceOf(Verdict.Holds.class);
+            assertThat(report.exchanges())
+                    .filteredOn(exchange -> exchange.request().header("Authorization") != null)
+                    .extracting(exchange -> exchange.request().url()).isNotEmpty()
+                    .containsOnly(examination.pair().mcpUrl() + "/");
+        }
+    }
+
+    @Test
+    void aRedirectToAnotherHostIsNotFollowed() throws IOException {
+        try (var examination = new Examination(
+                Options.of(Start.HEALTHY).withFaults("transport-cross-host-redirect"))) {
+            var report = examination.run(examination.everything());
+            assertThat(verdict(report, "rs-rejects-valid-token")).isEqualTo(new Verdict.Blocked("redirected"));
+            assertThat(report.exchanges()).extracting(exchange -> exchange.request().url())
+                    .noneMatch(url -> url.contains("practice.invalid"));
+        }
+    }
+
+    @Test
+    void whereNobodyListensItSaysWhoDoesNearby() throws IOException {
+        try (var examination = new Examination(
+                Options.of(Start.HEALTHY).withFaults("transport-endpoint-not-found"))) {
+            var report = examination.run(examination.options());
+            assertThat(verdict(report, "transport-endpoint-not-found"))
+                    .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.evidence().facts())
+                            .contains(new Verdict.Fact("found-at", examination.pair().mcpUrl() + "/")));
+        }
+    }
+
+    @Test
     void hostedClientsDoNotReachLoopbackAndLocalOnesConnect() throws IOException {
         try (var examination = new Examination(Options.of(Start.HEALTHY))) {
             var clients = examination.run(examination.everything()).clients();

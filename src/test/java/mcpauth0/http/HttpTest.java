@@ -98,6 +98,23 @@ class HttpTest {
     }
 
     @Test
+    void ofAStreamThatSaysNothingTheHeadersAreEnough() {
+        server.enqueue(new MockResponse.Builder().addHeader("Content-Type", "text/event-stream")
+                .setHeader("Content-Length", "100").onResponseBody(SocketEffect.Stall.INSTANCE).build());
+        var seen = http.send(Request.get(url("/")).headersAlone());
+        assertThat(requireNonNull(seen.answer()).mediaType()).isEqualTo("text/event-stream");
+        assertThat(seen.timing().total()).isLessThan(5_000);
+    }
+
+    @Test
+    void whatIsNoStreamAndStopsHalfwayRunsOutOfTime() {
+        server.enqueue(new MockResponse.Builder().addHeader("Content-Type", "application/json").body("{\"a\":1}")
+                .throttleBody(2, 10, TimeUnit.SECONDS).build());
+        assertThat(http.send(Request.get(url("/")).within(Duration.ofMillis(400))).failure())
+                .isInstanceOf(Failure.TimedOut.class);
+    }
+
+    @Test
     void nobodyListening() throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -14,7 +14,8 @@ import mcpauth0.diagnose.Verdict.Holds;
 public final class EveryCallAsksForAToken implements Check {
 
     private static final Rule RULE = Rule.must("challenge-missing-401", Specs.UNAUTHORIZED,
-            "challenge-no-resource-metadata");
+            "challenge-no-resource-metadata", "challenge-header-renamed", "challenge-header-stripped",
+            "challenge-scope-absent");
 
     @Override
     public Rule rule() {

@@ -1,19 +1,28 @@
 package mcpauth0.diagnose.cors;
 
+import java.util.List;
+import java.util.function.Supplier;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.metadata.ResourceProbe;
-import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.diagnose.transport.FirstCall;
+import mcpauth0.diagnose.transport.FirstCallProbe;
+import mcpauth0.http.Exchange;
 import mcpauth0.http.Request;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.WellKnown;
+import mcpauth0.oauth.mcp.McpCall;
 
 /** Asks as a page of another origin would: for the metadata, and whether it may call. Carries no token. */
 public final class CrossOriginProbe implements Probe<CrossOrigin> {
 
     public static final Probe<CrossOrigin> CROSS_ORIGIN = new CrossOriginProbe();
+
+    /** What clients of either era send, as a browser writes it: in lower case, sorted, without what needs no leave. */
+    private static final String SENT = "authorization,content-type,last-event-id,mcp-method,mcp-name,mcp-protocol-version,"
+            + "mcp-session-id";
 
     private CrossOriginProbe() {
     }
@@ -25,22 +34,27 @@ public final class CrossOriginProbe implements Probe<CrossOrigin> {
 
     @Override
     public Sighting<CrossOrigin> look(Look look) throws InterruptedException {
+        var first = look.at(FirstCallProbe.FIRST).found().filter(FirstCall::answered).orElse(null);
+        if (first == null)
+            return Sighting.blocked("connection");
         var http = look.http();
-        var target = look.target();
-        var timeout = look.timeout();
+        var target = first.endpoint();
         var picked = look.at(ResourceProbe.RESOURCE).found().map(Discovery.Resource::picked).orElse(null);
-        return look.at(OpeningProbe.OPENING).then(seen -> {
-            if (!seen.answered())
-                return Sighting.blocked("connection");
-            var address = picked == null
-                    ? WellKnown.resource(target).getFirst().url()
-                    : picked.candidate().url();
-            var metadata = http.send(Request.get(address).with("Origin", CrossOrigin.PAGE).within(timeout));
-            var preflight = http.send(Request.of("OPTIONS", target.value()).with("Origin", CrossOrigin.PAGE)
-                    .with("Access-Control-Request-Method", "POST")
-                    .with("Access-Control-Request-Headers", "authorization,content-type,mcp-protocol-version")
-                    .within(timeout));
-            return Sighting.seen(new CrossOrigin(metadata, preflight), metadata.n(), preflight.n());
-        });
+        var address = picked == null
+                ? WellKnown.resource(look.target()).getFirst().url()
+                : picked.candidate().url();
+        var all = look.together(List.<Supplier<Exchange>>of(
+                () -> http.send(asPage(Request.get(address), look)),
+                () -> http.send(asPage(Request.of("OPTIONS", target.value()), look)
+                        .with("Access-Control-Request-Method", "POST")
+                        .with("Access-Control-Request-Headers", SENT)),
+                () -> McpCall.initialize(target).with("Origin", CrossOrigin.PAGE).within(look.timeout()).send(http)
+                        .exchange()));
+        return Sighting.seen(new CrossOrigin(all.get(0), all.get(1), all.get(2)),
+                all.stream().map(Exchange::n).toArray(Integer[]::new));
+    }
+
+    private static Request asPage(Request request, Look look) {
+        return request.with("Origin", CrossOrigin.PAGE).within(look.timeout());
     }
 }

@@ -13,7 +13,7 @@ import mcpauth0.diagnose.Verdict.Evidence;
 public final class ApiCarriesTheResourceName implements Check {
 
     private static final Rule RULE = Rule.must("authz-resource-unknown", Specs.RESOURCE_INDICATORS, "authz-denied",
-            "authz-client-no-grant");
+            "authz-client-no-grant", "prm-scope-unknown");
 
     @Override
     public Rule rule() {

@@ -13,7 +13,8 @@ import mcpauth0.oauth.Fetched;
 /** Byte for byte: clients, the API identifier and the audience of the token all compare this one string. */
 public final class ResourceIsTheTypedAddress implements Check {
 
-    private static final Rule RULE = Rule.must("prm-resource-mismatch", Specs.RESOURCE_IDENTIFIER);
+    private static final Rule RULE = Rule.must("prm-resource-mismatch", Specs.RESOURCE_IDENTIFIER,
+            "prm-resource-bare-origin");
 
     @Override
     public Rule rule() {

@@ -30,6 +30,8 @@ public final class ResourceMetadataIsJson implements Check {
                         answer.mediaType());
                 if (one.document() == null)
                     return RULE.broken(evidence, one.candidate().url(), answer.mediaType());
+                if (marked(answer.body()))
+                    return RULE.broken(Severity.WARNING, evidence, one.candidate().url(), "UTF-8 BOM");
                 var typed = answer.mediaType().equals("application/json") || answer.mediaType().endsWith("+json");
                 return typed
                         ? new Holds(evidence)
@@ -37,5 +39,10 @@ public final class ResourceMetadataIsJson implements Check {
             }
             return new Blocked("resource-metadata");
         });
+    }
+
+    /** Whether it begins with a byte order mark, at which strict readers stop (RFC 8259 §8.1). */
+    private static boolean marked(byte[] body) {
+        return body.length > 2 && (body[0] & 0xff) == 0xef && (body[1] & 0xff) == 0xbb && (body[2] & 0xff) == 0xbf;
     }
 }

@@ -4,12 +4,16 @@ import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.diagnose.challenge.Pointer;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
 
-/** Fetches what the server says about its authorization server (RFC 9728), from everywhere where it may stand. */
+/**
+ * Fetches what the server says about its authorization server (RFC 9728), from everywhere where it may stand. A pointer of a
+ * server elsewhere into this machine or its network is not followed.
+ */
 public final class ResourceProbe implements Probe<Discovery.Resource> {
 
     public static final Probe<Discovery.Resource> RESOURCE = new ResourceProbe();
@@ -24,11 +28,12 @@ public final class ResourceProbe implements Probe<Discovery.Resource> {
 
     @Override
     public Sighting<Discovery.Resource> look(Look look) throws InterruptedException {
-        return look.at(OpeningProbe.OPENING).then(seen -> {
+        return look.at(FirstCallProbe.FIRST).then(seen -> {
             if (!seen.answered())
                 return Sighting.blocked("connection");
+            var pointer = Pointer.of(seen.last());
             var found = new Discovery(look.http(), look.timeout()).resource(look.target(),
-                    seen.initialize().challenges().resourceMetadata());
+                    pointer == null || pointer.leadsInside(look.target()) ? null : pointer.text());
             return Sighting.seen(found,
                     found.all().stream().map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
         });

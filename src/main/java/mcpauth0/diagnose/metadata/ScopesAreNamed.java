@@ -13,7 +13,7 @@ import mcpauth0.oauth.Fetched;
 /** A client that is told no scopes asks for every one that the authorization server knows. */
 public final class ScopesAreNamed implements Check {
 
-    private static final Rule RULE = Rule.should("prm-scopes-missing", Specs.SCOPES);
+    private static final Rule RULE = Rule.should("prm-scopes-missing", Specs.SCOPES, "challenge-scope-absent");
 
     @Override
     public Rule rule() {

@@ -1,7 +1,5 @@
 package mcpauth0.diagnose.transport;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
@@ -11,7 +9,7 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
-import mcpauth0.setup.McpUrl;
+import mcpauth0.oauth.mcp.McpAnswer;
 
 /** The typed address is the one that answers; a redirect loses the token or the body on the way. */
 public final class AddressAnswersItself implements Check {
@@ -31,26 +29,15 @@ public final class AddressAnswersItself implements Check {
         return seen.opening().judge(opening -> {
             if (!opening.answered())
                 return new Blocked("connection");
-            var exchange = opening.initialize().exchange();
+            var exchange = opening.first().typed().exchange();
             var answer = exchange.answer();
             if (answer == null || !answer.redirect())
                 return new Holds(Evidence.in(exchange).with("status", String.valueOf(exchange.status())));
             var location = String.valueOf(answer.header("Location"));
-            var evidence = Evidence.in(exchange).with("status", String.valueOf(answer.status())).with("location",
-                    location);
-            return RULE.broken(stays(seen.scene().target(), location) ? Severity.WARNING : Severity.ERROR, evidence,
+            var evidence = Evidence.in(opening.first().way().stream().map(McpAnswer::exchange).toList())
+                    .with("status", String.valueOf(answer.status())).with("location", location);
+            return RULE.broken(opening.redirected() ? Severity.ERROR : Severity.WARNING, evidence,
                     seen.scene().target().value(), location);
         });
-    }
-
-    /** Whether the new address is another one of the same origin. */
-    private static boolean stays(McpUrl target, String location) {
-        try {
-            var next = target.uri().resolve(new URI(location));
-            return next.getHost() != null && McpUrl.originOf(next).equals(target.origin())
-                    && !next.toString().equals(target.value());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return false;
-        }
     }
 }

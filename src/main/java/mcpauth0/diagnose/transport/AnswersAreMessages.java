@@ -17,7 +17,8 @@ public final class AnswersAreMessages implements Check {
 
     private static final Rule RULE = Rule.must("transport-html-answer", Specs.TRANSPORT, "challenge-missing-401",
             "challenge-no-resource-metadata", "prm-not-json", "prm-not-found", "challenge-pointer-dead",
-            "rs-rejects-valid-token", "session-empty-tools", "transport-endpoint-not-found");
+            "rs-rejects-valid-token", "session-empty-tools", "transport-endpoint-not-found",
+            "transport-get-hangs-or-500");
 
     @Override
     public Rule rule() {

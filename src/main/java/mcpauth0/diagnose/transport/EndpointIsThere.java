@@ -28,14 +28,23 @@ public final class EndpointIsThere implements Check {
             var statuses = opening.all().stream().map(McpAnswer::status).distinct().map(String::valueOf)
                     .collect(Collectors.joining(", "));
             var evidence = Evidence.in(opening.exchanges()).with("status", statuses);
-            if (opening.plain().stream().allMatch(EndpointIsThere::nobody))
-                return RULE.broken(evidence, seen.scene().target().value(),
-                        String.valueOf(opening.initialize().status()));
-            return new Holds(evidence);
+            if (!opening.plain().stream().allMatch(EndpointIsThere::nobody))
+                return new Holds(evidence);
+            var found = opening.elsewhere().stream().filter(EndpointIsThere::speaks).findFirst();
+            if (found.isPresent())
+                evidence = evidence.and(Evidence.in(found.get().exchange())).with("found-at",
+                        found.get().call().server().value());
+            return RULE.broken(evidence, seen.scene().target().value(),
+                    String.valueOf(opening.initialize().status()));
         });
     }
 
-    private static boolean nobody(McpAnswer answer) {
+    /** Whether an MCP server is there: it asks for a token, or answers. */
+    private static boolean speaks(McpAnswer answer) {
+        return answer.accepted() || (answer.status() == 401 && answer.challenges().bearer() != null);
+    }
+
+    static boolean nobody(McpAnswer answer) {
         return List.of(404, 405, 410).contains(answer.status()) && answer.messages().isEmpty();
     }
 }

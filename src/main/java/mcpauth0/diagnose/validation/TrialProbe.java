@@ -34,7 +34,7 @@ public final class TrialProbe implements Probe<Trials> {
                 return Sighting.blocked("session");
             if (token.access().form() != AccessToken.Form.JWT)
                 return Sighting.blocked("readable-token");
-            return Sighting.seen(new Trying(look.http(), options).run(seen, talk, token.access()));
+            return Sighting.seen(new Trying(look.http(), options.to(seen.endpoint())).run(seen, talk, token.access()));
         }));
     }
 }

@@ -38,7 +38,12 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
     }
 
     public static McpCall initialize(McpUrl server) {
-        var params = Json.object().put("protocolVersion", Era.LEGACY.version());
+        return initialize(server, Era.LEGACY.version());
+    }
+
+    /** Asks for a version of the older era. */
+    public static McpCall initialize(McpUrl server, String version) {
+        var params = Json.object().put("protocolVersion", version);
         params.putObject("capabilities");
         params.set("clientInfo", clientInfo());
         return of(server, Era.LEGACY, "initialize").withParams(params);

@@ -115,6 +115,11 @@ public final class McpSession {
                 : new Opening.Refused(answer);
     }
 
+    /** Goes on with a fixed token after an {@code initialize} or {@code server/discover} that was accepted. */
+    public static McpSession of(Http http, @Nullable Secret token, McpAnswer accepted) {
+        return new McpSession(Line.fixed(http, token), Respondent.NOBODY, accepted);
+    }
+
     public Era era() {
         return era;
     }

@@ -1,0 +1,48 @@
+package mcpauth0.diagnose.metadata;
+
+import java.util.List;
+import java.util.function.Supplier;
+import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Probe;
+import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Station;
+import mcpauth0.http.Exchange;
+import mcpauth0.oauth.Discovery;
+import mcpauth0.oauth.Fetched;
+import mcpauth0.oauth.ResourceMetadata;
+
+/** Looks at the authorization servers that are named after the first, where the first has no metadata; at few of many. */
+public final class OtherServersProbe implements Probe<List<Discovery.Server>> {
+
+    public static final Probe<List<Discovery.Server>> OTHER_SERVERS = new OtherServersProbe();
+
+    private static final int FEW = 3;
+
+    private OtherServersProbe() {
+    }
+
+    @Override
+    public Station station() {
+        return Station.METADATA;
+    }
+
+    @Override
+    public Sighting<List<Discovery.Server>> look(Look look) throws InterruptedException {
+        return switch (look.at(ServerProbe.SERVER)) {
+            case Sighting.Unseen<Discovery.Server> unseen -> Sighting.asUnseen(unseen);
+            case Sighting.Seen<Discovery.Server>(var first, _) -> {
+                var named = first.picked() == null ? named(look) : List.<String>of();
+                var discovery = new Discovery(look.http(), look.timeout());
+                var found = look.together(named.stream().skip(1).limit(FEW)
+                        .map(issuer -> (Supplier<Discovery.Server>) () -> discovery.server(issuer)).toList());
+                yield Sighting.seen(found, found.stream().flatMap(one -> one.all().stream())
+                        .map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
+            }
+        };
+    }
+
+    private static List<String> named(Look look) throws InterruptedException {
+        return look.at(ResourceProbe.RESOURCE).found().map(Discovery.Resource::picked).map(Fetched::document)
+                .map(ResourceMetadata::authorizationServers).orElse(List.of());
+    }
+}
