@@ -41,7 +41,7 @@ final class Refusals {
             line.append("error=\"").append(error).append("\", error_description=\"").append(description).append("\", ");
         if (!faults.contains("challenge-no-resource-metadata"))
             line.append("resource_metadata=\"").append(pointer).append("\", ");
-        if (!faults.contains("prm-scopes-missing"))
+        if (!faults.contains("prm-scopes-missing") && !faults.contains("authz-oidc-scope-third-party"))
             line.append("scope=\"").append(ResourceMetadataDocument.SCOPE).append("\", ");
         var answer = JsonNodeFactory.instance.objectNode();
         answer.put("error", error.isEmpty() ? "unauthorized" : error).put("error_description", body);

@@ -45,6 +45,10 @@ final class ResourceMetadataDocument {
         return Outgoing.json(200, json());
     }
 
+    private List<String> scopes() {
+        return faults.contains("authz-oidc-scope-third-party") ? List.of("openid", "profile", SCOPE) : List.of(SCOPE);
+    }
+
     private String path() {
         return WELL_KNOWN + resource.getPath();
     }
@@ -60,7 +64,7 @@ final class ResourceMetadataDocument {
                 servers.add(issuer.replaceFirst("^https:", "http:"));
         }
         if (!faults.contains("prm-scopes-missing"))
-            document.putArray("scopes_supported").add(SCOPE);
+            scopes().forEach(document.putArray("scopes_supported")::add);
         document.putArray("bearer_methods_supported").add("header");
         document.put("resource_name", "Practice MCP server");
         return document;

@@ -2,15 +2,20 @@ package mcpauth0.diagnose;
 
 import java.util.List;
 import mcpauth0.diagnose.cors.CrossOriginProbe;
+import mcpauth0.diagnose.login.AskingProbe;
 import mcpauth0.diagnose.login.SignInProbe;
 import mcpauth0.diagnose.mcp.ConversationProbe;
+import mcpauth0.diagnose.metadata.ControlsProbe;
 import mcpauth0.diagnose.metadata.KeysProbe;
 import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
 import mcpauth0.diagnose.metadata.TenantProbe;
 import mcpauth0.diagnose.network.AddressProbe;
+import mcpauth0.diagnose.registration.DocumentsProbe;
 import mcpauth0.diagnose.registration.RegistrationProbe;
+import mcpauth0.diagnose.registration.ShapesProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
+import mcpauth0.diagnose.token.RenewalProbe;
 import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
@@ -24,9 +29,10 @@ final class Probes {
             // transport, challenge
             OpeningProbe.OPENING,
             // metadata
-            ResourceProbe.RESOURCE, ServerProbe.SERVER, KeysProbe.KEYS, TenantProbe.TENANT,
+            ResourceProbe.RESOURCE, ServerProbe.SERVER, KeysProbe.KEYS, TenantProbe.TENANT, ControlsProbe.CONTROLS,
             // registration, login, token
             RegistrationProbe.REGISTRATION, SignInProbe.SIGN_IN, TokenProbe.TOKEN,
+            ShapesProbe.SHAPES, DocumentsProbe.DOCUMENTS, AskingProbe.ASKING, RenewalProbe.RENEWAL,
             // validation, session, browsers
             ConversationProbe.CONVERSATION, TrialProbe.TRIALS, CrossOriginProbe.CROSS_ORIGIN);
 

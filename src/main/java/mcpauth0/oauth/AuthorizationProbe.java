@@ -57,15 +57,35 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
                     : new AuthorizationProbe(exchange, Answer.ERROR_TO_CALLBACK, error,
                             Query.first(parameters, "error_description"));
         }
-        if (given.ok() || given.redirect())
+        var named = location == null ? null : Query.first(Query.of(location), "error");
+        if (named != null)
+            return new AuthorizationProbe(exchange, Answer.ERROR_PAGE, named,
+                    Query.first(Query.of(location), "error_description"));
+        if (given.redirect() || (given.ok() && !tellsOfAnError(given)))
             return new AuthorizationProbe(exchange, Answer.GOES_ON, null, null);
         var words = ErrorWords.of(given);
         return new AuthorizationProbe(exchange, Answer.ERROR_PAGE, words.error(), words.description());
     }
 
+    /** Some servers say so with 200: a page that asks for nothing and names an error. */
+    private static boolean tellsOfAnError(mcpauth0.http.Answer given) {
+        return given.mediaType().contains("html") && HtmlPage.of(given.text()).forms().isEmpty()
+                && ErrorWords.of(given).error() != null;
+    }
+
+    /** Whether the server goes on, as it would with a person. */
+    public boolean goesOn() {
+        return answer == Answer.GOES_ON || answer == Answer.GIVES_CODE;
+    }
+
+    /** Whether words of a server say that it does not know the client. */
+    public static boolean unknownClient(String words) {
+        return UNKNOWN_CLIENT.matcher(words).find();
+    }
+
     /** Whether the server says that it does not know the client, as far as its words tell. */
     public boolean unknownClient() {
         return (answer == Answer.ERROR_PAGE || answer == Answer.ERROR_TO_CALLBACK) && ("invalid_client".equals(error)
-                || (description != null && UNKNOWN_CLIENT.matcher(description).find()));
+                || (description != null && unknownClient(description)));
     }
 }

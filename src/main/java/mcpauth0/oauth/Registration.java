@@ -59,20 +59,25 @@ public final class Registration {
     /** A new client in the place of one that the server no longer knows. */
     public synchronized RegistrationOutcome again(ServerMetadata server) {
         store.forget(issuer(server));
+        var outcome = trial(server, wanted());
+        if (outcome instanceof Registered(var client, _))
+            store.remember(client);
+        return outcome;
+    }
+
+    /** Asks for a client as another program would; nothing of it is remembered. */
+    public RegistrationOutcome trial(ServerMetadata server, ObjectNode wanted) {
         var endpoint = server.registrationEndpoint();
         if (endpoint == null || !Endpoints.safe(endpoint))
             return new Failed(new Failure.Malformed("registration_endpoint", endpoint == null ? "" : endpoint), null);
-        var exchange = http.send(Request.post(endpoint, "application/json", metadata())
+        var exchange = http.send(Request.post(endpoint, "application/json", Json.write(wanted))
                 .with("Accept", "application/json").within(timeout));
         var answer = exchange.answer();
         if (answer == null)
             return new Failed(Endpoints.failureOf(exchange), exchange);
         if (!answer.ok())
             return refused(answer, exchange);
-        var outcome = read(server, answer, exchange);
-        if (outcome instanceof Registered(var client, _))
-            store.remember(client);
-        return outcome;
+        return read(server, answer, exchange);
     }
 
     private RegistrationOutcome read(ServerMetadata server, Answer answer, Exchange exchange) {
@@ -109,7 +114,8 @@ public final class Registration {
         return new Refused(answer.status(), words.error(), words.description(), exchange);
     }
 
-    private String metadata() {
+    /** What the program asks for itself. */
+    public ObjectNode wanted() {
         var metadata = new OIDCClientMetadata();
         metadata.setName(CLIENT_NAME);
         metadata.setApplicationType(ApplicationType.NATIVE);
@@ -120,7 +126,7 @@ public final class Registration {
                 new LinkedHashSet<>(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN)));
         metadata.setResponseTypes(Set.of(ResponseType.CODE));
         metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.NONE);
-        return Json.write(Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow());
+        return (ObjectNode) Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow();
     }
 
     private static String issuer(ServerMetadata server) {

@@ -1,7 +1,5 @@
 package mcpauth0.diagnose.client;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Report.Finding;
@@ -11,7 +9,6 @@ import mcpauth0.diagnose.client.Profile.Alike;
 import mcpauth0.diagnose.client.Profile.Port;
 import mcpauth0.diagnose.client.Profile.Way;
 import mcpauth0.diagnose.login.Nearness;
-import mcpauth0.oauth.ServerMetadata;
 
 /** Which broken checks stop which client, from what was seen of the server and what is known of the client. */
 final class Obstacles {
@@ -88,16 +85,9 @@ final class Obstacles {
         if (seen.scene().clientGiven())
             return Way.BY_HAND;
         var metadata = seen.metadata().found();
-        return profile.registration().contains(Way.DOCUMENT) && metadata.filter(this::takesDocument).isPresent()
+        return metadata.filter(profile::usesDocument).isPresent()
                 ? Way.DOCUMENT
                 : Way.DYNAMIC;
-    }
-
-    private boolean takesDocument(ServerMetadata metadata) {
-        var document = profile.document();
-        var methods = Optional.ofNullable(metadata.tokenAuthMethods()).orElse(List.of());
-        return document != null && metadata.clientDocuments() && (!document.needsNone() || methods.contains("none"))
-                && (!document.needsIssuer() || metadata.issuerInResponses());
     }
 
     private boolean nearEnough() {

@@ -15,7 +15,7 @@ public final class ResourceIsUnderstood implements Check {
 
     private static final Rule RULE = Rule.must("authz-resource-ignored", Specs.RESOURCE_INDICATORS, "authz-denied",
             "token-opaque",
-            "token-aud-wrong", "as-iss-not-advertised");
+            "token-aud-wrong", "as-iss-not-advertised", "authz-userinfo-audience");
 
     @Override
     public Rule rule() {
@@ -36,7 +36,11 @@ public final class ResourceIsUnderstood implements Check {
                     settings.defaultAudience());
             if (!settings.resourceProfile().equals("compatibility") && !settings.defaultAudience().equals(resource))
                 return RULE.broken(evidence, resource).curedBy(true, "understand-resource");
-            return Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, evidence, shown -> RULE.broken(shown, resource));
+            // A tenant that heeds the resource and does not get it is told by its own check.
+            return ResourceReachesTheServer.heeded(seen)
+                    ? new Holds(evidence)
+                    : Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, evidence,
+                            shown -> RULE.broken(shown, resource));
         }
         return seen.login().found().flatMap(Refusal::of).isPresent()
                 ? Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, Evidence.NONE,

@@ -26,8 +26,24 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
 
     public static final Probe<Attempt> SIGN_IN = new SignInProbe();
 
-    /** @param story what the tenant's log says about a login that failed; null where it says nothing */
-    public record Attempt(LoginOutcome outcome, @Nullable LogStory story) {
+    /**
+     * One login.
+     *
+     * @param story what the tenant's log says about a login that failed; null where it says nothing
+     * @param client that was used
+     * @param forgotten whether a client remembered from an earlier time was found unknown, and another took its place
+     */
+    public record Attempt(LoginOutcome outcome, @Nullable LogStory story, RegisteredClient client,
+            boolean forgotten) {
+
+        /** Whether the login ended because the client was not known. */
+        public boolean unknown() {
+            return Refusal.of(outcome).filter(refusal -> refusal.cause() == Refusal.Cause.UNKNOWN_CLIENT).isPresent();
+        }
+
+        private Attempt afterForgetting() {
+            return new Attempt(outcome, story, client, true);
+        }
     }
 
     private SignInProbe() {
@@ -46,10 +62,10 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
                 return Sighting.blocked("client");
             var first = run(look, seen, metadata, known.client());
             var forgotten = known.remembered() && look.options().clientId() == null && Refusal.of(first.outcome())
-                    .filter(refusal -> refusal.words().startsWith("Unknown client")).isPresent();
+                    .filter(refusal -> refusal.cause() == Refusal.Cause.UNKNOWN_CLIENT).isPresent();
             if (forgotten && Access.registration(look)
                     .again(metadata) instanceof RegistrationOutcome.Registered fresh)
-                return Sighting.seen(run(look, seen, metadata, fresh.client()));
+                return Sighting.seen(run(look, seen, metadata, fresh.client()).afterForgetting());
             return Sighting.seen(first);
         }));
     }
@@ -65,7 +81,7 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
         var read = seen.tenant().found();
         var logs = tenant == null || read.isEmpty() ? Optional.<Logs>empty() : Logs.of(tenant);
         if (logs.isEmpty())
-            return new Attempt(new Login(look.http(), look.ports()).run(request, agent), null);
+            return new Attempt(new Login(look.http(), look.ports()).run(request, agent), null, client, false);
         var follower = new LogFollower(agent, logs.get(), request, read.get(), look.ear());
         var outcome = new Login(look.http(), look.ports()).run(request, follower);
         var story = switch (outcome) {
@@ -74,11 +90,11 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
             case LoginOutcome.SignedIn _,LoginOutcome.IssuerMismatch _,LoginOutcome.CouldNotOpen _,LoginOutcome.Failed _,LoginOutcome.Cancelled _ ->
                 null;
         };
-        return new Attempt(outcome, story);
+        return new Attempt(outcome, story, client, false);
     }
 
     /** Those of the challenge, else of the metadata; and what makes a login last, where the server knows it. */
-    private static List<String> scopes(Look look, Observations seen, ServerMetadata metadata) {
+    static List<String> scopes(Look look, Observations seen, ServerMetadata metadata) {
         var chosen = look.options().scopes();
         if (chosen == null)
             chosen = seen.opening().found().map(opening -> opening.initialize().challenges().scopes()).orElse(null);
