@@ -50,12 +50,12 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
                 return NO_CONNECTION;
             if (text.contains("userinfo audience is not allowed"))
                 return RESOURCE_IGNORED;
-            if (error.equals("invalid_client") || AuthorizationProbe.unknownClient(words))
-                return UNKNOWN_CLIENT;
-            if (error.equals("invalid_redirect_uri") || BAD_CALLBACK.matcher(words).find())
-                return CALLBACK;
             if (error.equals("invalid_scope"))
                 return SCOPE;
+            if (error.equals("invalid_redirect_uri") || BAD_CALLBACK.matcher(words).find())
+                return CALLBACK;
+            if (error.equals("invalid_client") || AuthorizationProbe.unknownClient(words))
+                return UNKNOWN_CLIENT;
             if (text.contains("parameter organization"))
                 return ORGANIZATION;
             return BAD_PARAMETER.matcher(words).find() ? PARAMETER : OTHER;

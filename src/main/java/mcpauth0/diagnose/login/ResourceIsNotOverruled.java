@@ -14,7 +14,8 @@ import mcpauth0.oauth.ServerMetadata;
 public final class ResourceIsNotOverruled implements Check {
 
     private static final Rule RULE = Rule.must("authz-audience-wins", Specs.RESOURCE_INDICATORS, "token-aud-wrong",
-            "authz-resource-ignored", "authz-scope-not-granted", "token-scope-missing");
+            "authz-resource-ignored", "authz-scope-not-granted", "token-scope-missing",
+            "token-no-refresh", "token-typ-not-at-jwt");
 
     @Override
     public Rule rule() {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all in the order of the clients
  * @param named whether the operator named the clients, so that each of them matters
+ * @param chosen whether the tenant has imported any, so that somebody chose which clients to let in
  * @param tried whether the authorization server was asked about them
  */
-public record Documents(List<One> all, boolean named, boolean tried) {
+public record Documents(List<One> all, boolean named, boolean chosen, boolean tried) {
 
     /**
      * One of them.

@@ -41,7 +41,7 @@ public final class DocumentsAreKnown implements Check {
             if (unknown.isEmpty() && known.isEmpty())
                 return documents.tried() ? new Blocked("answer") : new NotTestableFromHere("needs-deep");
             // An operator who named no client may mean those whose documents are there.
-            return unknown.isEmpty() || (!documents.named() && !known.isEmpty())
+            return unknown.isEmpty() || (!documents.named() && (documents.chosen() || !known.isEmpty()))
                     ? new Holds(evidence)
                     : RULE.broken(evidence.with("unknown", names), names).curedBy(seen.auth0(),
                             "import-client-documents");
