@@ -152,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
             return report;
         return new Report(report.target(), report.started(), report.took(), report.findings(),
                 report.clients().stream().filter(one -> clients.contains(one.client())).toList(), report.spellings(),
-                report.exchanges());
+                report.exchanges(), report.token());
     }
 
     /** @param whole whether everything that was asked for could be done */

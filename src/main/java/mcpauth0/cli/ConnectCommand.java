@@ -1,6 +1,7 @@
 package mcpauth0.cli;
 
 import java.util.concurrent.Callable;
+import mcpauth0.diagnose.token.TokenStory;
 import mcpauth0.export.Lines;
 import mcpauth0.http.Http;
 import mcpauth0.http.Json;
@@ -35,7 +36,7 @@ final class ConnectCommand implements Callable<Integer> {
         try {
             var arrival = new Arrival(terminal, http, client, tenant.open(terminal, client.network(terminal)));
             var tokens = arrival.tokens(agent);
-            show(tokens);
+            show(http, tokens);
             return tools(http, arrival, tokens);
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
@@ -46,14 +47,17 @@ final class ConnectCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Tokens tokens) {
+    private void show(Http http, Tokens tokens) {
         var token = tokens.access();
         var lines = new Lines().line(terminal.texts().get("cli.connect.signed-in"));
+        for (var sentence : TokenStory.of(token, tokens, http.network().clock().instant()))
+            lines.paragraph("  ", "  ", Redaction.text(terminal.texts().get(sentence.key(), sentence.values())));
         var header = token.header();
         var claims = token.claims();
         if (header == null || claims == null)
             lines.line(terminal.texts().get("cli.connect.opaque"));
         else {
+            lines.line(terminal.texts().get("cli.connect.claims"));
             lines.line("  " + Json.write(Redaction.json(header)));
             claims.properties().forEach(claim -> lines
                     .line("  " + claim.getKey() + ": " + Json.write(Redaction.json(claim.getValue()))));

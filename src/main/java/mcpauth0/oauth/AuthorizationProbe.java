@@ -33,6 +33,10 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
     private static final Pattern UNKNOWN_CLIENT = Pattern.compile(
             "(?i)unknown client|invalid client|client\\b.*\\b(not found|not registered|does not exist|unknown)");
 
+    private static final Pattern BAD_CALLBACK = Pattern.compile("(?i)callback url mismatch|AADSTS50011"
+            + "|redirect[_ ]ur[il]\\W.{0,60}\\b(not|mismatch|invalid|no match)"
+            + "|\\b(invalid|mismatch)\\b.{0,20}redirect[_ ]ur[il]");
+
     /** Sends one request; nothing is followed. A code that comes of it is never used. */
     public static AuthorizationProbe send(Http http, LoginRequest request) {
         var endpoint = request.server().authorizationEndpoint();
@@ -76,6 +80,17 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
     /** Whether the server goes on, as it would with a person. */
     public boolean goesOn() {
         return answer == Answer.GOES_ON || answer == Answer.GIVES_CODE;
+    }
+
+    /** Whether words of a server say that it does not know the callback. */
+    public static boolean refusesCallback(String words) {
+        return BAD_CALLBACK.matcher(words).find();
+    }
+
+    /** Whether the server refused the callback, and so knows the client. */
+    public boolean callbackRefused() {
+        return (answer == Answer.ERROR_PAGE || answer == Answer.ERROR_TO_CALLBACK)
+                && ("invalid_redirect_uri".equals(error) || (description != null && refusesCallback(description)));
     }
 
     /** Whether words of a server say that it does not know the client. */

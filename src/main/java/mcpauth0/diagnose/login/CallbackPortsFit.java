@@ -44,7 +44,7 @@ public final class CallbackPortsFit implements Check {
             var evidence = Evidence.in(other.exchange()).with("answer", String.valueOf(other.description()));
             if (other.goesOn())
                 return new Holds(evidence);
-            if (Refusal.of(other).filter(refusal -> refusal.cause() == Refusal.Cause.CALLBACK).isEmpty())
+            if (!other.callbackRefused())
                 return new Blocked("answer");
             var bare = seen.tenant().found().stream().flatMap(tenant -> tenant.clients().stream())
                     .filter(client -> client.document() == null)

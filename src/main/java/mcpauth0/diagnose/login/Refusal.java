@@ -33,8 +33,6 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
         /** The token endpoint has a defect. */
         DEFECT, OTHER;
 
-        private static final Pattern BAD_CALLBACK = Pattern.compile("(?i)callback url mismatch|AADSTS50011"
-                + "|redirect[_ ]ur[il]\\W.{0,60}\\b(not|mismatch|invalid|no match)|\\b(invalid|mismatch)\\b.{0,20}redirect[_ ]ur[il]");
         private static final Pattern BAD_PARAMETER = Pattern.compile("(?i)AADSTS9010010"
                 + "|parameter \\S+ is not (supported|allowed)|(unknown|unsupported|unrecogni[sz]ed|unexpected) parameter");
         private static final Pattern WANTS_JSON = Pattern.compile("(?i)application/json|content[- ]type");
@@ -52,7 +50,7 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
                 return RESOURCE_IGNORED;
             if (error.equals("invalid_scope"))
                 return SCOPE;
-            if (error.equals("invalid_redirect_uri") || BAD_CALLBACK.matcher(words).find())
+            if (error.equals("invalid_redirect_uri") || AuthorizationProbe.refusesCallback(words))
                 return CALLBACK;
             if (error.equals("invalid_client") || AuthorizationProbe.unknownClient(words))
                 return UNKNOWN_CLIENT;
@@ -90,14 +88,6 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
         var same = of(refused.error(), refused.description(), refused.exchange());
         return new Refusal(Cause.ofToken(refused.status(), same.error, same.words), same.error, same.words,
                 same.exchange);
-    }
-
-    /** What the authorization endpoint says to a request that nobody follows up. */
-    static Optional<Refusal> of(AuthorizationProbe asked) {
-        return switch (asked.answer()) {
-            case ERROR_PAGE, ERROR_TO_CALLBACK -> Optional.of(of(asked.error(), asked.description(), asked.exchange()));
-            case GOES_ON, GIVES_CODE, NONE -> Optional.empty();
-        };
     }
 
     /** What went through the person's browser; empty where nobody was sent there. */

@@ -74,6 +74,8 @@ public final class DocumentsProbe implements Probe<Documents> {
         // Without a tenant, the first question tells whether it is known at all.
         var asked = imported == null ? ask(look, seen, metadata, url, redirect) : null;
         var known = imported == null && asked != null ? known(asked) : imported;
+        if (asked != null && asked.callbackRefused() && profile.port() == Profile.Port.EPHEMERAL)
+            return new One(profile.id(), url, known, violations, asked, asked);
         var other = Boolean.TRUE.equals(known) && profile.port() == Profile.Port.EPHEMERAL
                 ? ask(look, seen, metadata, url, redirect.replaceFirst(":\\d+", ":" + OTHER_PORT))
                 : null;
@@ -83,7 +85,7 @@ public final class DocumentsProbe implements Probe<Documents> {
     private static @Nullable Boolean known(AuthorizationProbe asked) {
         return asked.unknownClient()
                 ? Boolean.FALSE
-                : asked.answer() == AuthorizationProbe.Answer.GOES_ON ? Boolean.TRUE : null;
+                : asked.goesOn() || asked.callbackRefused() ? Boolean.TRUE : null;
     }
 
     private static AuthorizationProbe ask(Look look, Observations seen, ServerMetadata metadata, String url,
