@@ -27,10 +27,10 @@ public final class LoginIsGranted implements Check {
             if (outcome instanceof LoginOutcome.SignedIn)
                 return new Holds(Evidence.NONE);
             var refusal = Refusal.of(outcome).orElse(null);
-            if (refusal != null && refusal.cause() != Refusal.Cause.OTHER)
+            if (refusal != null && refusal.cause().settled())
                 return new Blocked("login");
             var evidence = refusal == null ? Evidence.NONE : refusal.evidence();
-            return seen.story().found().map(story -> told(story, evidence)).orElseGet(() -> refusal == null
+            return seen.story().found().map(story -> told(story, evidence)).orElseGet(() -> refusal == null || refusal.cause() != Refusal.Cause.OTHER
                     ? new Blocked("login")
                     : RULE.broken(evidence, refusal.words(), refusal.error()));
         });

@@ -37,6 +37,14 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
                 + "|parameter \\S+ is not (supported|allowed)|(unknown|unsupported|unrecogni[sz]ed|unexpected) parameter");
         private static final Pattern WANTS_JSON = Pattern.compile("(?i)application/json|content[- ]type");
 
+        /** Whether the check of that cause says all that the tenant's log could. */
+        boolean settled() {
+            return switch (this) {
+                case RESOURCE_UNKNOWN, NO_GRANT, NO_CONNECTION, RESOURCE_IGNORED -> true;
+                case UNKNOWN_CLIENT, CALLBACK, SCOPE, ORGANIZATION, PARAMETER, CLIENT, FORM, DEFECT, OTHER -> false;
+            };
+        }
+
         private static Cause of(String error, String words) {
             var text = words.toLowerCase(Locale.ROOT);
             if (error.equals("invalid_target") || text.contains("service not found")

@@ -11,7 +11,8 @@ import mcpauth0.diagnose.login.Access;
 /** A client that registered without naming scopes may ask for those of the server. */
 public final class RegisteredScopesSuffice implements Check {
 
-    private static final Rule RULE = Rule.must("reg-dcr-scope-mismatch", Specs.DYNAMIC_REGISTRATION);
+    private static final Rule RULE = Rule.must("reg-dcr-scope-mismatch", Specs.DYNAMIC_REGISTRATION,
+            "authz-denied");
 
     @Override
     public Rule rule() {
