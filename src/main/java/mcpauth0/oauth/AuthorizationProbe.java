@@ -37,6 +37,12 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
             + "|redirect[_ ]ur[il]\\W.{0,60}\\b(not|mismatch|invalid|no match)"
             + "|\\b(invalid|mismatch)\\b.{0,20}redirect[_ ]ur[il]");
 
+    /** Whether there is an endpoint that a request may be sent to. */
+    public static boolean possible(ServerMetadata server) {
+        var endpoint = server.authorizationEndpoint();
+        return endpoint != null && Endpoints.safe(endpoint);
+    }
+
     /** Sends one request; nothing is followed. A code that comes of it is never used. */
     public static AuthorizationProbe send(Http http, LoginRequest request) {
         var endpoint = request.server().authorizationEndpoint();

@@ -26,6 +26,11 @@ public record RegisteredClient(String issuer, String clientId, @Nullable Secret 
                 LoopbackPorts.STANDARD.redirectUris(), Json.object());
     }
 
+    /** The same, coming back to that address alone. */
+    public RegisteredClient withRedirect(String redirectUri) {
+        return new RegisteredClient(issuer, clientId, secret, authMethod, List.of(redirectUri), raw);
+    }
+
     public RegisteredClient withAuthMethod(AuthMethod method) {
         return new RegisteredClient(issuer, clientId, secret, method, redirectUris, raw);
     }

@@ -3,6 +3,7 @@ package mcpauth0.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.PracticePair.Start;
@@ -52,6 +53,21 @@ class LoginThatNeverCameBackTest {
                                 advice -> assertThat(advice.key()).isEqualTo("log.unknown-client.cure"));
                         assertThat(broken.evidence().facts()).extracting(Verdict.Fact::label).contains("log");
                     });
+        }
+    }
+
+    @Test
+    void withoutTheLogTheErrorPageIsReadAfterwards() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY).withFaults("authz-callback-mismatch"))) {
+            UserAgent person = _ -> {
+                // Reads the page and closes it.
+            };
+
+            var report = examination.run(examination.options().withUserAgent(person)
+                    .within(Duration.ofSeconds(5), Duration.ofMillis(500)));
+
+            assertThat(report.causes()).extracting(finding -> finding.rule().id())
+                    .containsExactly("authz-callback-mismatch");
         }
     }
 }

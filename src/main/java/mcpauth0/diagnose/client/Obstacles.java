@@ -24,7 +24,7 @@ final class Obstacles {
             "prm-behind-auth", "prm-authorization-servers-empty", "prm-first-as-broken", "prm-as-is-mcp-host",
             "as-metadata-not-found", "as-metadata-incomplete", "as-issuer-foreign", "as-pkce-not-advertised",
             "as-endpoint-insecure", "authz-resource-unknown", "authz-resource-ignored", "authz-client-no-grant",
-            "authz-no-connection", "authz-rules-active", "authz-iss-mismatch", "authz-denied", "authz-state-altered",
+            "authz-no-connection", "authz-rules-active", "authz-audience-wins", "authz-org-blocked", "authz-iss-mismatch", "authz-denied", "authz-state-altered",
             "authz-params-rejected", "token-opaque", "token-iss-wrong", "token-signature-unverifiable", "token-hs256",
             "token-endpoint-error", "token-endpoint-not-form", "token-type-not-bearer", "rs-rejects-valid-token",
             "session-lost-across-replicas");
@@ -74,7 +74,14 @@ final class Obstacles {
             case "reg-dcr-auth-method-rejected" ->
                 way() == Way.DYNAMIC && profile.authMethod().equals("client_secret_post");
             case "reg-dcr-client-name-rejected" -> way() == Way.DYNAMIC && profile.id().equals("claude-code");
-            case "reg-cimd-not-imported" -> way() == Way.DOCUMENT;
+            case "reg-application-type-conflict" -> way() == Way.DYNAMIC && profile.id().equals("vscode");
+            case "reg-stale-client" -> way() == Way.DYNAMIC && severity(finding) == Severity.ERROR;
+            case "reg-static-auth-method" ->
+                way() == Way.BY_HAND && profile.authMethod().equals("client_secret_post");
+            case "reg-cimd-not-imported", "reg-cimd-invalid" -> way() == Way.DOCUMENT;
+            case "reg-cimd-loopback-port" -> way() == Way.DOCUMENT && profile.port() == Port.EPHEMERAL;
+            case "authz-consent-redirect-307" -> profile.hosted();
+            case "authz-iss-missing" -> profile.issuer() == Alike.EXACT;
             case "authz-loopback-port" -> way() != Way.DYNAMIC && profile.port() == Port.EPHEMERAL;
             default -> false;
         };

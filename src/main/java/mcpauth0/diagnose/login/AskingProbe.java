@@ -1,6 +1,5 @@
 package mcpauth0.diagnose.login;
 
-import java.util.List;
 import java.util.UUID;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Observations;
@@ -31,6 +30,8 @@ public final class AskingProbe implements Probe<Asking> {
     public Sighting<Asking> look(Look look) throws InterruptedException {
         var seen = look.after(Station.SIGN_IN);
         return Access.server(look, seen).then(metadata -> seen.of(SignInProbe.SIGN_IN).then(attempt -> {
+            if (!AuthorizationProbe.possible(metadata))
+                return Sighting.blocked("server-metadata");
             var deep = look.options().deep();
             var refused = Refusal.of(attempt.outcome()).map(Refusal::cause).orElse(null);
             var stuck = refused == Refusal.Cause.CALLBACK || refused == Refusal.Cause.UNKNOWN_CLIENT;
@@ -39,11 +40,12 @@ public final class AskingProbe implements Probe<Asking> {
                     ? ask(look, seen, metadata, client, "https://" + UUID.randomUUID() + ".invalid/")
                     : null;
             var other = deep && !stuck
-                    ? ask(look, seen, metadata, at(client, OTHER_CALLBACK), seen.resourceName())
+                    ? ask(look, seen, metadata, client.withRedirect(OTHER_CALLBACK), seen.resourceName())
                     : null;
             var twin = refused == Refusal.Cause.CALLBACK
                     ? ask(look, seen, metadata,
-                            at(client, client.redirectUris().getFirst().replace("//127.0.0.1", "//localhost")),
+                            client.withRedirect(
+                                    client.redirectUris().getFirst().replace("//127.0.0.1", "//localhost")),
                             seen.resourceName())
                     : null;
             return Sighting.seen(new Asking(strange, other, twin));
@@ -55,10 +57,5 @@ public final class AskingProbe implements Probe<Asking> {
         return AuthorizationProbe.send(look.http(),
                 LoginRequest.of(metadata, client, resource, SignInProbe.scopes(look, seen, metadata))
                         .withPerRequest(look.timeout()));
-    }
-
-    private static RegisteredClient at(RegisteredClient client, String callback) {
-        return new RegisteredClient(client.issuer(), client.clientId(), client.secret(), client.authMethod(),
-                List.of(callback), client.raw());
     }
 }

@@ -8,7 +8,6 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotTestableFromHere;
-import mcpauth0.oauth.LoginOutcome;
 
 /** No rule of the old kind is active: it makes every sign-in of a strict third-party client fail. */
 public final class NoRuleIsActive implements Check {
@@ -29,10 +28,10 @@ public final class NoRuleIsActive implements Check {
             var evidence = Evidence.NONE.with("rules", String.join(", ", rules));
             if (rules.isEmpty())
                 return new Holds(evidence);
-            // Where the client in use got through, the rules do not concern it.
-            var signedIn = seen.login().found().filter(LoginOutcome.SignedIn.class::isInstance).isPresent();
-            return signedIn && !seen.strictClient() ? new Holds(evidence) : RULE.broken(evidence,
-                    String.join(", ", rules));
+            // Clients of a tenant with the older controls are not concerned.
+            var strict = seen.strictClient() || seen.tenant().found()
+                    .filter(tenant -> "strict".equals(tenant.settings().registrationMode())).isPresent();
+            return strict ? RULE.broken(evidence, String.join(", ", rules)) : new Holds(evidence);
         });
     }
 }

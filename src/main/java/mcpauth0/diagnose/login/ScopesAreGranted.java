@@ -38,13 +38,18 @@ public final class ScopesAreGranted implements Check {
                 return new NotTestableFromHere("token-given");
             var got = granted(given);
             var missing = given.requested().stream()
-                    .filter(scope -> !scope.equals("offline_access") && !got.contains(scope)).toList();
+                    .filter(scope -> !scope.equals("offline_access") && got.stream().noneMatch(one -> means(scope, one))).toList();
             var evidence = Evidence.in(given.exchange()).with("requested", String.join(" ", given.requested()))
                     .with("granted", String.join(" ", got));
             return missing.isEmpty()
                     ? new Holds(evidence)
                     : RULE.broken(evidence, String.join(", ", missing), seen.resourceName());
         });
+    }
+
+    /** Some issuers ask for {@code api://server/use} and write {@code use}. */
+    private static boolean means(String asked, String held) {
+        return asked.equals(held) || asked.endsWith("/" + held);
     }
 
     /** An answer without a word about scopes means all (RFC 6749 §5.1), but not where the token itself can be read. */

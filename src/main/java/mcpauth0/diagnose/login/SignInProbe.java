@@ -11,6 +11,7 @@ import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
+import mcpauth0.oauth.AuthorizationProbe;
 import mcpauth0.oauth.Login;
 import mcpauth0.oauth.LoginOutcome;
 import mcpauth0.oauth.LoginRequest;
@@ -60,6 +61,10 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
         return Access.server(look, seen).then(metadata -> seen.registration().then(outcome -> {
             if (!(outcome instanceof RegistrationOutcome.Registered known))
                 return Sighting.blocked("client");
+            if (known.remembered() && look.options().clientId() == null && AuthorizationProbe.possible(metadata)
+                    && AuthorizationProbe.send(look.http(), request(look, seen, metadata, known.client())).unknownClient()
+                    && Access.registration(look).again(metadata) instanceof RegistrationOutcome.Registered fresh)
+                return Sighting.seen(run(look, seen, metadata, fresh.client()).afterForgetting());
             var first = run(look, seen, metadata, known.client());
             var forgotten = known.remembered() && look.options().clientId() == null && Refusal.of(first.outcome())
                     .filter(refusal -> refusal.cause() == Refusal.Cause.UNKNOWN_CLIENT).isPresent();
@@ -75,15 +80,15 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
         var agent = options.userAgent();
         if (agent == null)
             throw new IllegalStateException("nobody to sign in");
-        var request = LoginRequest.of(metadata, client, seen.resourceName(), scopes(look, seen, metadata))
-                .within(options.loginTimeout()).withPerRequest(options.timeout());
+        var request = request(look, seen, metadata, client);
         var tenant = options.tenant();
         var read = seen.tenant().found();
         var logs = tenant == null || read.isEmpty() ? Optional.<Logs>empty() : Logs.of(tenant);
         if (logs.isEmpty())
-            return new Attempt(new Login(look.http(), look.ports()).run(request, agent), null, client, false);
+            return new Attempt(explained(look, request, new Login(look.http(), look.ports()).run(request, agent)), null, client,
+                    false);
         var follower = new LogFollower(agent, logs.get(), request, read.get(), look.ear());
-        var outcome = new Login(look.http(), look.ports()).run(request, follower);
+        var outcome = explained(look, request, new Login(look.http(), look.ports()).run(request, follower));
         var story = switch (outcome) {
             case LoginOutcome.Denied _,LoginOutcome.ErrorPage _,LoginOutcome.NoAnswer _,LoginOutcome.TokenRefused _ ->
                 follower.story().orElse(null);
@@ -91,6 +96,28 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
                 null;
         };
         return new Attempt(outcome, story, client, false);
+    }
+
+    private static LoginRequest request(Look look, Observations seen, ServerMetadata metadata,
+            RegisteredClient client) {
+        return LoginRequest.of(metadata, client, seen.resourceName(), scopes(look, seen, metadata))
+                .within(look.options().loginTimeout()).withPerRequest(look.options().timeout());
+    }
+
+    /**
+     * A person who ends on an error page never comes back, and the browser tells nobody. The same request, sent once more
+     * without a person, shows the page.
+     */
+    private static LoginOutcome explained(Look look, LoginRequest request, LoginOutcome outcome) {
+        if (!(outcome instanceof LoginOutcome.NoAnswer none))
+            return outcome;
+        var asked = AuthorizationProbe.send(look.http(),
+                request.withClient(request.client().withRedirect(none.front().redirectUri())));
+        var description = asked.description();
+        return asked.answer() == AuthorizationProbe.Answer.ERROR_PAGE && description != null
+                ? new LoginOutcome.ErrorPage(asked.exchange().status(), asked.error(), description, asked.exchange(),
+                        none.front())
+                : outcome;
     }
 
     /** Those of the challenge, else of the metadata; and what makes a login last, where the server knows it. */

@@ -30,9 +30,14 @@ public final class TokenCarriesItsScopes implements Check {
             var held = given.access().permissions();
             var evidence = Evidence.in(given.exchange()).with("requested", String.join(" ", asked)).with("granted",
                     String.join(" ", held));
-            return asked.isEmpty() || held.stream().anyMatch(asked::contains)
+            return asked.isEmpty() || asked.stream().anyMatch(one -> held.stream().anyMatch(got -> means(one, got)))
                     ? new Holds(evidence)
                     : RULE.broken(evidence, String.join(", ", asked));
         });
+    }
+
+    /** Some issuers ask for {@code api://server/use} and write {@code use}. */
+    private static boolean means(String asked, String held) {
+        return asked.equals(held) || asked.endsWith("/" + held);
     }
 }
