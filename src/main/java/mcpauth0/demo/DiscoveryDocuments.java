@@ -44,7 +44,8 @@ final class DiscoveryDocuments {
     private ObjectNode metadata() {
         var at = core.issuer();
         var settings = core.state().settings();
-        var all = Shapes.node().put("issuer", core.broken("as-issuer-foreign") ? "https://accounts.practice.example/" : at)
+        var all = Shapes.node()
+                .put("issuer", core.broken("as-issuer-foreign") ? "https://accounts.practice.example/" : at)
                 .put("authorization_endpoint", at + "authorize");
         if (!core.broken("as-metadata-incomplete"))
             all.put("token_endpoint", at + "oauth/token");

@@ -186,7 +186,8 @@ final class TokenEndpoint {
         var answer = Shapes.node().put("access_token", made.token());
         if (!scope.isEmpty())
             answer.put("scope", String.join(" ", scope));
-        return answer.put("expires_in", made.lifetime()).put("token_type", core.broken("token-type-not-bearer") ? "N_A" : "Bearer");
+        return answer.put("expires_in", made.lifetime()).put("token_type",
+                core.broken("token-type-not-bearer") ? "N_A" : "Bearer");
     }
 
     private App authenticated(Map<String, String> asked) {

@@ -71,7 +71,8 @@ public final class Checkup {
         var explained = new Causes().of(findings).stream().map(finding -> withExample(finding, seen)).toList();
         return new Report(options.target(), started, Duration.ofNanos(System.nanoTime() - begun), explained,
                 Clients.predict(everything(seen), seen), Spelling.of(seen), server.exchanges().all(),
-                seen.token().found().map(token -> TokenStory.of(token.access(), token.given(), started)).orElse(List.of()));
+                seen.token().found().map(token -> TokenStory.of(token.access(), token.given(), started))
+                        .orElse(List.of()));
     }
 
     /** Every check's word, also where it does not concern this server: clients elsewhere are concerned. */

@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -100,7 +100,8 @@ final class CallbackListener implements AutoCloseable {
     private void handle(HttpExchange visit) throws IOException {
         var waiting = waiting();
         if (waiting == null || !visit.getRequestURI().getPath().equals(LoopbackPorts.PATH)
-                || !Set.of("GET", "POST").contains(visit.getRequestMethod()) || !ours(visit.getRequestHeaders().getFirst("Host"))) {
+                || !Set.of("GET", "POST").contains(visit.getRequestMethod())
+                || !ours(visit.getRequestHeaders().getFirst("Host"))) {
             send(visit, CallbackPage.ELSEWHERE, waiting == null ? UnaryOperator.identity() : waiting.words());
             return;
         }

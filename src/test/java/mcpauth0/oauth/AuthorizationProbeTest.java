@@ -31,8 +31,10 @@ class AuthorizationProbeTest {
                     Json.object().put("authorization_endpoint", server.url("/authorize").toString()));
             var client = new RegisteredClient("https://as.example/", "client", null, AuthMethod.NONE, List.of(CALLBACK),
                     Json.object());
-            try (var http = new Http(new Network(Trust.only(List.of()), Network.Resolver.SYSTEM, Proxies.none(), Clock.systemUTC()))) {
-                return AuthorizationProbe.send(http, LoginRequest.of(metadata, client, "https://mcp.example/mcp", List.of()));
+            try (var http = new Http(
+                    new Network(Trust.only(List.of()), Network.Resolver.SYSTEM, Proxies.none(), Clock.systemUTC()))) {
+                return AuthorizationProbe.send(http,
+                        LoginRequest.of(metadata, client, "https://mcp.example/mcp", List.of()));
             }
         }
     }

@@ -24,7 +24,8 @@ final class Obstacles {
             "prm-behind-auth", "prm-authorization-servers-empty", "prm-first-as-broken", "prm-as-is-mcp-host",
             "as-metadata-not-found", "as-metadata-incomplete", "as-issuer-foreign", "as-pkce-not-advertised",
             "as-endpoint-insecure", "authz-resource-unknown", "authz-resource-ignored", "authz-client-no-grant",
-            "authz-no-connection", "authz-rules-active", "authz-audience-wins", "authz-org-blocked", "authz-iss-mismatch", "authz-denied", "authz-state-altered",
+            "authz-no-connection", "authz-rules-active", "authz-audience-wins", "authz-org-blocked",
+            "authz-iss-mismatch", "authz-denied", "authz-state-altered",
             "authz-params-rejected", "token-opaque", "token-iss-wrong", "token-signature-unverifiable", "token-hs256",
             "token-endpoint-error", "token-endpoint-not-form", "token-type-not-bearer", "rs-rejects-valid-token",
             "session-lost-across-replicas");

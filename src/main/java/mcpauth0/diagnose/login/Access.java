@@ -3,10 +3,10 @@ package mcpauth0.diagnose.login;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mcpauth0.diagnose.Look;
-import mcpauth0.diagnose.Verdict;
-import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.oauth.Registration;
 import mcpauth0.oauth.ServerMetadata;
 

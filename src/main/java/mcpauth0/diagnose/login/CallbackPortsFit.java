@@ -48,7 +48,8 @@ public final class CallbackPortsFit implements Check {
                 return new Blocked("answer");
             var bare = seen.tenant().found().stream().flatMap(tenant -> tenant.clients().stream())
                     .filter(client -> client.document() == null)
-                    .filter(client -> client.callbacks().stream().anyMatch(each -> WITHOUT_PORT.matcher(each).matches()))
+                    .filter(client -> client.callbacks().stream()
+                            .anyMatch(each -> WITHOUT_PORT.matcher(each).matches()))
                     .map(Snapshot.Client::name).toList();
             return bare.isEmpty() && seen.auth0()
                     ? new Holds(evidence)

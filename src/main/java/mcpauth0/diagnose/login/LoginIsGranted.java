@@ -30,9 +30,10 @@ public final class LoginIsGranted implements Check {
             if (refusal != null && refusal.cause().settled())
                 return new Blocked("login");
             var evidence = refusal == null ? Evidence.NONE : refusal.evidence();
-            return seen.story().found().map(story -> told(story, evidence)).orElseGet(() -> refusal == null || refusal.cause() != Refusal.Cause.OTHER
-                    ? new Blocked("login")
-                    : RULE.broken(evidence, refusal.words(), refusal.error()));
+            return seen.story().found().map(story -> told(story, evidence))
+                    .orElseGet(() -> refusal == null || refusal.cause() != Refusal.Cause.OTHER
+                            ? new Blocked("login")
+                            : RULE.broken(evidence, refusal.words(), refusal.error()));
         });
     }
 

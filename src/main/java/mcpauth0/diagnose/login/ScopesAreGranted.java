@@ -38,7 +38,9 @@ public final class ScopesAreGranted implements Check {
                 return new NotTestableFromHere("token-given");
             var got = granted(given);
             var missing = given.requested().stream()
-                    .filter(scope -> !scope.equals("offline_access") && got.stream().noneMatch(one -> means(scope, one))).toList();
+                    .filter(scope -> !scope.equals("offline_access")
+                            && got.stream().noneMatch(one -> means(scope, one)))
+                    .toList();
             var evidence = Evidence.in(given.exchange()).with("requested", String.join(" ", given.requested()))
                     .with("granted", String.join(" ", got));
             return missing.isEmpty()

@@ -10,8 +10,8 @@ import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
 import mcpauth0.http.Http;
-import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.AuthorizationProbe;
+import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.Login;
 import mcpauth0.oauth.LoginOutcome;
 import mcpauth0.oauth.LoginRequest;
@@ -62,7 +62,8 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
             if (!(outcome instanceof RegistrationOutcome.Registered known))
                 return Sighting.blocked("client");
             if (known.remembered() && look.options().clientId() == null && AuthorizationProbe.possible(metadata)
-                    && AuthorizationProbe.send(look.http(), request(look, seen, metadata, known.client())).unknownClient()
+                    && AuthorizationProbe.send(look.http(), request(look, seen, metadata, known.client()))
+                            .unknownClient()
                     && Access.registration(look).again(metadata) instanceof RegistrationOutcome.Registered fresh)
                 return Sighting.seen(run(look, seen, metadata, fresh.client()).afterForgetting());
             var first = run(look, seen, metadata, known.client());
@@ -85,7 +86,8 @@ public final class SignInProbe implements Probe<SignInProbe.Attempt> {
         var read = seen.tenant().found();
         var logs = tenant == null || read.isEmpty() ? Optional.<Logs>empty() : Logs.of(tenant);
         if (logs.isEmpty())
-            return new Attempt(explained(look, request, new Login(look.http(), look.ports()).run(request, agent)), null, client,
+            return new Attempt(explained(look, request, new Login(look.http(), look.ports()).run(request, agent)), null,
+                    client,
                     false);
         var follower = new LogFollower(agent, logs.get(), request, read.get(), look.ear());
         var outcome = explained(look, request, new Login(look.http(), look.ports()).run(request, follower));

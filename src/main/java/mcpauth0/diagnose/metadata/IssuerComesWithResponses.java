@@ -19,7 +19,8 @@ public final class IssuerComesWithResponses implements Check {
     @Override
     public Verdict judge(Observations seen) {
         return seen.metadata().judge(metadata -> {
-            var evidence = Shown.metadata(seen).with("issuer-in-responses", String.valueOf(metadata.issuerInResponses()));
+            var evidence = Shown.metadata(seen).with("issuer-in-responses",
+                    String.valueOf(metadata.issuerInResponses()));
             return metadata.issuerInResponses()
                     ? new Holds(evidence)
                     : RULE.broken(evidence).curedBy(seen.auth0(), "understand-resource");

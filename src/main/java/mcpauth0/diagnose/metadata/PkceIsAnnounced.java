@@ -20,7 +20,8 @@ public final class PkceIsAnnounced implements Check {
     public Verdict judge(Observations seen) {
         return seen.metadata().judge(metadata -> {
             var methods = metadata.challengeMethods();
-            var evidence = Shown.metadata(seen).with("challenge-methods", methods == null ? "" : String.join(", ", methods));
+            var evidence = Shown.metadata(seen).with("challenge-methods",
+                    methods == null ? "" : String.join(", ", methods));
             return metadata.s256()
                     ? new Holds(evidence)
                     : RULE.broken(evidence, String.valueOf(metadata.issuer()));

@@ -35,7 +35,8 @@ public final class DocumentsAreValid implements Check {
             if (!bad.isEmpty() && (documents.named() || bad.size() == documents.all().size())) {
                 var first = bad.getFirst();
                 var words = String.join(" ", first.violations());
-                return RULE.broken(Evidence.NONE.with("address", first.url()).with("answer", words), first.url(), words);
+                return RULE.broken(Evidence.NONE.with("address", first.url()).with("answer", words), first.url(),
+                        words);
             }
             return documents.tried() || documents.unknown().isEmpty()
                     ? new Holds(Evidence.NONE)

@@ -51,7 +51,8 @@ public final class DocumentsProbe implements Probe<Documents> {
             var wanted = Clients.all().stream().filter(one -> concerns(one, look.options(), metadata)).toList();
             var asks = look.options().deep() && AuthorizationProbe.possible(metadata)
                     && Access.server(look, seen).found().isPresent();
-            return Sighting.seen(new Documents(wanted.stream().map(one -> one(look, seen, metadata, one, asks)).toList(),
+            return Sighting.seen(new Documents(
+                    wanted.stream().map(one -> one(look, seen, metadata, one, asks)).toList(),
                     !look.options().clients().isEmpty(), seen.tenant().found().stream()
                             .flatMap(tenant -> tenant.clients().stream()).anyMatch(client -> client.document() != null),
                     asks));

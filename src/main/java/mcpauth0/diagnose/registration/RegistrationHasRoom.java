@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
-import mcpauth0.diagnose.Rule.Severity;
 import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Rule.Severity;
 import mcpauth0.diagnose.Specs;
+import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
-import mcpauth0.diagnose.Verdict;
+import mcpauth0.oauth.RegistrationOutcome;
 import mcpauth0.oauth.RegistrationOutcome.Refused;
 import mcpauth0.oauth.RegistrationOutcome.Registered;
-import mcpauth0.oauth.RegistrationOutcome;
 
 /** There is room for one more client, and not too many have just asked. */
 public final class RegistrationHasRoom implements Check {

@@ -39,7 +39,8 @@ public final class TokenStory {
     private static final Set<String> KNOWN = Set.of("auth0", "google-oauth2", "github", "windowslive", "waad", "apple",
             "facebook", "linkedin", "email", "sms", "samlp", "oidc", "okta", "adfs", "ad");
 
-    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter
+            .ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private TokenStory() {

@@ -18,7 +18,8 @@ class TokenStoryTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private static AccessToken token(String claims) {
-        return AccessToken.of(Secret.of(Base64URL.encode("{\"alg\":\"RS256\"}") + "." + Base64URL.encode(claims) + ".c2ln"));
+        return AccessToken
+                .of(Secret.of(Base64URL.encode("{\"alg\":\"RS256\"}") + "." + Base64URL.encode(claims) + ".c2ln"));
     }
 
     private static String told(String claims) {
@@ -31,9 +32,10 @@ class TokenStoryTest {
 
     @Test
     void tellsWhoForWhomWhatAndUntilWhen() {
-        assertThat(told("""
-            {"iss":"https://t.example/","sub":"google-oauth2|1234","aud":["https://s.example/mcp","https://t.example/userinfo"],
-             "azp":"tpc_abc","scope":"mcp:use mcp:read","permissions":["mcp:use","mcp:write"],"exp":1795694400}"""))
+        assertThat(
+                told("""
+                    {"iss":"https://t.example/","sub":"google-oauth2|1234","aud":["https://s.example/mcp","https://t.example/userinfo"],
+                     "azp":"tpc_abc","scope":"mcp:use mcp:read","permissions":["mcp:use","mcp:write"],"exp":1795694400}"""))
                 .isEqualTo("""
                     Somebody signed in with Google; the person’s number there is 1234.
                     The client tpc_abc has the token.
@@ -48,7 +50,8 @@ class TokenStoryTest {
             "samlp|acme|ada;(SAML);acme|ada", "my-sso|7;through the connection my-sso;is 7",
             "abc@clients;the application abc;itself", "ada;ada signed in;.", "|x;|x signed in;."})
     void aSubjectTellsTheConnection(String subject, String one, String other) {
-        assertThat(told("{\"sub\":\"" + subject + "\"}").lines().findFirst()).get().asString().contains(one).contains(other);
+        assertThat(told("{\"sub\":\"" + subject + "\"}").lines().findFirst()).get().asString().contains(one)
+                .contains(other);
     }
 
     @Test
