@@ -26,7 +26,7 @@ final class Neighbours implements Route.Gate {
     @Override
     public Outgoing answer(Incoming request, Route next) throws IOException {
         var host = request.header("Host");
-        if (host == null || !host.equals(own) && NAMES.stream().noneMatch(name -> host.equals(name + ":" + port)))
+        if (host == null || (!host.equals(own) && NAMES.stream().noneMatch(name -> host.equals(name + ":" + port))))
             return Refusals.forbidden("Invalid Host header");
         var origin = request.header("Origin");
         return origin == null || anyOrigin || NAMES.contains(hostOf(origin))

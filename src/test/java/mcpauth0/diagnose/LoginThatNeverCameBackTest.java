@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.PracticePair.Start;
 import mcpauth0.diagnose.login.LogCause;
 import mcpauth0.diagnose.login.LogStory;
+import mcpauth0.http.Json;
 import mcpauth0.http.Request;
+import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.oauth.UserAgent;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +72,27 @@ class LoginThatNeverCameBackTest {
             assertThat(report.causes()).extracting(finding -> finding.rule().id())
                     .containsExactly("authz-callback-mismatch");
         }
+    }
+
+    @Test
+    void aMadeUpResourceTellsWhetherTheTenantHeedsResources() throws IOException {
+        for (var fault : List.of("", "authz-resource-ignored"))
+            try (var examination = new Examination(
+                    Options.of(Start.HEALTHY).withFaults(fault.isEmpty() ? new String[0] : new String[]{fault}))) {
+                var own = Json.object().put("client_id", "own").put("name", "Own").put("is_first_party", true)
+                        .put("token_endpoint_auth_method", "none");
+                LoopbackPorts.STANDARD.redirectUris().forEach(own.withArray("callbacks")::add);
+                own.putArray("grant_types").add("authorization_code");
+                examination.pair().tenant().change(state -> state.clients().add(own));
+                UserAgent person = _ -> {
+                    // Does not sign in.
+                };
+
+                var report = examination.run(examination.options().withUserAgent(person).withClient("own", null)
+                        .withDeep(true).within(Duration.ofSeconds(5), Duration.ofMillis(500)));
+
+                assertThat(report.findings()).filteredOn(finding -> finding.rule().id().equals("authz-resource-ignored"))
+                        .singleElement().extracting(Report.Finding::broken).as(fault).isEqualTo(!fault.isEmpty());
+            }
     }
 }

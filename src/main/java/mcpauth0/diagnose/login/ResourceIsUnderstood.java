@@ -24,7 +24,7 @@ public final class ResourceIsUnderstood implements Check {
 
     @Override
     public Station certainAt() {
-        return Station.TOKEN;
+        return Station.SESSION;
     }
 
     @Override
@@ -42,6 +42,11 @@ public final class ResourceIsUnderstood implements Check {
                     : Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, evidence,
                             shown -> RULE.broken(shown, resource));
         }
+        // Who heeds the resource does not go on for one that nobody has.
+        var strange = seen.of(AskingProbe.ASKING).found().map(Asking::strange)
+                .filter(asked -> seen.auth0() && asked.goesOn() && seen.token().found().isEmpty());
+        if (strange.isPresent())
+            return RULE.broken(Evidence.in(strange.get().exchange()), resource).curedBy(true, "understand-resource");
         return seen.login().found().flatMap(Refusal::of).isPresent()
                 ? Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, Evidence.NONE,
                         shown -> RULE.broken(shown, resource).curedBy(seen.auth0(), "understand-resource"))
