@@ -91,7 +91,8 @@ class LoginThatNeverCameBackTest {
                 var report = examination.run(examination.options().withUserAgent(person).withClient("own", null)
                         .withDeep(true).within(Duration.ofSeconds(5), Duration.ofMillis(500)));
 
-                assertThat(report.findings()).filteredOn(finding -> finding.rule().id().equals("authz-resource-ignored"))
+                assertThat(report.findings())
+                        .filteredOn(finding -> finding.rule().id().equals("authz-resource-ignored"))
                         .singleElement().extracting(Report.Finding::broken).as(fault).isEqualTo(!fault.isEmpty());
             }
     }

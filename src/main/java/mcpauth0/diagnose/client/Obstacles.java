@@ -46,13 +46,13 @@ final class Obstacles {
     boolean stops(Finding finding) {
         var id = finding.rule().id();
         if (id.equals("tls-untrusted-ca"))
-            return broken(finding) || profile.hosted() && privateAuthority();
+            return broken(finding) || (profile.hosted() && privateAuthority());
         if (!broken(finding))
             return false;
         return switch (finding.rule().applies()) {
             case HOSTED_CLIENTS -> profile.hosted() && severity(finding) == Severity.ERROR;
             case BROWSER_CLIENTS -> profile.browser();
-            case ALWAYS -> EVERYBODY.contains(id) || REGISTERING.contains(id) && way() == Way.DYNAMIC
+            case ALWAYS -> EVERYBODY.contains(id) || (REGISTERING.contains(id) && way() == Way.DYNAMIC)
                     || particular(finding, id);
         };
     }
