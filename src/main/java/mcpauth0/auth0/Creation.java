@@ -43,12 +43,16 @@ public record Creation(Kind kind, String path, String name, @Nullable Instant at
      */
     public static List<Creation> find(List<Journal.Entry> entries, Map<String, Instant> testClients, Snapshot now) {
         var creations = new ArrayList<Creation>();
-        for (var entry : entries)
-            switch (entry.step()) {
-                case Decoy.STEP -> creations.addAll(ofDecoy(entry, now));
-                case Retirement.STEP -> retiredAndBack(entry, creations, now).ifPresent(creations::add);
-                default -> traces(entry).flatMap(trace -> ofStep(entry, trace, now).stream()).forEach(creations::add);
-            }
+        for (var entry : entries) {
+            if (entry.step().equals(Decoy.KIND.step()))
+                creations.addAll(makeshift(Kind.DECOY, Decoy.KIND, entry, now));
+            else if (entry.step().equals(TestClient.KIND.step()))
+                creations.addAll(makeshift(Kind.TEST_CLIENT, TestClient.KIND, entry, now));
+            else if (entry.step().equals(Retirement.STEP))
+                retiredAndBack(entry, creations, now).ifPresent(creations::add);
+            else
+                traces(entry).flatMap(trace -> ofStep(entry, trace, now).stream()).forEach(creations::add);
+        }
         testClients.forEach((id, at) -> {
             var path = Part.CLIENTS.path() + "/" + id;
             var client = now.object(path);
@@ -58,10 +62,10 @@ public record Creation(Kind kind, String path, String name, @Nullable Instant at
         return List.copyOf(creations);
     }
 
-    private static List<Creation> ofDecoy(Journal.Entry entry, Snapshot now) {
+    private static List<Creation> makeshift(Kind kind, Makeshift.Kind of, Journal.Entry entry, Snapshot now) {
         return switch (entry.state()) {
-            case OPEN, DONE -> Decoy.found(now, entry.target()).stream()
-                    .map(path -> new Creation(Kind.DECOY, path, entry.target(), entry.at(), true)).toList();
+            case OPEN, DONE -> of.traces().apply(now, entry.target()).stream()
+                    .map(path -> new Creation(kind, path, entry.target(), entry.at(), true)).toList();
             case FAILED, UNDONE -> List.of();
         };
     }

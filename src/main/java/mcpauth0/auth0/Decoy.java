@@ -2,7 +2,6 @@ package mcpauth0.auth0;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.Secret;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A temporary API with a random identifier under {@code .invalid} (RFC 2606), which no API had before, and a genuine token
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoy implements AutoCloseable {
 
-    static final String STEP = "decoy";
+    static final Makeshift.Kind KIND = new Makeshift.Kind("decoy", Decoy::found);
 
     private static final String MARKER = "mcp_auth0_setup_decoy";
     private static final String NAME = "MCP Auth0 Setup test, safe to delete";
@@ -29,19 +27,13 @@ public final class Decoy implements AutoCloseable {
     private static final int SECONDS = 300;
 
     private final Tenant tenant;
-    private final Journal journal;
-    private final Journal.@Nullable Hold hold;
-    private final String entry;
+    private final Makeshift makeshift;
     private final String audience;
-    private final List<String> made = new ArrayList<>();
-    private List<String> leftBehind = List.of();
     private Secret token = Secret.of("");
 
-    private Decoy(Tenant tenant, Journal journal, Journal.@Nullable Hold hold, String entry, String audience) {
+    private Decoy(Tenant tenant, Makeshift makeshift, String audience) {
         this.tenant = tenant;
-        this.journal = journal;
-        this.hold = hold;
-        this.entry = entry;
+        this.makeshift = makeshift;
         this.audience = audience;
     }
 
@@ -54,20 +46,14 @@ public final class Decoy implements AutoCloseable {
         var audience = "https://" + UUID.randomUUID() + ".invalid/";
         var calls = List.of(new Change.Call("POST", Part.APIS.path(), api(audience)),
                 new Change.Call("POST", Part.CLIENTS.path(), client(audience)));
+        var decoy = new Decoy(tenant, Makeshift.begin(KIND, tenant, journal,
+                new Change.Write(audience, List.of(), permissions(), calls, List.of())), audience);
         try {
-            var hold = journal.hold(STEP);
-            var entry = journal.intend(STEP,
-                    new Change.Write(audience, List.of(), permissions(), calls, List.of()));
-            var decoy = new Decoy(tenant, journal, hold, entry, audience);
-            try {
-                decoy.fill(calls);
-            } catch (FailureException e) {
-                decoy.close();
-                throw e;
-            }
+            decoy.fill(calls);
             return decoy;
-        } catch (IOException e) {
-            throw new Failure.Unexpected(e).asException(null);
+        } catch (FailureException e) {
+            decoy.close();
+            throw e;
         }
     }
 
@@ -87,16 +73,16 @@ public final class Decoy implements AutoCloseable {
         return client;
     }
 
-    private void fill(List<Change.Call> calls) throws FailureException, IOException {
-        made.addFirst(Part.APIS.path() + "/" + tenant.call(calls.get(0)).path("id").asText());
+    private void fill(List<Change.Call> calls) throws FailureException {
+        makeshift.made(Part.APIS.path() + "/" + tenant.call(calls.get(0)).path("id").asText());
         var client = tenant.call(calls.get(1));
         var id = client.path("client_id").asText();
-        made.addFirst(Part.CLIENTS.path() + "/" + id);
+        makeshift.made(Part.CLIENTS.path() + "/" + id);
         var grant = Json.object().put("client_id", id).put("audience", audience);
         grant.putArray("scope").add(SCOPE);
-        made.addFirst(Part.GRANTS.path() + "/"
+        makeshift.made(Part.GRANTS.path() + "/"
                 + tenant.call(new Change.Call("POST", Part.GRANTS.path(), grant)).path("id").asText());
-        journal.done(entry, Json.object());
+        makeshift.complete();
         var secret = Secret.of(client.path("client_secret").asText());
         var answer = tenant.http().send(TokenFetcher.request(tenant.domain(), id, secret, audience))
                 .successOrThrow();
@@ -110,32 +96,11 @@ public final class Decoy implements AutoCloseable {
      * process has a decoy in use.
      */
     public static List<String> sweep(Tenant tenant, Journal journal) throws FailureException {
-        try (var hold = journal.hold(STEP)) {
-            var left = hold == null
-                    ? List.<Journal.Entry>of()
-                    : journal.entries().stream().filter(entry -> entry.step().equals(STEP))
-                            .filter(entry -> switch (entry.state()) {
-                                case OPEN, DONE -> true;
-                                case FAILED, UNDONE -> false;
-                            }).toList();
-            if (left.isEmpty())
-                return List.of();
-            var snapshot = tenant.snapshot();
-            var remains = new ArrayList<String>();
-            for (var entry : left) {
-                var failed = delete(tenant, found(snapshot, entry.target()));
-                if (failed.isEmpty())
-                    journal.undone(entry.id());
-                remains.addAll(failed);
-            }
-            return List.copyOf(remains);
-        } catch (IOException e) {
-            throw new Failure.Unexpected(e).asException(null);
-        }
+        return Makeshift.sweep(KIND, tenant, journal);
     }
 
     /** Paths of what belongs to that decoy, in the order of deleting. */
-    static List<String> found(Snapshot snapshot, String audience) {
+    private static List<String> found(Snapshot snapshot, String audience) {
         var paths = new ArrayList<String>();
         snapshot.grants().stream().filter(grant -> grant.audience().equals(audience))
                 .forEach(grant -> paths.add(Part.GRANTS.path() + "/" + grant.id()));
@@ -147,20 +112,6 @@ public final class Decoy implements AutoCloseable {
 
     private static boolean isMarked(JsonNode client, String audience) {
         return client.path("client_metadata").path(MARKER).asText().equals(audience);
-    }
-
-    /** Gives those that are still there. */
-    private static List<String> delete(Tenant tenant, List<String> paths) {
-        var failed = new ArrayList<String>();
-        for (var path : paths)
-            try {
-                tenant.call(new Change.Call("DELETE", path, null));
-            } catch (FailureException e) {
-                var gone = e.failure() instanceof Failure.Refused(var status, var _) && status == 404;
-                if (!gone)
-                    failed.add(path);
-            }
-        return failed;
     }
 
     /** The permissions that it needs beside {@link Permissions#reading}. */
@@ -182,26 +133,11 @@ public final class Decoy implements AutoCloseable {
     /** Deletes everything again; {@link #leftBehind} tells what resisted. Never throws. */
     @Override
     public void close() {
-        // A cancelled run must leave nothing either.
-        var interrupted = Thread.interrupted();
-        try {
-            journal.undoing(entry);
-            var paths = made.size() == 3 ? List.copyOf(made) : found(tenant.snapshot(), audience);
-            leftBehind = delete(tenant, paths);
-            if (leftBehind.isEmpty())
-                journal.undone(entry);
-        } catch (FailureException | IOException e) {
-            leftBehind = made.isEmpty() ? List.of(audience) : List.copyOf(made);
-        } finally {
-            if (hold != null)
-                hold.close();
-            if (interrupted)
-                Thread.currentThread().interrupt();
-        }
+        makeshift.close();
     }
 
     /** What could not be deleted, as paths of the Management API; empty before closing. The next sweep tries again. */
     public List<String> leftBehind() {
-        return leftBehind;
+        return makeshift.leftBehind();
     }
 }

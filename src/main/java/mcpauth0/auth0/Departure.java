@@ -59,6 +59,7 @@ public final class Departure {
         try {
             if (!(undone instanceof Outcome.Cancelled)) {
                 Decoy.sweep(tenant, journal);
+                TestClient.sweep(tenant, journal);
                 failure = deleteTestClients();
             }
             var now = tenant.snapshot(journal.entries());

@@ -17,10 +17,10 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.client.Clients;
 import mcpauth0.export.TextReport;
 import mcpauth0.http.Http;
-import mcpauth0.setup.McpUrl;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.plan.Journal;
+import mcpauth0.setup.McpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
             return report;
         return new Report(report.target(), report.started(), report.took(), report.findings(),
                 report.clients().stream().filter(one -> clients.contains(one.client())).toList(), report.spellings(),
-                report.exchanges());
+                report.exchanges(), report.token());
     }
 
     /** @param whole whether everything that was asked for could be done */

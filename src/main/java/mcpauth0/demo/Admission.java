@@ -34,6 +34,7 @@ final class Admission {
                 throw new AuthorizationFailure("invalid_request", "The parameter " + name + " is not supported.");
         if (app.strict() && request.parameter("code_challenge") == null)
             throw new AuthorizationFailure("invalid_request", "The PKCE protocol extension is required");
+        unusual(request);
         var identifier = resolve(request);
         if (identifier == null || identifier.equals(core.userInfoAudience())) {
             if (app.strict())
@@ -54,6 +55,17 @@ final class Admission {
         return api;
     }
 
+    /** Where other authorization servers part with Auth0. */
+    private void unusual(AuthorizationRequest request) throws AuthorizationFailure {
+        if (core.broken("authz-params-rejected"))
+            throw new AuthorizationFailure("invalid_request", "The parameter resource is not supported.");
+        if (core.broken("authz-org-blocked"))
+            throw new AuthorizationFailure("invalid_request", "parameter organization is invalid: org_practice");
+        if (core.broken("reg-dcr-scope-mismatch"))
+            throw new AuthorizationFailure("invalid_scope",
+                    "The client is not registered for the scope " + String.join(" ", request.scope()));
+    }
+
     /** Auth0 says that the login fails while a rule is active, not with which words; these are ours. */
     private void withoutRules(App app) throws AuthorizationFailure {
         if (app.strict() && core.state().rules().stream().anyMatch(rule -> rule.path("enabled").asBoolean(true)))
@@ -71,8 +83,10 @@ final class Admission {
         var audience = request.parameter("audience");
         if (audience != null)
             return audience;
-        var resource = request.parameter("resource");
+        var resource = core.broken("authz-userinfo-audience") ? null : request.parameter("resource");
         var settings = core.state().settings();
+        if (core.broken("authz-audience-wins"))
+            return settings.path("default_audience").asText();
         if (resource != null && settings.path("resource_parameter_profile").asText().equals("compatibility"))
             return resource;
         var standard = settings.path("default_audience").asText("");

@@ -164,7 +164,8 @@ final class Authorization {
                 .put("user_id", user.subject()).put("audience", identifier(visit));
         visit.scope.forEach(consent.putArray("scope")::add);
         core.state().consents().add(consent);
-        return finish(visit, user);
+        var back = finish(visit, user);
+        return core.broken("authz-consent-redirect-307") ? back.withStatus(307) : back;
     }
 
     /**
@@ -226,7 +227,7 @@ final class Authorization {
     private Outgoing failed(AuthorizationRequest request, AuthorizationFailure failure) {
         failure(failure.description(), failure.error(), request.asked()).by(request.app()).node().put("type",
                 request.prompts("none") ? "fsa" : "f");
-        if (request.app().keepsErrors())
+        if (request.app().keepsErrors() || core.broken("authz-error-not-redirected"))
             return LoginPages.error(400, failure.error(), failure.description());
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("error", failure.error());
@@ -234,11 +235,13 @@ final class Authorization {
         return back(request, parameters);
     }
 
-    private Outgoing back(AuthorizationRequest request, Map<String, String> parameters) {
+    private Outgoing back(AuthorizationRequest asked, Map<String, String> parameters) {
+        var request = core.broken("authz-state-altered") ? asked.withStateInLowerCase() : asked;
         if (!core.state().settings().path("authorization_response_iss_parameter_supported").asBoolean())
             return request.back(parameters);
         var more = new LinkedHashMap<>(parameters);
-        more.put("iss", core.broken("authz-iss-mismatch") ? "https://" + core.domain() : core.issuer());
+        if (!core.broken("authz-iss-missing"))
+            more.put("iss", core.broken("authz-iss-mismatch") ? "https://" + core.domain() : core.issuer());
         return request.back(more);
     }
 

@@ -2,6 +2,8 @@ package mcpauth0.demo;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,13 @@ record AuthorizationRequest(App app, String redirectUri, Map<String, String> ask
     boolean prompts(String what) {
         var prompt = parameter("prompt");
         return prompt != null && Set.of(prompt.split(" ", -1)).contains(what);
+    }
+
+    /** As a server hands it back that takes the state for a word of its own. */
+    AuthorizationRequest withStateInLowerCase() {
+        var altered = new HashMap<>(asked);
+        altered.computeIfPresent("state", (_, state) -> state.toLowerCase(Locale.ROOT));
+        return new AuthorizationRequest(app, redirectUri, altered);
     }
 
     /** The callback with these parameters and the client's own state. */

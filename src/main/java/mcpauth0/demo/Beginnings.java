@@ -17,6 +17,12 @@ final class Beginnings {
             "delete:grants", "read:roles", "create:roles", "update:roles", "delete:roles", "read:users",
             "update:users", "read:rules", "read:custom_domains", "read:actions");
 
+    /** A domain that the tenant has besides, and to which nothing leads. */
+    static final String OTHER_DOMAIN = "login.example.com";
+
+    private static final String CLAUDE = "https://claude.ai/oauth/mcp-oauth-client-metadata";
+    private static final String CLAUDE_CODE = "https://claude.ai/oauth/claude-code-client-metadata";
+
     private final Core core;
     private final TenantState state;
     private final Ids ids;
@@ -94,13 +100,22 @@ final class Beginnings {
     void healthy() {
         var identifier = core.broken("authz-resource-unknown") ? core.mcpUrl() + "/" : core.mcpUrl();
         var api = Shapes.api(ids, "Practice server", identifier)
-                .put("allow_offline_access", !core.broken("token-no-refresh")).put("token_dialect", "rfc9068_profile");
+                .put("allow_offline_access", !core.broken("token-no-refresh"))
+                .put("token_dialect", core.broken("token-typ-not-at-jwt") ? "access_token" : "rfc9068_profile");
         Shapes.addScope(api, "mcp:use", "Use the tools of this server");
+        if (core.broken("reg-open-dcr-exposed"))
+            Shapes.addScope(api, "mcp:admin", "Change everything");
+        if (core.broken("authz-scope-not-granted"))
+            api.put("enforce_policies", true);
+        if (core.broken("token-lifetime-odd"))
+            api.put("token_lifetime", 2592000);
         if (core.broken("token-hs256"))
             api.put("signing_alg", "HS256").put("signing_secret", ids.letters(32));
         state.apis().add(api);
         if (!core.broken("authz-client-no-grant"))
-            state.grants().add(Shapes.defaultGrant(ids, identifier, SubjectType.USER, List.of("mcp:use")));
+            state.grants().add(Shapes.defaultGrant(ids, identifier, SubjectType.USER,
+                    core.broken("reg-open-dcr-exposed") ? List.of("mcp:use", "mcp:admin") : List.of("mcp:use")));
+        unusual();
         state.settings()
                 .put("resource_parameter_profile",
                         core.broken("authz-resource-ignored") ? "audience" : "compatibility")
@@ -109,6 +124,52 @@ final class Beginnings {
             state.connections().forEach(connection -> connection.put("is_domain_connection", true));
         state.settings().withObject("flags").put("enable_dynamic_client_registration",
                 !core.broken("reg-dcr-disabled"));
+    }
+
+    /** What an operator may have set besides. */
+    private void unusual() {
+        if (core.broken("authz-rules-active"))
+            state.rules().add(Shapes.node().put("id", "rul_" + ids.letters(16)).put("name", "Add roles to tokens")
+                    .put("enabled", true).put("order", 1).put("stage", "login_success"));
+        if (core.broken("authz-loopback-confirmation"))
+            state.settings().put("skip_non_verifiable_callback_uri_confirmation_prompt", false);
+        if (core.broken("authz-audience-wins")) {
+            var other = "https://billing.practice.example/";
+            state.apis().add(Shapes.api(ids, "Billing", other));
+            state.grants().add(Shapes.defaultGrant(ids, other, SubjectType.USER, List.of()));
+            state.settings().put("default_audience", other);
+        }
+        if (core.broken("authz-error-not-redirected"))
+            state.settings().put("dynamic_client_registration_security_mode", "permissive");
+        if (core.broken("as-issuer-custom-domain"))
+            at(OTHER_DOMAIN);
+        var grants = List.of("authorization_code", "refresh_token");
+        if (core.broken("authz-loopback-port"))
+            state.clients().add(Shapes.client(ids.letters(32), "Claude Code", "native", "none",
+                    List.of("http://localhost/callback", "http://127.0.0.1/callback"), grants));
+        if (core.broken("reg-static-auth-method"))
+            state.clients().add(Shapes.client(ids.letters(32), "Claude", "regular_web", "client_secret_basic",
+                    List.of("https://claude.ai/api/mcp/auth_callback"), grants));
+        documents(grants);
+    }
+
+    /** Client ID metadata documents are announced, and some of them imported. */
+    private void documents(List<String> grants) {
+        if (core.broken("as-cimd-without-none"))
+            imported("Claude", CLAUDE, List.of("https://claude.ai/api/mcp/auth_callback"), grants);
+        if (core.broken("reg-cimd-loopback-port"))
+            imported("Claude Code", CLAUDE_CODE, List.of("http://localhost/callback", "http://127.0.0.1/callback"),
+                    grants);
+        if (core.broken("reg-cimd-invalid"))
+            state.documents().values().forEach(document -> document.put("client_id", "https://example.com/client"));
+        if (core.broken("as-cimd-without-none") || core.broken("reg-cimd-loopback-port")
+                || core.broken("reg-cimd-invalid") || core.broken("reg-cimd-not-imported"))
+            state.settings().put("client_id_metadata_document_supported", true);
+    }
+
+    private void imported(String name, String document, List<String> callbacks, List<String> grants) {
+        state.clients().add(Shapes.strictClient(ids, name, "none", callbacks, grants)
+                .put("external_client_id", document).put("external_metadata_type", "cimd"));
     }
 
     /** Applications of forgotten connects, until the plan has no room for another. */

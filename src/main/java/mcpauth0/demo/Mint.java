@@ -93,7 +93,9 @@ final class Mint {
                 .audience(ours && core.broken("token-aud-wrong") ? List.of(core.mcpUrl() + "/") : audience);
         if (ours && core.broken("token-iss-wrong"))
             claims.issuer("https://login.practice.example/");
-        if (!scope.isEmpty())
+        if (ours && core.broken("as-issuer-custom-domain"))
+            claims.issuer("https://" + Beginnings.OTHER_DOMAIN + "/");
+        if (!scope.isEmpty() && !(ours && core.broken("token-scope-missing")))
             claims.claim("scope", String.join(" ", scope));
         if (api.dialect().endsWith("_authz"))
             claims.claim("permissions", List.copyOf(new TreeSet<>(permissions)));

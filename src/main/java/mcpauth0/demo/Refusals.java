@@ -41,7 +41,8 @@ final class Refusals {
             line.append("error=\"").append(error).append("\", error_description=\"").append(description).append("\", ");
         if (!faults.contains("challenge-no-resource-metadata"))
             line.append("resource_metadata=\"").append(pointer).append("\", ");
-        if (!faults.contains("prm-scopes-missing") && !faults.contains("challenge-scope-absent"))
+        if (!faults.contains("prm-scopes-missing") && !faults.contains("challenge-scope-absent")
+                && !faults.contains("authz-oidc-scope-third-party"))
             line.append("scope=\"").append(ResourceMetadataDocument.SCOPE)
                     .append(faults.contains("challenge-offline-access-scope") ? " offline_access" : "").append("\", ");
         var answer = JsonNodeFactory.instance.objectNode();

@@ -2,11 +2,13 @@ package mcpauth0.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** {@code /oidc/register}: anybody may make an application for themselves (RFC 7591), if the tenant is open for it. */
 final class RegistrationEndpoint {
@@ -46,6 +48,7 @@ final class RegistrationEndpoint {
         var callbacks = callbacks(wanted.path("redirect_uris"));
         if (core.full())
             throw Refusal.tooManyEntities();
+        choosy(wanted, callbacks);
         var method = wanted.path("token_endpoint_auth_method").asText("client_secret_post");
         if (!List.of("none", "client_secret_post", "client_secret_basic").contains(method))
             throw Refusal.oauth(400, "invalid_client_metadata", "Unsupported token_endpoint_auth_method: " + method);
@@ -57,9 +60,43 @@ final class RegistrationEndpoint {
                 ? Shapes.strictClient(core.ids(), name, method, callbacks, grants)
                 : Shapes.client(core.ids().letters(32), name, method.equals("none") ? "native" : "regular_web", method,
                         callbacks, grants).put("is_first_party", false);
-        core.state().clients().add(client);
+        var answer = answer(new App(client), grants);
+        muddled(client);
+        if (!core.broken("reg-stale-client"))
+            core.state().clients().add(client);
         log(core, new App(client), core.now());
-        return Outgoing.json(201, answer(new App(client), grants));
+        return Outgoing.json(201, answer);
+    }
+
+    /** What some authorization servers refuse, of what clients ask for. */
+    private void choosy(JsonNode wanted, List<String> callbacks) {
+        var type = wanted.path("application_type").asText("web");
+        if (core.broken("reg-dcr-auth-method-rejected")
+                && !wanted.path("token_endpoint_auth_method").asText().equals("none"))
+            throw Refusal.oauth(400, "invalid_client_metadata", "Only token_endpoint_auth_method none is supported.");
+        if (core.broken("reg-dcr-redirect-rejected")
+                && !callbacks.stream().allMatch(each -> each.startsWith("http://127.0.0.1")))
+            throw Refusal.oauth(400, "invalid_redirect_uri", "The host of the redirect URI is not on the list.");
+        if (core.broken("reg-dcr-client-name-rejected") && wanted.path("client_name").asText().contains("("))
+            throw Refusal.oauth(400, "invalid_client_metadata", "client_name contains illegal characters.");
+        if (core.broken("reg-application-type-conflict")
+                && callbacks.stream().anyMatch(each -> each.startsWith("https://") == type.equals("native")))
+            throw Refusal.oauth(400, "invalid_redirect_uri", "A redirect URI does not fit the application_type.");
+    }
+
+    /** The client is kept otherwise than the answer says. */
+    private void muddled(ObjectNode client) {
+        if (core.broken("authz-callback-mismatch"))
+            rewrite(client, each -> each + "/");
+        if (core.broken("authz-localhost-vs-127"))
+            rewrite(client, each -> each.replace("//127.0.0.1", "//localhost"));
+        if (core.broken("token-refresh-rotation-reuse"))
+            client.withObject("refresh_token").put("rotation_type", "non-rotating");
+    }
+
+    private static void rewrite(ObjectNode client, UnaryOperator<String> how) {
+        var callbacks = new App(client).callbacks().stream().map(how).toList();
+        callbacks.forEach(client.putArray("callbacks")::add);
     }
 
     static void log(Core core, App app, Instant when) {
@@ -85,6 +122,8 @@ final class RegistrationEndpoint {
         app.callbacks().forEach(answer.putArray("redirect_uris")::add);
         grants.forEach(answer.putArray("grant_types")::add);
         answer.putArray("response_types").add("code");
+        if (core.broken("reg-dcr-response-bad-fields"))
+            List.of("client_uri", "logo_uri", "tos_uri", "policy_uri").forEach(field -> answer.put(field, ""));
         return answer.put("token_endpoint_auth_method", app.authMethod());
     }
 

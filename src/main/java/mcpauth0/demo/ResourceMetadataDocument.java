@@ -52,6 +52,12 @@ final class ResourceMetadataDocument {
         return Outgoing.json(200, json());
     }
 
+    private List<String> scopes() {
+        if (faults.contains("prm-scope-unknown"))
+            return List.of(SCOPE, "mcp:admin");
+        return faults.contains("authz-oidc-scope-third-party") ? List.of("openid", "profile", SCOPE) : List.of(SCOPE);
+    }
+
     private String path() {
         return WELL_KNOWN + resource.getPath();
     }
@@ -69,7 +75,7 @@ final class ResourceMetadataDocument {
                 servers.add(issuer.replaceFirst("^https:", "http:"));
         }
         if (!faults.contains("prm-scopes-missing"))
-            scopes(document.putArray("scopes_supported").add(SCOPE));
+            scopes().forEach(document.putArray("scopes_supported")::add);
         document.putArray("bearer_methods_supported").add(faults.contains("prm-bearer-methods") ? "query" : "header");
         document.put("resource_name", "Practice MCP server");
         return document;
@@ -79,11 +85,6 @@ final class ResourceMetadataDocument {
         if (faults.contains("prm-as-is-mcp-host"))
             return resource.resolve("/").toString();
         return faults.contains("as-issuer-trailing-slash") ? withoutSlash(issuer) : issuer;
-    }
-
-    private void scopes(ArrayNode listed) {
-        if (faults.contains("prm-scope-unknown"))
-            listed.add("mcp:admin");
     }
 
     private static String withoutSlash(String url) {

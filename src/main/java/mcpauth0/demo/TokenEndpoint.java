@@ -37,24 +37,39 @@ final class TokenEndpoint {
         Outgoing answer();
     }
 
-    private static Outgoing guarded(Answering route) {
+    private Outgoing guarded(Answering route) {
         Outgoing answer;
         try {
             answer = route.answer();
         } catch (Refusal refusal) {
             answer = refusal.answer();
         }
-        return answer.with("Cache-Control", "no-store").with("Pragma", "no-cache");
+        return core.broken("token-cacheable")
+                ? answer
+                : answer.with("Cache-Control", "no-store").with("Pragma", "no-cache");
     }
 
     private Outgoing token(Map<String, String> asked) {
         var type = asked.getOrDefault("grant_type", "");
+        // The set-up's own application keeps its way in.
+        if (!type.equals("client_credentials"))
+            unusual();
         return switch (type) {
             case "authorization_code" -> code(asked);
             case "refresh_token" -> refresh(asked);
             case "client_credentials" -> clientCredentials(asked);
             default -> throw Refusal.oauth(403, "unsupported_grant_type", "Unsupported grant type: " + type);
         };
+    }
+
+    /** Where other authorization servers part with Auth0. */
+    private void unusual() {
+        if (core.broken("token-endpoint-error"))
+            throw Refusal.oauth(500, "server_error", "Something went wrong.");
+        if (core.broken("token-endpoint-not-form"))
+            throw Refusal.oauth(415, "invalid_request", "Content-Type must be application/json.");
+        if (core.broken("token-client-auth-mismatch"))
+            throw Refusal.oauth(401, "invalid_client", "Client authentication failed.");
     }
 
     private Outgoing code(Map<String, String> asked) {
@@ -91,6 +106,8 @@ final class TokenEndpoint {
         var refresh = issued.refresh(token);
         if (refresh == null || !refresh.delegation().app().id().equals(app.id())) {
             core.log("fertft", "Unknown or invalid refresh token.").by(app);
+            if (core.broken("token-refresh-error-shape"))
+                throw Refusal.oauth(400, "invalid_request", "Unknown or invalid refresh token.");
             throw Refusal.oauth(403, "invalid_grant", "Unknown or invalid refresh token.");
         }
         var answer = answer(narrowed(refresh.delegation(), asked.get("scope")), true);
@@ -165,11 +182,12 @@ final class TokenEndpoint {
         return answer;
     }
 
-    private static ObjectNode shown(Mint.Made made, Set<String> scope) {
+    private ObjectNode shown(Mint.Made made, Set<String> scope) {
         var answer = Shapes.node().put("access_token", made.token());
         if (!scope.isEmpty())
             answer.put("scope", String.join(" ", scope));
-        return answer.put("expires_in", made.lifetime()).put("token_type", "Bearer");
+        return answer.put("expires_in", made.lifetime()).put("token_type",
+                core.broken("token-type-not-bearer") ? "N_A" : "Bearer");
     }
 
     private App authenticated(Map<String, String> asked) {

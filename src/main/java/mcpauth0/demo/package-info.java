@@ -75,6 +75,7 @@
  * <tr><td>prm-not-json</td><td>the metadata is 200 {@code text/plain}, no JSON</td></tr>
  * <tr><td>prm-scopes-missing</td><td>neither {@code scopes_supported} nor {@code scope} in challenges</td></tr>
  * <tr><td>as-issuer-trailing-slash</td><td>{@code authorization_servers} names the issuer without its slash</td></tr>
+ * <tr><td>authz-oidc-scope-third-party</td><td>the metadata also asks for {@code openid profile}, and challenges name no scope</td></tr>
  * <tr><td>rs-no-auth</td><td>no token at all is let in everywhere; a bad token still gets 401</td></tr>
  * <tr><td>rs-accepts-any-bearer</td><td>a bearer that is no JWT is let in; a forged JWT still gets 401</td></tr>
  * <tr><td>rs-accepts-wrong-audience</td><td>{@code aud} is not looked at</td></tr>
@@ -116,8 +117,28 @@
  * <tr><td>as-jwks-unreachable</td><td>the keys' address answers 503; the practice server has the keys all the
  * same</td></tr>
  * <tr><td>as-iss-not-advertised</td><td>setting: the issuer is not in responses, and not announced</td></tr>
+ * <tr><td>as-5xx-aborts</td><td>the first well-known document is 503; the other one works</td></tr>
+ * <tr><td>as-metadata-incomplete</td><td>{@code token_endpoint} is left out; it works all the same</td></tr>
+ * <tr><td>as-issuer-foreign</td><td>{@code issuer} is {@code https://accounts.practice.example/}</td></tr>
+ * <tr><td>as-issuer-custom-domain</td><td>setting: there is a custom domain, and {@code iss} of tokens is that one</td></tr>
+ * <tr><td>as-endpoint-insecure</td><td>{@code revocation_endpoint} is an http address</td></tr>
+ * <tr><td>as-endpoint-other-host</td><td>{@code jwks_uri} is at 127.0.0.1</td></tr>
+ * <tr><td>as-offline-access-not-listed</td><td>{@code scopes_supported} lacks {@code offline_access}</td></tr>
+ * <tr><td>as-cimd-without-none</td><td>setting: client documents are announced and Claude's is imported</td></tr>
  * <tr><td>reg-dcr-disabled</td><td>setting: registration is closed; the endpoint stays advertised</td></tr>
  * <tr><td>reg-dcr-quota</td><td>ten applications, the free plan's limit, are there already</td></tr>
+ * <tr><td>reg-dcr-auth-method-rejected</td><td>only {@code none} can be registered</td></tr>
+ * <tr><td>reg-dcr-redirect-rejected</td><td>only callbacks at 127.0.0.1 can be registered</td></tr>
+ * <tr><td>reg-dcr-client-name-rejected</td><td>names with parentheses cannot be registered</td></tr>
+ * <tr><td>reg-application-type-conflict</td><td>callbacks must fit the {@code application_type}, which is {@code web} where it is missing</td></tr>
+ * <tr><td>reg-dcr-response-bad-fields</td><td>the answer has {@code logo_uri} and others as empty strings</td></tr>
+ * <tr><td>reg-dcr-scope-mismatch</td><td>authorization requests get {@code invalid_scope}</td></tr>
+ * <tr><td>reg-open-dcr-exposed</td><td>setting: the default grant has a scope that the server never asks for</td></tr>
+ * <tr><td>reg-stale-client</td><td>clients are forgotten as soon as they are registered</td></tr>
+ * <tr><td>reg-static-auth-method</td><td>setting: an application with Claude's callback takes its secret only in the header</td></tr>
+ * <tr><td>reg-cimd-not-imported</td><td>setting: client documents are announced, with {@code none}, and none is imported</td></tr>
+ * <tr><td>reg-cimd-invalid</td><td>the same, and every document names another {@code client_id}</td></tr>
+ * <tr><td>reg-cimd-loopback-port</td><td>the same, and Claude Code's document is imported, with its callbacks without a port</td></tr>
  * <tr><td>authz-resource-unknown</td><td>setting: API and grant are for the server's address with a slash at its
  * end</td></tr>
  * <tr><td>authz-client-no-grant</td><td>setting: there is no default grant for third-party clients</td></tr>
@@ -125,12 +146,36 @@
  * <tr><td>authz-no-connection</td><td>setting: no connection is promoted</td></tr>
  * <tr><td>authz-iss-mismatch</td><td>{@code iss} of the authorization response lacks its slash</td></tr>
  * <tr><td>authz-denied</td><td>after the login the tenant says {@code access_denied}</td></tr>
+ * <tr><td>authz-rules-active</td><td>setting: a rule is active</td></tr>
+ * <tr><td>authz-org-blocked</td><td>authorization requests are refused for their organization</td></tr>
+ * <tr><td>authz-params-rejected</td><td>they are refused for {@code resource}</td></tr>
+ * <tr><td>authz-userinfo-audience</td><td>{@code resource} is lost on the way</td></tr>
+ * <tr><td>authz-audience-wins</td><td>setting: there is a default audience, and it counts before {@code resource}</td></tr>
+ * <tr><td>authz-callback-mismatch</td><td>callbacks are kept with a slash at their end</td></tr>
+ * <tr><td>authz-localhost-vs-127</td><td>callbacks are kept with {@code localhost} for 127.0.0.1</td></tr>
+ * <tr><td>authz-loopback-port</td><td>setting: an application has loopback callbacks without a port</td></tr>
+ * <tr><td>authz-error-not-redirected</td><td>setting: clients are registered without the enhanced controls; errors stay on a page all the same</td></tr>
+ * <tr><td>authz-loopback-confirmation</td><td>setting: the confirmation prompt is set to be shown</td></tr>
+ * <tr><td>authz-consent-redirect-307</td><td>the consent form is answered with 307</td></tr>
+ * <tr><td>authz-state-altered</td><td>{@code state} comes back in lower case</td></tr>
+ * <tr><td>authz-iss-missing</td><td>the issuer is announced and not in responses</td></tr>
+ * <tr><td>authz-scope-not-granted</td><td>setting: the API enforces roles and nobody has one</td></tr>
  * <tr><td>token-opaque</td><td>the token is sealed, as without an audience</td></tr>
  * <tr><td>token-aud-wrong</td><td>{@code aud} is the server's address with a slash at its end</td></tr>
  * <tr><td>token-iss-wrong</td><td>{@code iss} is {@code https://login.practice.example/}</td></tr>
  * <tr><td>token-no-refresh</td><td>setting: the API allows no offline access</td></tr>
  * <tr><td>token-signature-unverifiable</td><td>signed with a key that nobody publishes</td></tr>
  * <tr><td>token-hs256</td><td>setting: the API signs with HS256</td></tr>
+ * <tr><td>token-endpoint-error</td><td>the token endpoint answers 500 to people</td></tr>
+ * <tr><td>token-endpoint-not-form</td><td>it answers 415 to them</td></tr>
+ * <tr><td>token-client-auth-mismatch</td><td>it answers them 401 {@code invalid_client}</td></tr>
+ * <tr><td>token-type-not-bearer</td><td>{@code token_type} is {@code N_A}</td></tr>
+ * <tr><td>token-cacheable</td><td>its answers may be stored</td></tr>
+ * <tr><td>token-lifetime-odd</td><td>setting: tokens last 30 days</td></tr>
+ * <tr><td>token-scope-missing</td><td>tokens lack {@code scope}</td></tr>
+ * <tr><td>token-typ-not-at-jwt</td><td>setting: the API's dialect is Auth0's own</td></tr>
+ * <tr><td>token-refresh-error-shape</td><td>unknown refresh tokens get {@code invalid_request}</td></tr>
+ * <tr><td>token-refresh-rotation-reuse</td><td>refresh tokens of new clients do not rotate</td></tr>
  * </table>
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package mcpauth0.diagnose;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,13 @@ public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullab
     public static CheckOptions of(McpUrl target) {
         return new CheckOptions(target, null, null, null, null, null, false, null, null, Duration.ofSeconds(10),
                 Duration.ofSeconds(60), Set.of());
+    }
+
+    /** The tenant's journal, or one in a temporary folder where none is given. */
+    public Journal journalOf(Tenant of) throws IOException {
+        return journal != null
+                ? journal
+                : Journal.open(Files.createTempDirectory("mcp-auth0-setup"), of.domain().value());
     }
 
     /** The same for another server. */

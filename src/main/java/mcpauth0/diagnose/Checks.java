@@ -16,12 +16,27 @@ import mcpauth0.diagnose.cors.PagesMayEndSessions;
 import mcpauth0.diagnose.cors.PagesMayReadTheHeaders;
 import mcpauth0.diagnose.cors.PagesMaySendTheHeaders;
 import mcpauth0.diagnose.cors.PreflightsNeedNoToken;
+import mcpauth0.diagnose.login.AnnouncedIssuerComes;
 import mcpauth0.diagnose.login.AnswerIsOfTheIssuer;
 import mcpauth0.diagnose.login.ApiCarriesTheResourceName;
+import mcpauth0.diagnose.login.CallbackHostIsTheSame;
+import mcpauth0.diagnose.login.CallbackIsKnown;
+import mcpauth0.diagnose.login.CallbackPortsFit;
 import mcpauth0.diagnose.login.ClientsMayUseTheApi;
 import mcpauth0.diagnose.login.ConnectionIsOpenToClients;
+import mcpauth0.diagnose.login.ConsentSendsBackByGet;
+import mcpauth0.diagnose.login.ErrorsComeBack;
 import mcpauth0.diagnose.login.LoginIsGranted;
+import mcpauth0.diagnose.login.NoRuleIsActive;
+import mcpauth0.diagnose.login.NobodyIsAskedTwice;
+import mcpauth0.diagnose.login.OnlyScopesOfTheApiAreAsked;
+import mcpauth0.diagnose.login.OrganizationsLetClientsIn;
+import mcpauth0.diagnose.login.ParametersOfClientsAreTaken;
+import mcpauth0.diagnose.login.ResourceIsNotOverruled;
 import mcpauth0.diagnose.login.ResourceIsUnderstood;
+import mcpauth0.diagnose.login.ResourceReachesTheServer;
+import mcpauth0.diagnose.login.ScopesAreGranted;
+import mcpauth0.diagnose.login.StateComesBackUnchanged;
 import mcpauth0.diagnose.mcp.SessionIdIsDemanded;
 import mcpauth0.diagnose.mcp.SessionIdsCannotBeGuessed;
 import mcpauth0.diagnose.mcp.SessionsBelongToOnePerson;
@@ -32,14 +47,22 @@ import mcpauth0.diagnose.mcp.UnknownSessionIsNotFound;
 import mcpauth0.diagnose.metadata.AuthorizationServerIsNamed;
 import mcpauth0.diagnose.metadata.AuthorizationServerIsNotTheServer;
 import mcpauth0.diagnose.metadata.ClientsCanBecomeKnown;
+import mcpauth0.diagnose.metadata.EarlierAddressesDoNotFail;
+import mcpauth0.diagnose.metadata.EndpointsAreAtTheIssuer;
+import mcpauth0.diagnose.metadata.EndpointsAreEncrypted;
 import mcpauth0.diagnose.metadata.FirstServerWorks;
 import mcpauth0.diagnose.metadata.IssuerComesWithResponses;
 import mcpauth0.diagnose.metadata.IssuerIsWrittenAlike;
 import mcpauth0.diagnose.metadata.IssuerPublishesMetadata;
 import mcpauth0.diagnose.metadata.KeysArePublished;
+import mcpauth0.diagnose.metadata.MetadataIsComplete;
+import mcpauth0.diagnose.metadata.MetadataIsOfTheNamedHost;
 import mcpauth0.diagnose.metadata.MetadataIsOpenToAll;
 import mcpauth0.diagnose.metadata.MetadataStandsAtItsPath;
+import mcpauth0.diagnose.metadata.OneDomainIsUsed;
 import mcpauth0.diagnose.metadata.PkceIsAnnounced;
+import mcpauth0.diagnose.metadata.PublicClientsAreAnnounced;
+import mcpauth0.diagnose.metadata.RenewalIsAnnounced;
 import mcpauth0.diagnose.metadata.ResourceHasAPath;
 import mcpauth0.diagnose.metadata.ResourceIsTheTypedAddress;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsJson;
@@ -50,18 +73,40 @@ import mcpauth0.diagnose.metadata.TokensMayComeInTheHeader;
 import mcpauth0.diagnose.network.EverybodyCanReachIt;
 import mcpauth0.diagnose.network.NameHasAnAddress;
 import mcpauth0.diagnose.network.ServerAnswers;
+import mcpauth0.diagnose.registration.ApplicationTypesAreTaken;
+import mcpauth0.diagnose.registration.ClientIsStillKnown;
+import mcpauth0.diagnose.registration.DocumentsAllowAnyPort;
+import mcpauth0.diagnose.registration.DocumentsAreKnown;
+import mcpauth0.diagnose.registration.DocumentsAreValid;
+import mcpauth0.diagnose.registration.FixedClientsMaySendTheirSecret;
+import mcpauth0.diagnose.registration.HostedCallbacksAreTaken;
+import mcpauth0.diagnose.registration.NamesOfClientsAreTaken;
+import mcpauth0.diagnose.registration.OnlyWhatIsNeededIsOpen;
+import mcpauth0.diagnose.registration.OtherMethodsAreTaken;
+import mcpauth0.diagnose.registration.RegisteredScopesSuffice;
+import mcpauth0.diagnose.registration.RegistrationAnswerIsUsable;
 import mcpauth0.diagnose.registration.RegistrationHasRoom;
 import mcpauth0.diagnose.registration.RegistrationIsOpen;
 import mcpauth0.diagnose.tls.AuthorityIsTrusted;
 import mcpauth0.diagnose.tls.CertificateHasNotRunOut;
 import mcpauth0.diagnose.tls.CertificateIsForTheHost;
 import mcpauth0.diagnose.tls.EverythingIsEncrypted;
+import mcpauth0.diagnose.token.BadRefreshTokensAreNamed;
+import mcpauth0.diagnose.token.ClientIsRecognized;
+import mcpauth0.diagnose.token.LifetimeIsReasonable;
 import mcpauth0.diagnose.token.LoginLasts;
+import mcpauth0.diagnose.token.RefreshTokensRotate;
 import mcpauth0.diagnose.token.SignatureIsVerifiable;
+import mcpauth0.diagnose.token.TokenAnswerIsNotStored;
+import mcpauth0.diagnose.token.TokenCarriesItsScopes;
+import mcpauth0.diagnose.token.TokenEndpointTakesForms;
+import mcpauth0.diagnose.token.TokenEndpointWorks;
+import mcpauth0.diagnose.token.TokenIsBearer;
 import mcpauth0.diagnose.token.TokenIsForTheResource;
 import mcpauth0.diagnose.token.TokenIsOfTheIssuer;
 import mcpauth0.diagnose.token.TokenIsReadable;
 import mcpauth0.diagnose.token.TokenIsSignedWithAKeyPair;
+import mcpauth0.diagnose.token.TypeTellsAccessTokens;
 import mcpauth0.diagnose.transport.AddressAnswersItself;
 import mcpauth0.diagnose.transport.AddressStaysAtItsHost;
 import mcpauth0.diagnose.transport.AddressStaysEncrypted;
@@ -122,16 +167,29 @@ public final class Checks {
             // metadata of the authorization server
             new IssuerPublishesMetadata(),
             new IssuerIsWrittenAlike(), new PkceIsAnnounced(), new ClientsCanBecomeKnown(), new KeysArePublished(),
-            new IssuerComesWithResponses(),
+            new IssuerComesWithResponses(), new EarlierAddressesDoNotFail(), new MetadataIsOfTheNamedHost(),
+            new OneDomainIsUsed(), new MetadataIsComplete(), new EndpointsAreEncrypted(), new EndpointsAreAtTheIssuer(),
+            new RenewalIsAnnounced(), new PublicClientsAreAnnounced(),
             // registration
-            new RegistrationIsOpen(), new RegistrationHasRoom(),
+            new RegistrationIsOpen(), new RegistrationHasRoom(), new RegistrationAnswerIsUsable(),
+            new OnlyWhatIsNeededIsOpen(), new FixedClientsMaySendTheirSecret(), new ClientIsStillKnown(),
+            new RegisteredScopesSuffice(), new OtherMethodsAreTaken(), new HostedCallbacksAreTaken(),
+            new NamesOfClientsAreTaken(), new ApplicationTypesAreTaken(), new DocumentsAreValid(),
+            new DocumentsAreKnown(), new DocumentsAllowAnyPort(),
             // login
             new ApiCarriesTheResourceName(),
             new ClientsMayUseTheApi(), new ResourceIsUnderstood(), new ConnectionIsOpenToClients(),
-            new AnswerIsOfTheIssuer(), new LoginIsGranted(),
+            new NoRuleIsActive(), new OrganizationsLetClientsIn(), new ParametersOfClientsAreTaken(),
+            new ResourceReachesTheServer(), new ResourceIsNotOverruled(), new CallbackHostIsTheSame(),
+            new CallbackIsKnown(), new CallbackPortsFit(), new ErrorsComeBack(), new NobodyIsAskedTwice(),
+            new ConsentSendsBackByGet(), new StateComesBackUnchanged(), new AnnouncedIssuerComes(),
+            new AnswerIsOfTheIssuer(), new LoginIsGranted(), new OnlyScopesOfTheApiAreAsked(), new ScopesAreGranted(),
             // token
             new TokenIsReadable(), new TokenIsForTheResource(), new TokenIsOfTheIssuer(), new LoginLasts(),
-            new SignatureIsVerifiable(), new TokenIsSignedWithAKeyPair(),
+            new SignatureIsVerifiable(), new TokenIsSignedWithAKeyPair(), new TokenEndpointWorks(),
+            new TokenEndpointTakesForms(), new ClientIsRecognized(), new TokenIsBearer(), new TokenAnswerIsNotStored(),
+            new LifetimeIsReasonable(), new TokenCarriesItsScopes(), new TypeTellsAccessTokens(),
+            new BadRefreshTokensAreNamed(), new RefreshTokensRotate(),
             // validation by the server
             new GenuineTokenIsAccepted(), new ToolsAskForAToken(), new GarbageIsRefused(), new AudienceIsChecked(),
             new SignatureIsChecked(), new ClaimsAreUnderTheSignature(), new UnsignedIsRefused(),

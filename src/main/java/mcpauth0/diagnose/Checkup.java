@@ -12,6 +12,7 @@ import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.client.Clients;
 import mcpauth0.diagnose.login.LogFollower;
 import mcpauth0.diagnose.login.LogStory;
+import mcpauth0.oauth.TokenStory;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
@@ -69,7 +70,9 @@ public final class Checkup {
                 verdicts.getOrDefault(rule.id(), new Verdict.Blocked("interrupted")), null)).toList();
         var explained = new Causes().of(findings).stream().map(finding -> withExample(finding, seen)).toList();
         return new Report(options.target(), started, Duration.ofNanos(System.nanoTime() - begun), explained,
-                Clients.predict(everything(seen), seen), Spelling.of(seen), server.exchanges().all());
+                Clients.predict(everything(seen), seen), Spelling.of(seen), server.exchanges().all(),
+                seen.token().found().map(token -> TokenStory.of(token.access(), token.given(), started).sentences())
+                        .orElse(List.of()));
     }
 
     /** Every check's word, also where it does not concern this server: clients elsewhere are concerned. */

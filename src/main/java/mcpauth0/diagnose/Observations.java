@@ -2,13 +2,16 @@ package mcpauth0.diagnose;
 
 import java.util.Map;
 import java.util.Optional;
+import mcpauth0.auth0.Controls;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
 import mcpauth0.diagnose.cors.CrossOriginProbe;
 import mcpauth0.diagnose.login.LogStory;
+import mcpauth0.oauth.Nearness;
 import mcpauth0.diagnose.login.SignInProbe;
 import mcpauth0.diagnose.mcp.Conversation;
 import mcpauth0.diagnose.mcp.ConversationProbe;
+import mcpauth0.diagnose.metadata.ControlsProbe;
 import mcpauth0.diagnose.metadata.KeysProbe;
 import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
@@ -91,6 +94,11 @@ public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
         return of(TenantProbe.TENANT);
     }
 
+    /** What else of the tenant decides about sign-ins. */
+    public Sighting<Controls> controls() {
+        return of(ControlsProbe.CONTROLS);
+    }
+
     public Sighting<RegistrationOutcome> registration() {
         return of(RegistrationProbe.REGISTRATION);
     }
@@ -124,6 +132,12 @@ public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
 
     public Sighting<CrossOrigin> crossOrigin() {
         return of(CrossOriginProbe.CROSS_ORIGIN);
+    }
+
+    /** Whether the client is one that Auth0 holds to its rules for third parties; its ids tell. */
+    public boolean strictClient() {
+        return registration().found().filter(outcome -> outcome instanceof RegistrationOutcome.Registered known
+                && known.client().clientId().startsWith("tpc_")).isPresent();
     }
 
     /** The calls without a token, where the address itself answered them. */

@@ -2,17 +2,22 @@ package mcpauth0.diagnose;
 
 import java.util.List;
 import mcpauth0.diagnose.cors.CrossOriginProbe;
+import mcpauth0.diagnose.login.AskingProbe;
 import mcpauth0.diagnose.login.SignInProbe;
 import mcpauth0.diagnose.mcp.ConversationProbe;
 import mcpauth0.diagnose.mcp.SessionProbe;
+import mcpauth0.diagnose.metadata.ControlsProbe;
 import mcpauth0.diagnose.metadata.KeysProbe;
 import mcpauth0.diagnose.metadata.OtherServersProbe;
 import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
 import mcpauth0.diagnose.metadata.TenantProbe;
 import mcpauth0.diagnose.network.AddressProbe;
+import mcpauth0.diagnose.registration.DocumentsProbe;
 import mcpauth0.diagnose.registration.RegistrationProbe;
+import mcpauth0.diagnose.registration.ShapesProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
+import mcpauth0.diagnose.token.RenewalProbe;
 import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
@@ -28,9 +33,10 @@ final class Probes {
             FirstCallProbe.FIRST, OpeningProbe.OPENING,
             // metadata
             ResourceProbe.RESOURCE, ServerProbe.SERVER, OtherServersProbe.OTHER_SERVERS, KeysProbe.KEYS,
-            TenantProbe.TENANT,
+            TenantProbe.TENANT, ControlsProbe.CONTROLS,
             // registration, login, token
             RegistrationProbe.REGISTRATION, SignInProbe.SIGN_IN, TokenProbe.TOKEN,
+            ShapesProbe.SHAPES, DocumentsProbe.DOCUMENTS, AskingProbe.ASKING, RenewalProbe.RENEWAL,
             // validation, session, browsers
             ConversationProbe.CONVERSATION, TrialProbe.TRIALS, SessionProbe.SESSION,
             CrossOriginProbe.CROSS_ORIGIN);

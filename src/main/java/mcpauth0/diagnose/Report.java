@@ -3,6 +3,7 @@ package mcpauth0.diagnose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import mcpauth0.oauth.TokenStory;
 import mcpauth0.http.Exchange;
 import mcpauth0.setup.McpUrl;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param findings one per check, in the order of the way of a connection
  * @param clients what the known clients would meet, from the same observations
  * @param spellings the server's address in all its places
+ * @param token what came of the sign-in, in words; empty where nobody signed in
  */
 public record Report(McpUrl target, Instant started, Duration took, List<Finding> findings, List<Prediction> clients,
-        List<Spelling> spellings, List<Exchange> exchanges) {
+        List<Spelling> spellings, List<Exchange> exchanges, List<TokenStory.Sentence> token) {
 
     /**
      * One check and its verdict.
@@ -58,6 +60,13 @@ public record Report(McpUrl target, Instant started, Duration took, List<Finding
         clients = List.copyOf(clients);
         spellings = List.copyOf(spellings);
         exchanges = List.copyOf(exchanges);
+        token = List.copyOf(token);
+    }
+
+    /** One of a run without a sign-in. */
+    public Report(McpUrl target, Instant started, Duration took, List<Finding> findings, List<Prediction> clients,
+            List<Spelling> spellings, List<Exchange> exchanges) {
+        this(target, started, took, findings, clients, spellings, exchanges, List.of());
     }
 
     /** Broken at error level wins; then blocked; then warnings; advice never counts. */

@@ -65,6 +65,25 @@ public final class Specs {
     public static final Spec CORS = new Spec("Fetch standard, CORS protocol",
             "https://fetch.spec.whatwg.org/#http-cors-protocol");
 
+    public static final Spec CLIENT_METADATA = rfc("7591", "2");
+    public static final Spec OPENID_REGISTRATION = new Spec("OpenID Connect Dynamic Client Registration 1.0 §2",
+            "https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata");
+    public static final Spec CLIENT_AUTHENTICATION = rfc("6749", "2.3");
+    public static final Spec LOOPBACK_CALLBACKS = rfc("8252", "7.3");
+    public static final Spec CALLBACKS = rfc("6749", "3.1.2.3");
+    public static final Spec STATE = rfc("6749", "4.1.2");
+    public static final Spec UNKNOWN_PARAMETERS = rfc("6749", "3.1");
+    public static final Spec GRANTED_SCOPES = rfc("6749", "3.3");
+    public static final Spec REDIRECT_307 = rfc("9700", "4.12");
+    public static final Spec REFRESH_ROTATION = rfc("9700", "4.14.2");
+    public static final Spec TOKEN_REQUEST = rfc("6749", "3.2");
+    public static final Spec TOKEN_ANSWER = rfc("6749", "5.1");
+    public static final Spec TOKEN_ERRORS = rfc("6749", "5.2");
+    public static final Spec TOKEN_TYPE = rfc("9068", "2.1");
+    public static final Spec TOKEN_SCOPES = rfc("9068", "2.2.3");
+    public static final Spec IMPERSONATION = new Spec("Auth0, measures against application impersonation",
+            AUTH0 + "secure/security-guidance/measures-against-app-impersonation");
+
     public static final Spec CLAUDE_NETWORK = new Spec("Claude, connectors: troubleshooting",
             "https://claude.com/docs/connectors/building/troubleshooting");
 

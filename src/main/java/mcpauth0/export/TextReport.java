@@ -32,6 +32,7 @@ public final class TextReport {
             writer.cause(number++, cause);
         writer.blocked();
         writer.stations();
+        writer.token();
         writer.spellings();
         writer.clients();
         writer.foot();
@@ -120,6 +121,16 @@ public final class TextReport {
 
     private static String kind(Finding finding) {
         return finding.broken() && !matters(finding) ? "advice" : finding.verdict().id();
+    }
+
+    /** What came of the sign-in. */
+    private void token() {
+        if (report.token().isEmpty())
+            return;
+        out.blank();
+        out.line(texts.get("cli.report.token"));
+        for (var sentence : report.token())
+            out.paragraph("  ", "  ", Redaction.text(texts.get("token." + sentence.id(), sentence.values())));
     }
 
     /** The one string in all its places, where they do not agree; a mark stands under the first difference. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.util.Base64URL;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import mcpauth0.http.Json;
 import mcpauth0.setup.Secret;
@@ -127,6 +129,21 @@ public final class AccessToken {
     public @Nullable List<String> scopes() {
         var scope = text("scope");
         return scope == null ? null : scope.isBlank() ? List.of() : List.of(scope.strip().split("\\s+"));
+    }
+
+    /** What it allows, wherever issuers write that: {@code scope}, {@code scp}, {@code permissions}; empty for nothing. */
+    public Set<String> allows() {
+        var held = new LinkedHashSet<String>();
+        if (claims != null)
+            for (var name : List.of("scope", "scp", "permissions")) {
+                var several = Fields.texts(claims, name);
+                var words = Fields.text(claims, name);
+                if (several != null)
+                    held.addAll(several);
+                else if (words != null && !words.isBlank())
+                    held.addAll(List.of(words.strip().split("\\s+")));
+            }
+        return held;
     }
 
     public @Nullable Instant expires() {

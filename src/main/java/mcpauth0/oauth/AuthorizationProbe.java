@@ -33,6 +33,16 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
     private static final Pattern UNKNOWN_CLIENT = Pattern.compile(
             "(?i)unknown client|invalid client|client\\b.*\\b(not found|not registered|does not exist|unknown)");
 
+    private static final Pattern BAD_CALLBACK = Pattern.compile("(?i)callback url mismatch|AADSTS50011"
+            + "|redirect[_ ]ur[il]\\W.{0,60}\\b(not|mismatch|invalid|no match)"
+            + "|\\b(invalid|mismatch)\\b.{0,20}redirect[_ ]ur[il]");
+
+    /** Whether there is an endpoint that a request may be sent to. */
+    public static boolean possible(ServerMetadata server) {
+        var endpoint = server.authorizationEndpoint();
+        return endpoint != null && Endpoints.safe(endpoint);
+    }
+
     /** Sends one request; nothing is followed. A code that comes of it is never used. */
     public static AuthorizationProbe send(Http http, LoginRequest request) {
         var endpoint = request.server().authorizationEndpoint();
@@ -57,15 +67,46 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
                     : new AuthorizationProbe(exchange, Answer.ERROR_TO_CALLBACK, error,
                             Query.first(parameters, "error_description"));
         }
-        if (given.ok() || given.redirect())
+        var named = location == null ? null : Query.first(Query.of(location), "error");
+        if (named != null)
+            return new AuthorizationProbe(exchange, Answer.ERROR_PAGE, named,
+                    Query.first(Query.of(location), "error_description"));
+        if (given.redirect() || (given.ok() && !tellsOfAnError(given)))
             return new AuthorizationProbe(exchange, Answer.GOES_ON, null, null);
         var words = ErrorWords.of(given);
         return new AuthorizationProbe(exchange, Answer.ERROR_PAGE, words.error(), words.description());
     }
 
+    /** Some servers say so with 200: a page that asks for nothing and names an error. */
+    private static boolean tellsOfAnError(mcpauth0.http.Answer given) {
+        return given.mediaType().contains("html") && HtmlPage.of(given.text()).forms().isEmpty()
+                && ErrorWords.of(given).error() != null;
+    }
+
+    /** Whether the server goes on, as it would with a person. */
+    public boolean goesOn() {
+        return answer == Answer.GOES_ON || answer == Answer.GIVES_CODE;
+    }
+
+    /** Whether words of a server say that it does not know the callback. */
+    public static boolean refusesCallback(String words) {
+        return BAD_CALLBACK.matcher(words).find();
+    }
+
+    /** Whether the server refused the callback, and so knows the client. */
+    public boolean callbackRefused() {
+        return (answer == Answer.ERROR_PAGE || answer == Answer.ERROR_TO_CALLBACK)
+                && ("invalid_redirect_uri".equals(error) || (description != null && refusesCallback(description)));
+    }
+
+    /** Whether words of a server say that it does not know the client. */
+    public static boolean unknownClient(String words) {
+        return UNKNOWN_CLIENT.matcher(words).find();
+    }
+
     /** Whether the server says that it does not know the client, as far as its words tell. */
     public boolean unknownClient() {
         return (answer == Answer.ERROR_PAGE || answer == Answer.ERROR_TO_CALLBACK) && ("invalid_client".equals(error)
-                || (description != null && UNKNOWN_CLIENT.matcher(description).find()));
+                || (description != null && unknownClient(description)));
     }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit to the callback address.
  *
+ * @param posted whether the browser sent a form along, because a page answered one with 307 or 308
  * @param parameters by name, all values of each, decoded; codes and states are in it, so it is never printed whole
  */
-public record Callback(Instant at, State state, Map<String, List<String>> parameters) {
+public record Callback(Instant at, State state, boolean posted, Map<String, List<String>> parameters) {
 
     /** How its {@code state} compares with the one that was sent. */
     public enum State {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -99,12 +100,14 @@ final class CallbackListener implements AutoCloseable {
     private void handle(HttpExchange visit) throws IOException {
         var waiting = waiting();
         if (waiting == null || !visit.getRequestURI().getPath().equals(LoopbackPorts.PATH)
-                || !visit.getRequestMethod().equals("GET") || !ours(visit.getRequestHeaders().getFirst("Host"))) {
+                || !Set.of("GET", "POST").contains(visit.getRequestMethod())
+                || !ours(visit.getRequestHeaders().getFirst("Host"))) {
             send(visit, CallbackPage.ELSEWHERE, waiting == null ? UnaryOperator.identity() : waiting.words());
             return;
         }
         var parameters = Query.parse(visit.getRequestURI().getRawQuery());
-        var callback = new Callback(clock.instant(), stateOf(parameters, waiting.state()), parameters);
+        var callback = new Callback(clock.instant(), stateOf(parameters, waiting.state()),
+                visit.getRequestMethod().equals("POST"), parameters);
         if (callback.state() != State.RIGHT) {
             stray(callback);
             send(visit, CallbackPage.WRONG_STATE, waiting.words());

@@ -37,6 +37,11 @@ public record RegisteredClient(String issuer, String clientId, @Nullable Secret 
         return raw.isEmpty();
     }
 
+    /** The same, coming back to that address alone. */
+    public RegisteredClient withRedirect(String redirectUri) {
+        return new RegisteredClient(issuer, clientId, secret, key, authMethod, List.of(redirectUri), raw);
+    }
+
     public RegisteredClient withAuthMethod(AuthMethod method) {
         return new RegisteredClient(issuer, clientId, secret, key, method, redirectUris, raw);
     }

@@ -59,22 +59,23 @@ public final class Registration {
     /** A new client in the place of one that the server no longer knows. */
     public synchronized RegistrationOutcome again(ServerMetadata server) {
         store.forget(issuer(server));
-        var endpoint = server.registrationEndpoint();
-        if (endpoint == null || !Endpoints.safe(endpoint))
-            return new Failed(new Failure.Malformed("registration_endpoint", endpoint == null ? "" : endpoint), null);
-        var outcome = ask(server, endpoint, AuthMethod.NONE);
+        // Public clients are made by many servers that do not list them.
+        var outcome = trial(server, wanted());
         var known = server.tokenAuthMethods();
         if (outcome instanceof Refused refused && "invalid_client_metadata".equals(refused.error()) && known != null
                 && !known.contains(AuthMethod.NONE.value()))
-            outcome = ask(server, endpoint, AuthMethod.forSecret(known));
+            outcome = trial(server, wanted(AuthMethod.forSecret(known)));
         if (outcome instanceof Registered(var client, _))
             store.remember(client);
         return outcome;
     }
 
-    /** Public clients are made by many servers that do not list them. */
-    private RegistrationOutcome ask(ServerMetadata server, String endpoint, AuthMethod method) {
-        var exchange = http.send(Request.post(endpoint, "application/json", metadata(method))
+    /** Asks for a client as another program would; nothing of it is remembered. */
+    public RegistrationOutcome trial(ServerMetadata server, ObjectNode wanted) {
+        var endpoint = server.registrationEndpoint();
+        if (endpoint == null || !Endpoints.safe(endpoint))
+            return new Failed(new Failure.Malformed("registration_endpoint", endpoint == null ? "" : endpoint), null);
+        var exchange = http.send(Request.post(endpoint, "application/json", Json.write(wanted))
                 .with("Accept", "application/json").within(timeout));
         var answer = exchange.answer();
         if (answer == null)
@@ -117,7 +118,12 @@ public final class Registration {
         return new Refused(answer.status(), words.error(), words.description(), exchange);
     }
 
-    private String metadata(AuthMethod method) {
+    /** What the program asks for itself. */
+    public ObjectNode wanted() {
+        return wanted(AuthMethod.NONE);
+    }
+
+    private ObjectNode wanted(AuthMethod method) {
         var metadata = new OIDCClientMetadata();
         metadata.setName(CLIENT_NAME);
         metadata.setApplicationType(ApplicationType.NATIVE);
@@ -128,7 +134,7 @@ public final class Registration {
                 new LinkedHashSet<>(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN)));
         metadata.setResponseTypes(Set.of(ResponseType.CODE));
         metadata.setTokenEndpointAuthMethod(ClientAuthenticationMethod.parse(method.value()));
-        return Json.write(Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow());
+        return (ObjectNode) Json.parse(metadata.toJSONObject(true).toJSONString()).orElseThrow();
     }
 
     private static String issuer(ServerMetadata server) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a token tells a person: who is behind it and came in through what, for whom it is, what it allows, until when. The
@@ -25,25 +27,34 @@ public record TokenStory(List<Sentence> sentences) {
             .withZone(ZoneOffset.UTC);
     private static final int MOST_NAMED = 50;
 
+    /** Connections that people know by a name; others are called as the issuer does. */
+    private static final Set<String> KNOWN = Set.of("google-oauth2", "github", "windowslive", "waad", "apple",
+            "facebook", "linkedin", "email", "sms", "okta");
+
     public TokenStory {
         sentences = List.copyOf(sentences);
     }
 
     /** @param now by which it is told whether the token has ended */
     public static TokenStory of(Tokens tokens, Instant now) {
-        var token = tokens.access();
+        return of(tokens.access(), tokens, now);
+    }
+
+    /** @param tokens what came with it; null where only the token is there */
+    public static TokenStory of(AccessToken token, @Nullable Tokens tokens, Instant now) {
         var told = new ArrayList<Sentence>();
         switch (token.form()) {
             case JWT -> readable(token, told);
             case JWE -> told.add(sentence("encrypted"));
             case OPAQUE -> told.add(sentence("opaque"));
         }
-        allowed(tokens, told);
-        var ends = token.expires() != null ? token.expires() : tokens.expires();
+        allowed(token, tokens, told);
+        var ends = token.expires() != null || tokens == null ? token.expires() : tokens.expires();
         told.add(ends == null
                 ? sentence("endless")
                 : sentence(ends.isAfter(now) ? "until" : "ended", FOR_PEOPLE.format(ends)));
-        told.add(sentence(tokens.refresh() == null ? "not-renewable" : "renewable"));
+        if (tokens != null)
+            told.add(sentence(tokens.refresh() == null ? "not-renewable" : "renewable"));
         return new TokenStory(told);
     }
 
@@ -71,19 +82,24 @@ public record TokenStory(List<Sentence> sentences) {
         told.add(name == null ? sentence("person", subject) : sentence("named-person", name, subject));
         var bar = subject.indexOf('|');
         if (bar > 0)
-            told.add(subject.startsWith("auth0|")
-                    ? sentence("database")
-                    : sentence("connection", subject.substring(0, bar)));
+            told.add(connection(subject.substring(0, bar)));
     }
 
-    private static void allowed(Tokens tokens, List<Sentence> told) {
-        var token = tokens.access();
+    private static Sentence connection(String name) {
+        if (name.equals("auth0"))
+            return sentence("database");
+        return KNOWN.contains(name) ? sentence("connection-" + name) : sentence("connection", name);
+    }
+
+    private static void allowed(AccessToken token, @Nullable Tokens tokens, List<Sentence> told) {
         var scopes = token.scopes() != null
                 ? token.scopes()
-                : token.form() == AccessToken.Form.JWT ? List.<String>of() : tokens.grantedScopes();
+                : token.form() == AccessToken.Form.JWT || tokens == null ? List.<String>of() : tokens.grantedScopes();
         told.add(scopes.isEmpty() ? sentence("no-scopes") : sentence("scopes", named(scopes)));
         if (!token.permissions().isEmpty())
             told.add(sentence("permissions", named(token.permissions())));
+        if (tokens == null)
+            return;
         var missing = tokens.requested().stream()
                 .filter(one -> tokens.scope() != null && !tokens.grantedScopes().contains(one)).toList();
         if (!missing.isEmpty())

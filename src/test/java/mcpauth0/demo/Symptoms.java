@@ -122,6 +122,7 @@ final class Symptoms {
                     server -> metadata(server).contains("\"authorization_servers\":[]")),
             entry("prm-not-json",
                     server -> Json.parse(metadata(server)).isEmpty() && !metadata(server).startsWith("Not")),
+            entry("authz-oidc-scope-third-party", server -> metadata(server).contains("\"openid\"")),
             entry("prm-scopes-missing",
                     server -> !metadata(server).contains("mcp:use") && challenged(server)
                             && !challenge(server).contains("scope=")),

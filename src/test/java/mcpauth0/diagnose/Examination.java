@@ -29,6 +29,7 @@ public final class Examination implements AutoCloseable {
     private final Network plain;
     private final Http http;
     private final ClientStore store = ClientStore.inMemory();
+    private final LoopbackPorts ports = LoopbackPorts.free();
 
     public Examination(Options options) throws IOException {
         pair = PracticePair.start(options);
@@ -73,7 +74,7 @@ public final class Examination implements AutoCloseable {
     }
 
     public Report run(CheckOptions options, Checkup.Watcher watcher) {
-        return new Checkup(http, store, LoopbackPorts.free()).run(options, watcher);
+        return new Checkup(http, store, ports).run(options, watcher);
     }
 
     /** One run on a pair of its own. */

@@ -3,8 +3,8 @@ package mcpauth0.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mcpauth0.demo.Fault;
@@ -26,7 +26,8 @@ class FaultLawTest {
     @ParameterizedTest
     @MethodSource("faults")
     void itsCheckBreaksAndNothingElseUnexplained(String fault) throws IOException {
-        var report = Examination.once(Options.of(Start.HEALTHY).withFaults(fault), UnaryOperator.identity(), true);
+        var report = Examination.once(Options.of(Start.HEALTHY).withFaults(fault),
+                options -> options.within(options.timeout(), Duration.ofSeconds(15)), true);
         var broken = report.findings().stream().filter(Finding::broken).map(finding -> finding.rule().id())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(broken).contains(fault);

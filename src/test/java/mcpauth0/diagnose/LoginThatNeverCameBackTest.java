@@ -83,4 +83,42 @@ class LoginThatNeverCameBackTest {
             }
         };
     }
+
+    @Test
+    void withoutTheLogTheErrorPageIsReadAfterwards() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY).withFaults("authz-callback-mismatch"))) {
+            UserAgent person = _ -> {
+                // Reads the page and closes it.
+            };
+
+            var report = examination.run(examination.options().withUserAgent(person)
+                    .within(Duration.ofSeconds(5), Duration.ofMillis(500)));
+
+            assertThat(report.causes()).extracting(finding -> finding.rule().id())
+                    .containsExactly("authz-callback-mismatch");
+        }
+    }
+
+    @Test
+    void aMadeUpResourceTellsWhetherTheTenantHeedsResources() throws IOException {
+        for (var fault : List.of("", "authz-resource-ignored"))
+            try (var examination = new Examination(
+                    Options.of(Start.HEALTHY).withFaults(fault.isEmpty() ? new String[0] : new String[]{fault}))) {
+                var own = Json.object().put("client_id", "own").put("name", "Own").put("is_first_party", true)
+                        .put("token_endpoint_auth_method", "none");
+                LoopbackPorts.STANDARD.redirectUris().forEach(own.withArray("callbacks")::add);
+                own.putArray("grant_types").add("authorization_code");
+                examination.pair().tenant().change(state -> state.clients().add(own));
+                UserAgent person = _ -> {
+                    // Does not sign in.
+                };
+
+                var report = examination.run(examination.options().withUserAgent(person).withClient("own", null)
+                        .withDeep(true).within(Duration.ofSeconds(5), Duration.ofMillis(500)));
+
+                assertThat(report.findings())
+                        .filteredOn(finding -> finding.rule().id().equals("authz-resource-ignored"))
+                        .singleElement().extracting(Report.Finding::broken).as(fault).isEqualTo(!fault.isEmpty());
+            }
+    }
 }

@@ -43,7 +43,7 @@ class LoginWordsTest {
                 new Failure.Cancelled(), new Exchange.Timing(0, 0, 0, 0, 0), null, null);
         var tokens = new Tokens(AccessToken.of(Secret.of("t")), null, null, null, null, null, List.of(), Json.object(),
                 exchange);
-        var stray = new Callback(Instant.EPOCH, Callback.State.WRONG, Map.of());
+        var stray = new Callback(Instant.EPOCH, Callback.State.WRONG, false, Map.of());
         var front = new FrontChannel("https://as.example/", "http://127.0.0.1:1/callback", "https://as.example/", true,
                 null, List.of());
         var strays = new FrontChannel("https://as.example/", "http://127.0.0.1:1/callback", "https://as.example/", true,

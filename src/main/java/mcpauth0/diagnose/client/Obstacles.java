@@ -1,7 +1,5 @@
 package mcpauth0.diagnose.client;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Report.Finding;
@@ -10,6 +8,7 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.client.Profile.Alike;
 import mcpauth0.diagnose.client.Profile.Port;
 import mcpauth0.diagnose.client.Profile.Way;
+import mcpauth0.oauth.Nearness;
 import mcpauth0.oauth.Nearness;
 import mcpauth0.oauth.ServerMetadata;
 
@@ -27,7 +26,8 @@ final class Obstacles {
             "prm-behind-auth", "prm-authorization-servers-empty", "prm-first-as-broken", "prm-as-is-mcp-host",
             "as-metadata-not-found", "as-metadata-incomplete", "as-issuer-foreign", "as-pkce-not-advertised",
             "as-endpoint-insecure", "authz-resource-unknown", "authz-resource-ignored", "authz-client-no-grant",
-            "authz-no-connection", "authz-rules-active", "authz-iss-mismatch", "authz-denied", "authz-state-altered",
+            "authz-no-connection", "authz-rules-active", "authz-audience-wins", "authz-org-blocked",
+            "authz-iss-mismatch", "authz-denied", "authz-state-altered",
             "authz-params-rejected", "token-opaque", "token-iss-wrong", "token-signature-unverifiable", "token-hs256",
             "token-endpoint-error", "token-endpoint-not-form", "token-type-not-bearer", "rs-rejects-valid-token",
             "session-lost-across-replicas");
@@ -78,7 +78,14 @@ final class Obstacles {
             case "reg-dcr-auth-method-rejected" ->
                 way() == Way.DYNAMIC && profile.authMethod().equals("client_secret_post");
             case "reg-dcr-client-name-rejected" -> way() == Way.DYNAMIC && profile.id().equals("claude-code");
-            case "reg-cimd-not-imported" -> way() == Way.DOCUMENT;
+            case "reg-application-type-conflict" -> way() == Way.DYNAMIC && profile.id().equals("vscode");
+            case "reg-stale-client" -> way() == Way.DYNAMIC && severity(finding) == Severity.ERROR;
+            case "reg-static-auth-method" ->
+                way() == Way.BY_HAND && profile.authMethod().equals("client_secret_post");
+            case "reg-cimd-not-imported", "reg-cimd-invalid" -> way() == Way.DOCUMENT;
+            case "reg-cimd-loopback-port" -> way() == Way.DOCUMENT && profile.port() == Port.EPHEMERAL;
+            case "authz-consent-redirect-307" -> profile.hosted();
+            case "authz-iss-missing" -> profile.issuer() == Alike.EXACT;
             case "authz-loopback-port" -> way() != Way.DYNAMIC && profile.port() == Port.EPHEMERAL;
             default -> false;
         };
@@ -89,16 +96,9 @@ final class Obstacles {
         if (seen.scene().clientGiven())
             return Way.BY_HAND;
         var metadata = seen.metadata().found();
-        return profile.registration().contains(Way.DOCUMENT) && metadata.filter(this::takesDocument).isPresent()
+        return metadata.filter(profile::usesDocument).isPresent()
                 ? Way.DOCUMENT
                 : Way.DYNAMIC;
-    }
-
-    private boolean takesDocument(ServerMetadata metadata) {
-        var document = profile.document();
-        var methods = Optional.ofNullable(metadata.tokenAuthMethods()).orElse(List.of());
-        return document != null && metadata.clientDocuments() && (!document.needsNone() || methods.contains("none"))
-                && (!document.needsIssuer() || metadata.issuerInResponses());
     }
 
     private boolean nearEnough() {

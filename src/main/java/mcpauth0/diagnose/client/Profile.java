@@ -1,6 +1,7 @@
 package mcpauth0.diagnose.client;
 
 import java.util.List;
+import mcpauth0.oauth.ServerMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ public record Profile(String id, boolean hosted, boolean browser, List<String> u
      * @param needsIssuer whether it is used only where the issuer is in authorization responses (RFC 9207)
      */
     public record Document(String url, boolean needsNone, boolean needsIssuer) {
+    }
+
+    /** Whether it would use its document at that authorization server. */
+    public boolean usesDocument(ServerMetadata metadata) {
+        var methods = metadata.tokenAuthMethods();
+        return document != null && registration.contains(Way.DOCUMENT) && metadata.clientDocuments()
+                && (!document.needsNone() || (methods != null && methods.contains("none")))
+                && (!document.needsIssuer() || metadata.issuerInResponses());
     }
 
     public Profile {

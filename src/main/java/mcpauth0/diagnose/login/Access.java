@@ -1,8 +1,12 @@
 package mcpauth0.diagnose.login;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Sighting;
+import mcpauth0.diagnose.Verdict.Evidence;
+import mcpauth0.diagnose.Verdict;
 import mcpauth0.oauth.Nearness;
 import mcpauth0.oauth.Registration;
 import mcpauth0.oauth.ServerMetadata;
@@ -15,6 +19,20 @@ public final class Access {
 
     public static Registration registration(Look look) {
         return new Registration(look.http(), look.store(), look.ports(), look.timeout());
+    }
+
+    /** What the login says about the client's being known; blocked where it ended before that could be seen. */
+    public static Verdict unknownClient(Observations seen, Function<SignInProbe.Attempt, Verdict> judgement) {
+        return seen.of(SignInProbe.SIGN_IN).judge(attempt -> attempt.unknown()
+                || Refusal.of(attempt.outcome()).isPresent() || Refusal.taken(attempt.outcome())
+                        ? judgement.apply(attempt)
+                        : new Verdict.Blocked("login"));
+    }
+
+    /** What the login says about the scopes that the client asked for. */
+    public static Verdict scopeRefused(Observations seen, BiFunction<Evidence, String, Verdict> broken) {
+        return Refusal.observed(seen, Refusal.Cause.SCOPE,
+                refusal -> broken.apply(refusal.evidence(), refusal.words()));
     }
 
     /**

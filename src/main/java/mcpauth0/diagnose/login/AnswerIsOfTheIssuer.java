@@ -23,7 +23,9 @@ public final class AnswerIsOfTheIssuer implements Check {
     public Verdict judge(Observations seen) {
         return seen.login().judge(outcome -> switch (outcome) {
             case LoginOutcome.IssuerMismatch wrong -> {
-                var got = wrong.got() == null ? "" : wrong.got();
+                var got = wrong.got();
+                if (got == null)
+                    yield new Blocked("issuer-in-answer");
                 yield RULE.broken(Evidence.NONE.with("issuer", wrong.expected()).with("issuer-of-answer", got),
                         wrong.expected(), got);
             }

@@ -27,13 +27,13 @@ public final class LoginIsGranted implements Check {
             if (outcome instanceof LoginOutcome.SignedIn)
                 return new Holds(Evidence.NONE);
             var refusal = Refusal.of(outcome).orElse(null);
-            if (refusal != null && refusal.cause() != Refusal.Cause.OTHER)
+            if (refusal != null && refusal.cause().settled())
                 return new Blocked("login");
             var evidence = refusal == null ? Evidence.NONE : refusal.evidence();
             var story = seen.story().found().orElse(null);
             if (story != null && story.sure())
                 return told(story, evidence);
-            return refusal == null
+            return refusal == null || refusal.cause() != Refusal.Cause.OTHER
                     ? new Blocked("login")
                     : RULE.broken(story == null ? evidence : evidence.with("log-perhaps", story.shown()),
                             refusal.words(), refusal.error());

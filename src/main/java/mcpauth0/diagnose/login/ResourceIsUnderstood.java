@@ -15,7 +15,7 @@ public final class ResourceIsUnderstood implements Check {
 
     private static final Rule RULE = Rule.must("authz-resource-ignored", Specs.RESOURCE_INDICATORS, "authz-denied",
             "token-opaque",
-            "token-aud-wrong", "as-iss-not-advertised");
+            "token-aud-wrong", "as-iss-not-advertised", "authz-userinfo-audience");
 
     @Override
     public Rule rule() {
@@ -24,7 +24,7 @@ public final class ResourceIsUnderstood implements Check {
 
     @Override
     public Station certainAt() {
-        return Station.TOKEN;
+        return Station.SESSION;
     }
 
     @Override
@@ -36,8 +36,17 @@ public final class ResourceIsUnderstood implements Check {
                     settings.defaultAudience());
             if (!settings.resourceProfile().equals("compatibility") && !settings.defaultAudience().equals(resource))
                 return RULE.broken(evidence, resource).curedBy(true, "understand-resource");
-            return Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, evidence, shown -> RULE.broken(shown, resource));
+            // A tenant that heeds the resource and does not get it is told by its own check.
+            return ResourceReachesTheServer.heeded(seen)
+                    ? new Holds(evidence)
+                    : Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, evidence,
+                            shown -> RULE.broken(shown, resource));
         }
+        // Who heeds the resource does not go on for one that nobody has.
+        var strange = seen.of(AskingProbe.ASKING).found().map(Asking::strange)
+                .filter(asked -> seen.auth0() && asked.goesOn() && seen.token().found().isEmpty());
+        if (strange.isPresent())
+            return RULE.broken(Evidence.in(strange.get().exchange()), resource).curedBy(true, "understand-resource");
         return seen.login().found().flatMap(Refusal::of).isPresent()
                 ? Refusal.judge(seen, Refusal.Cause.RESOURCE_IGNORED, Evidence.NONE,
                         shown -> RULE.broken(shown, resource).curedBy(seen.auth0(), "understand-resource"))

@@ -5,11 +5,8 @@ import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
-import mcpauth0.oauth.Discovery;
-import mcpauth0.oauth.Fetched;
 
 /** A client that nobody registered by hand has a way to become known. */
 public final class ClientsCanBecomeKnown implements Check {
@@ -25,7 +22,7 @@ public final class ClientsCanBecomeKnown implements Check {
     public Verdict judge(Observations seen) {
         return seen.metadata().judge(metadata -> {
             var endpoint = metadata.registrationEndpoint();
-            var evidence = at(seen).with("registration-endpoint", endpoint == null ? "" : endpoint)
+            var evidence = Shown.metadata(seen).with("registration-endpoint", endpoint == null ? "" : endpoint)
                     .with("client-documents", String.valueOf(metadata.clientDocuments()));
             if (seen.scene().clientGiven())
                 return new NotApplicable("client-given");
@@ -33,9 +30,5 @@ public final class ClientsCanBecomeKnown implements Check {
                     ? new Holds(evidence)
                     : RULE.broken(evidence, String.valueOf(metadata.issuer()));
         });
-    }
-
-    private static Evidence at(Observations seen) {
-        return Evidence.in(seen.server().found().map(Discovery.Server::picked).map(Fetched::exchange).orElse(null));
     }
 }

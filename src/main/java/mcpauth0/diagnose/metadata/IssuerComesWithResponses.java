@@ -5,10 +5,7 @@ import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
-import mcpauth0.oauth.Discovery;
-import mcpauth0.oauth.Fetched;
 
 public final class IssuerComesWithResponses implements Check {
 
@@ -22,14 +19,11 @@ public final class IssuerComesWithResponses implements Check {
     @Override
     public Verdict judge(Observations seen) {
         return seen.metadata().judge(metadata -> {
-            var evidence = at(seen).with("issuer-in-responses", String.valueOf(metadata.issuerInResponses()));
+            var evidence = Shown.metadata(seen).with("issuer-in-responses",
+                    String.valueOf(metadata.issuerInResponses()));
             return metadata.issuerInResponses()
                     ? new Holds(evidence)
                     : RULE.broken(evidence).curedBy(seen.auth0(), "understand-resource");
         });
-    }
-
-    private static Evidence at(Observations seen) {
-        return Evidence.in(seen.server().found().map(Discovery.Server::picked).map(Fetched::exchange).orElse(null));
     }
 }

@@ -8,12 +8,9 @@ import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
-import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.token.Token;
 import mcpauth0.oauth.AccessToken;
-import mcpauth0.oauth.Discovery;
-import mcpauth0.oauth.Fetched;
 
 /** One spelling of the issuer, with or without the slash at its end. */
 public final class IssuerIsWrittenAlike implements Check {
@@ -35,7 +32,7 @@ public final class IssuerIsWrittenAlike implements Check {
     public Verdict judge(Observations seen) {
         return seen.server().judge(found -> seen.metadata().judge(metadata -> {
             var own = String.valueOf(metadata.issuer());
-            var evidence = at(seen).with("named", found.issuer()).with("issuer", own);
+            var evidence = Shown.metadata(seen).with("named", found.issuer()).with("issuer", own);
             if (metadata.isOfButForSlash(found.issuer()))
                 return RULE.broken(evidence, found.issuer(), own);
             var token = seen.token().found().map(Token::access).map(AccessToken::issuer).orElse(own);
@@ -43,9 +40,5 @@ public final class IssuerIsWrittenAlike implements Check {
                 return RULE.broken(Severity.WARNING, evidence.with("issuer-of-token", token), found.issuer(), own);
             return metadata.isOf(found.issuer()) ? new Holds(evidence) : new Blocked("server-metadata");
         }));
-    }
-
-    private static Evidence at(Observations seen) {
-        return Evidence.in(seen.server().found().map(Discovery.Server::picked).map(Fetched::exchange).orElse(null));
     }
 }

@@ -31,7 +31,9 @@ public final class IssuerPublishesMetadata implements Check {
             var document = picked == null ? null : picked.document();
             if (document == null)
                 return RULE.broken(evidence, found.issuer());
-            if (!document.isOf(found.issuer()) && !document.isOfButForSlash(found.issuer()))
+            // That of another host has a check of its own.
+            if (Shown.host(document.issuer()).equals(Shown.host(found.issuer())) && !document.isOf(found.issuer())
+                    && !document.isOfButForSlash(found.issuer()))
                 return RULE.broken(evidence.with("issuer-of-metadata", String.valueOf(document.issuer())),
                         found.issuer());
             return new Holds(evidence);

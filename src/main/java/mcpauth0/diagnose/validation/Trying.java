@@ -1,7 +1,6 @@
 package mcpauth0.diagnose.validation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import mcpauth0.oauth.PublishedKeys;
 import mcpauth0.oauth.mcp.Era;
 import mcpauth0.oauth.mcp.McpAnswer;
 import mcpauth0.oauth.mcp.McpCall;
-import mcpauth0.plan.Journal;
 import mcpauth0.setup.Secret;
 
 /** Sends the tokens that must be refused, and strange sessions, between two calls with the genuine token. */
@@ -85,7 +83,7 @@ final class Trying {
             return;
         }
         try {
-            var journal = journal(tenant);
+            var journal = options.journalOf(tenant);
             left.addAll(Decoy.sweep(tenant, journal));
             var decoy = Decoy.make(tenant, journal);
             try (decoy) {
@@ -101,13 +99,6 @@ final class Trying {
         } catch (IOException e) {
             unsent.put(Forgery.WRONG_AUDIENCE, new NotTestableFromHere("decoy-failed"));
         }
-    }
-
-    private Journal journal(Tenant tenant) throws IOException {
-        var given = options.journal();
-        return given != null
-                ? given
-                : Journal.open(Files.createTempDirectory("mcp-auth0-setup"), tenant.domain().value());
     }
 
     private void strangeSessions(Conversation talk, Secret token, Map<Forgery, List<Trial>> sent,

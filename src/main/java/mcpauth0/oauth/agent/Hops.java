@@ -55,7 +55,10 @@ final class Hops {
             var location = answer.redirect() ? answer.header("Location") : null;
             if (location == null)
                 return exchange;
-            request = Request.get(target(uri, location)).with("Accept", "text/html");
+            // These two alone make a browser send the form once more (RFC 9110 §15.4.8).
+            request = answer.status() == 307 || answer.status() == 308
+                    ? request.withUrl(target(uri, location))
+                    : Request.get(target(uri, location)).with("Accept", "text/html");
         }
     }
 
