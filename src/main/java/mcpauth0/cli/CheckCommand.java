@@ -52,6 +52,8 @@ final class CheckCommand implements Callable<Integer> {
     TenantLook tenant = new TenantLook();
     @Option(names = "--client", paramLabel = "ID", descriptionKey = "cli.check.client")
     Set<String> clients = new LinkedHashSet<>();
+    @Option(names = "--public-resolver", descriptionKey = "cli.check.public-resolver")
+    boolean publicResolver;
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.check.report")
     List<Path> reports = new ArrayList<>();
     @Option(names = "--fail-on", paramLabel = "error|warning", descriptionKey = "cli.check.fail-on", defaultValue = "error")
@@ -78,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         var secret = client.clientSecret(terminal);
         var token = tokenFile == null ? null : FileWords.secret(terminal, tokenFile);
         var options = CheckOptions.of(target).withUserAgent(agent).withToken(token)
-                .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients)
+                .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients).withPublicResolver(publicResolver)
                 .within(client.perRequest(terminal), client.perLogin(terminal));
         var opened = true;
         try {

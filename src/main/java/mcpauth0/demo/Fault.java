@@ -24,7 +24,10 @@ public record Fault(String id, Kind kind, boolean published) {
     }
 
     private static final List<Fault> ALL = Stream.of(of(Kind.SURROUNDINGS, "net-dns-nxdomain", "net-unreachable"),
-            published(Kind.SURROUNDINGS, "net-host-not-public"),
+            published(Kind.SURROUNDINGS, "net-host-not-public", "net-dns-mixed-answers", "net-ipv6-only",
+                    "net-nonstandard-port", "net-split-horizon"),
+            of(Kind.SERVER, "net-lb-path-rule", "net-discovery-rate-limited", "net-slow-endpoint"),
+            published(Kind.SERVER, "net-waf-blocks-client", "net-waf-partial-paths"),
             of(Kind.SERVER, "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca", "tls-plain-http",
                     "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
                     "transport-origin-not-validated", "challenge-missing-401", "challenge-no-resource-metadata",

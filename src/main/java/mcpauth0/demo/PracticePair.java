@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +91,16 @@ public final class PracticePair implements AutoCloseable {
     private final PracticeServer server;
     private final Path caFile;
     private final @Nullable Path surroundings;
+    private final @Nullable NameService names;
 
     private PracticePair(Authority authority, PracticeTenant tenant, PracticeServer server, Path caFile,
-            @Nullable Path surroundings) {
+            @Nullable Path surroundings, @Nullable NameService names) {
         this.authority = authority;
         this.tenant = tenant;
         this.server = server;
         this.caFile = caFile;
         this.surroundings = surroundings;
+        this.names = names;
     }
 
     /**
@@ -109,20 +112,26 @@ public final class PracticePair implements AutoCloseable {
     public static PracticePair start(Options options) throws IOException {
         var onTenant = Fault.chosen(options.faults, Fault.Kind.TENANT);
         var onServer = Fault.chosen(options.faults, Fault.Kind.SERVER);
-        var between = Fault.chosen(options.faults, Fault.Kind.SURROUNDINGS);
         var authority = new Authority();
+        var faults = options.faults;
         Path surroundings = null;
+        NameService names = null;
         var caFile = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
         try {
             Files.writeString(caFile, authority.pem());
-            var server = PracticeServer.open(options.mcpPort, authority, onServer, options.published);
+            var server = PracticeServer.open(options.mcpPort, authority, onServer,
+                    options.published ? Surroundings.authority(faults) : null);
             try {
-                surroundings = Surroundings.write(between, options.published, server.port());
+                names = options.published ? NameService.start(authority, Surroundings.outside(faults)) : null;
+                surroundings = Surroundings.write(faults, options.published,
+                        new Surroundings.Places(server.port(), names == null ? null : names.url()));
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
                 server.start(tenant.loginDomain(), tenant::keys);
-                return new PracticePair(authority, tenant, server, caFile, surroundings);
+                return new PracticePair(authority, tenant, server, caFile, surroundings, names);
             } catch (IOException | RuntimeException e) {
                 server.close();
+                if (names != null)
+                    names.close();
                 throw e;
             }
         } catch (IOException | RuntimeException e) {
@@ -231,6 +240,11 @@ public final class PracticePair implements AutoCloseable {
         return surroundings;
     }
 
+    /** What the resolver of the whole world was asked; nothing where the server is for this machine. */
+    public List<Seen> lookUps() {
+        return names == null ? List.of() : names.requests();
+    }
+
     public PracticeTenant tenant() {
         return tenant;
     }
@@ -243,6 +257,8 @@ public final class PracticePair implements AutoCloseable {
     public void close() {
         server.close();
         tenant.close();
+        if (names != null)
+            names.close();
         forget(caFile);
         if (surroundings != null)
             forget(surroundings);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An MCP server on loopback that trusts the practice tenant. It speaks both eras of the protocol, asks every request for
@@ -30,12 +31,12 @@ public final class PracticeServer {
      *
      * @param port 0 for any
      * @param faults of kind {@link Fault.Kind#SERVER}
-     * @param published whether it goes by {@link Surroundings#NAME}
+     * @param published the name by which it goes, with its port where that is not the usual one; null for {@code localhost}
      */
-    static PracticeServer open(int port, Authority authority, Set<String> faults, boolean published)
+    static PracticeServer open(int port, Authority authority, Set<String> faults, @Nullable String published)
             throws IOException {
         var loopback = Loopback.open(port, OddCertificates.context(authority, faults));
-        return new PracticeServer(loopback, published ? "https://" + Surroundings.NAME : loopback.origin(),
+        return new PracticeServer(loopback, published == null ? loopback.origin() : "https://" + published,
                 Set.copyOf(faults));
     }
 
@@ -56,6 +57,7 @@ public final class PracticeServer {
         var neighbours = new Neighbours(origin, loopback.port(), faults);
         var offered = faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint;
         metadata.paths().forEach(path -> loopback.on("GET", path, _ -> metadata.answer()));
+        loopback.through(new Front(PATH, faults));
         serve(request -> neighbours.answer(request, offered));
         loopback.start();
     }
@@ -67,7 +69,7 @@ public final class PracticeServer {
                     "<!doctype html><html><head><title>Dashboard</title></head><body><div id=root></div></body></html>"));
         else if (faults.contains("transport-redirect-drops-auth"))
             loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location", slash)).on("*", slash, endpoint);
-        else if (faults.contains("transport-endpoint-not-found"))
+        else if (faults.contains("transport-endpoint-not-found") || faults.contains("net-lb-path-rule"))
             loopback.on("*", slash, endpoint);
         else
             loopback.on("*", PATH, endpoint);

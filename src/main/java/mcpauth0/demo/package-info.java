@@ -27,6 +27,17 @@
  * <tr><th>Fault</th><th>Instead of the usual</th></tr>
  * <tr><td>net-dns-nxdomain</td><td>the surroundings know no {@code localhost}</td></tr>
  * <tr><td>net-unreachable</td><td>the surroundings lead {@code localhost} to 127.0.0.2, where nothing listens</td></tr>
+ * <tr><td>net-host-not-public</td><td>the published name leads to 10.20.30.40</td></tr>
+ * <tr><td>net-dns-mixed-answers</td><td>it leads to a public address and to 10.20.30.40</td></tr>
+ * <tr><td>net-ipv6-only</td><td>it leads to an IPv6 address alone</td></tr>
+ * <tr><td>net-nonstandard-port</td><td>the published server is on port 8443</td></tr>
+ * <tr><td>net-split-horizon</td><td>the published name leads here to 10.20.30.40, and the whole world, which {@code NameService} answers, to a public
+ * address</td></tr>
+ * <tr><td>net-lb-path-rule</td><td>{@code /mcp} is answered 404 by a balancer; the server is at {@code /mcp/}</td></tr>
+ * <tr><td>net-discovery-rate-limited</td><td>the metadata at the root is 429, as if one request had been too many</td></tr>
+ * <tr><td>net-slow-endpoint</td><td>the metadata takes 400 ms, and the surroundings lose patience after 300</td></tr>
+ * <tr><td>net-waf-blocks-client</td><td>{@code Claude-User} and {@code python-httpx} get a 403 page of a bot protection everywhere</td></tr>
+ * <tr><td>net-waf-partial-paths</td><td>they get it at the well-known addresses alone</td></tr>
  * <tr><td>tls-expired</td><td>the server's certificate ended 30 days ago</td></tr>
  * <tr><td>tls-hostname-mismatch</td><td>it is for {@code mcp.practice.invalid}</td></tr>
  * <tr><td>tls-untrusted-ca</td><td>it is signed by another authority than the pair's</td></tr>

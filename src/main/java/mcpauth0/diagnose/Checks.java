@@ -25,9 +25,18 @@ import mcpauth0.diagnose.metadata.ResourceIsTheTypedAddress;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsJson;
 import mcpauth0.diagnose.metadata.ResourceMetadataIsPublished;
 import mcpauth0.diagnose.metadata.ScopesAreNamed;
+import mcpauth0.diagnose.network.AddressesAreAlike;
+import mcpauth0.diagnose.network.AnswersComeInTime;
+import mcpauth0.diagnose.network.DiscoveryIsNotLimited;
+import mcpauth0.diagnose.network.EveryFormIsLedThere;
+import mcpauth0.diagnose.network.EveryPathLetsThemIn;
 import mcpauth0.diagnose.network.EverybodyCanReachIt;
+import mcpauth0.diagnose.network.KnownClientsAreLetIn;
 import mcpauth0.diagnose.network.NameHasAnAddress;
+import mcpauth0.diagnose.network.OldAddressIsThere;
+import mcpauth0.diagnose.network.PortIsTheUsualOne;
 import mcpauth0.diagnose.network.ServerAnswers;
+import mcpauth0.diagnose.network.WorldSeesTheSame;
 import mcpauth0.diagnose.registration.RegistrationHasRoom;
 import mcpauth0.diagnose.registration.RegistrationIsOpen;
 import mcpauth0.diagnose.tls.AuthorityIsTrusted;
@@ -61,7 +70,10 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(
             // network
-            new NameHasAnAddress(), new EverybodyCanReachIt(), new ServerAnswers(),
+            new NameHasAnAddress(), new WorldSeesTheSame(), new AddressesAreAlike(), new EverybodyCanReachIt(),
+            new OldAddressIsThere(), new PortIsTheUsualOne(), new ServerAnswers(), new EveryFormIsLedThere(),
+            new AnswersComeInTime(), new DiscoveryIsNotLimited(), new KnownClientsAreLetIn(),
+            new EveryPathLetsThemIn(),
             // tls
             new CertificateHasNotRunOut(), new CertificateIsForTheHost(),
             new AuthorityIsTrusted(), new EverythingIsEncrypted(),

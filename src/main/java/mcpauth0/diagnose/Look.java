@@ -1,7 +1,10 @@
 package mcpauth0.diagnose;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +115,22 @@ public final class Look implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Requests that wait for nothing of one another, at the same time.
+     *
+     * @return what each brought, in their order
+     */
+    public <T> List<T> together(List<Callable<T>> requests) throws InterruptedException {
+        var brought = new ArrayList<T>();
+        for (var one : threads.invokeAll(requests))
+            switch (one.state()) {
+                case SUCCESS -> brought.add(one.resultNow());
+                case FAILED -> throw new IllegalStateException(one.exceptionNow());
+                case CANCELLED, RUNNING -> throw new InterruptedException();
+            }
+        return List.copyOf(brought);
     }
 
     /** What was seen when everything up to and at the station was; waits for it. */

@@ -9,6 +9,11 @@ import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
 import mcpauth0.diagnose.metadata.TenantProbe;
 import mcpauth0.diagnose.network.AddressProbe;
+import mcpauth0.diagnose.network.FormsProbe;
+import mcpauth0.diagnose.network.GuiseProbe;
+import mcpauth0.diagnose.network.PaceProbe;
+import mcpauth0.diagnose.network.PublicAddressProbe;
+import mcpauth0.diagnose.network.TokenGuiseProbe;
 import mcpauth0.diagnose.registration.RegistrationProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
 import mcpauth0.diagnose.token.TokenProbe;
@@ -20,7 +25,8 @@ final class Probes {
 
     private static final List<Probe<?>> ALL = List.of(
             // network, tls
-            AddressProbe.ADDRESSES, HandshakeProbe.HANDSHAKE,
+            AddressProbe.ADDRESSES, PublicAddressProbe.PUBLIC_ADDRESSES, FormsProbe.FORMS, PaceProbe.PACE,
+            GuiseProbe.GUISES, TokenGuiseProbe.TOKEN_GUISES, HandshakeProbe.HANDSHAKE,
             // transport, challenge
             OpeningProbe.OPENING,
             // metadata

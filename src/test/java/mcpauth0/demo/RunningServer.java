@@ -53,7 +53,7 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer with(String... faults) throws IOException {
         var authority = new Authority();
-        var server = PracticeServer.open(0, authority, Set.of(faults), false);
+        var server = PracticeServer.open(0, authority, Set.of(faults), null);
         server.start(TENANT, () -> new JWKSet(KEY.toPublicJWK()));
         return new RunningServer(server,
                 new Http(Network.system().withTrust(Trust.only(List.of(authority.certificate())))));

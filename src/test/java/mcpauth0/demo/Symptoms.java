@@ -33,6 +33,25 @@ final class Symptoms {
 
     /** By the fault that they are of. */
     static final Map<String, Symptom> ALL = Map.ofEntries(
+            entry("net-lb-path-rule", server -> {
+                var answer = server.send(server.initialize());
+                return answer.status() == 404 && answer.mediaType().equals("text/html")
+                        && server.send(server.initialize().withUrl(server.at("/mcp/"))).status() == 401;
+            }),
+            entry("net-discovery-rate-limited",
+                    server -> "1".equals(
+                            server.get("/.well-known/oauth-protected-resource").header("Retry-After"))),
+            entry("net-slow-endpoint",
+                    server -> server.exchange(Request.get(server.at("/.well-known/oauth-protected-resource/mcp")))
+                            .timing().total() >= Front.NAP.toMillis()),
+            entry("net-waf-blocks-client", server -> stopped(server.send(server.initialize().with("User-Agent",
+                    "Claude-User")))),
+            entry("net-waf-partial-paths", server -> {
+                var client = server.initialize().with("User-Agent", "python-httpx/0.28.1");
+                return !stopped(server.send(client)) && stopped(server.send(Request
+                        .get(server.at("/.well-known/oauth-protected-resource/mcp"))
+                        .with("User-Agent", "python-httpx/0.28.1")));
+            }),
             entry("tls-expired",
                     server -> refused(server, leaf -> leaf.getNotAfter().toInstant().isBefore(Instant.now()))),
             entry("tls-hostname-mismatch",
@@ -118,6 +137,10 @@ final class Symptoms {
 
     private static boolean ok(RunningServer server, Request request) {
         return server.send(request).status() == 200;
+    }
+
+    private static boolean stopped(Answer answer) {
+        return answer.status() == 403 && answer.header("cf-mitigated") != null;
     }
 
     /** Both eras must let it in. */
