@@ -42,7 +42,7 @@ public final class PracticePair implements AutoCloseable {
      * @param freePlan whether the limits of Auth0's free plan hold: two Management API requests a second, ten
      *            applications, ten APIs, logs for a day …
      * @param customDomain whether people sign in at a domain of the tenant's own choice, on this machine a second port;
-     *            then that is the issuer which the server trusts
+     *            then that is the issuer which the server trusts. The fault of its certificate brings it about
      * @param published whether the server is called {@code https://mcp.practice.example/mcp} and appears to be where
      *            the whole world can reach it; only whoever reads {@link PracticePair#surroundings()} finds it there.
      *            Faults that show only on such a server bring it about
@@ -53,6 +53,7 @@ public final class PracticePair implements AutoCloseable {
             faults = Set.copyOf(faults);
             var ids = faults;
             published |= Fault.all().stream().anyMatch(fault -> fault.published() && ids.contains(fault.id()));
+            customDomain |= ids.contains("tls-as-domain");
         }
 
         public static Options of(Start start) {
@@ -124,7 +125,7 @@ public final class PracticePair implements AutoCloseable {
             try {
                 names = options.published ? NameService.start(authority, Surroundings.outside(faults)) : null;
                 surroundings = Surroundings.write(faults, options.published,
-                        new Surroundings.Places(server.port(), names == null ? null : names.url()));
+                        new Surroundings.Places(server.port(), server.issuerPort(), names == null ? null : names.url()));
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
                 server.start(tenant.loginDomain(), tenant::keys);
                 return new PracticePair(authority, tenant, server, caFile, surroundings, names);

@@ -2,8 +2,12 @@ package mcpauth0.demo;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.net.URI;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,16 @@ public final class PracticeServer {
     private static final String PATH = "/mcp";
 
     private final Loopback loopback;
+    private final @Nullable OldFront front;
+    private final @Nullable Loopback issuer;
     private final String origin;
     private final Set<String> faults;
 
-    private PracticeServer(Loopback loopback, String origin, Set<String> faults) {
+    private PracticeServer(Loopback loopback, @Nullable OldFront front, @Nullable Loopback issuer, String origin,
+            Set<String> faults) {
         this.loopback = loopback;
+        this.front = front;
+        this.issuer = issuer;
         this.origin = origin;
         this.faults = faults;
     }
@@ -35,13 +44,37 @@ public final class PracticeServer {
      */
     static PracticeServer open(int port, Authority authority, Set<String> faults, @Nullable String published)
             throws IOException {
-        var loopback = Loopback.open(port, OddCertificates.context(authority, faults));
-        return new PracticeServer(loopback, published == null ? loopback.origin() : "https://" + published,
+        var certificates = OddCertificates.with(authority, faults);
+        var old = faults.contains("tls-protocol-too-old");
+        var loopback = Loopback.open(old ? 0 : port, certificates.context(), faults.contains("tls-client-certificate"));
+        var front = old ? OldFront.open(port, loopback.port()) : null;
+        var issuer = faults.contains("tls-chain-incomplete") ? issuer(certificates.issuer()) : null;
+        var origin = front == null ? loopback.origin() : "https://localhost:" + front.port();
+        return new PracticeServer(loopback, front, issuer, published == null ? origin : "https://" + published,
                 Set.copyOf(faults));
     }
 
+    /** Where an authority keeps its own certificate for everybody, in the clear as such places are. */
+    private static Loopback issuer(X509Certificate certificate) throws IOException {
+        byte[] encoded;
+        try {
+            encoded = certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return Loopback.open(0, null)
+                .on("GET", URI.create(OddCertificates.ISSUER_ADDRESS).getPath(), _ -> new Outgoing(200,
+                        List.of(Map.entry("Content-Type", "application/pkix-cert")), encoded, null))
+                .start();
+    }
+
     int port() {
-        return loopback.port();
+        return front == null ? loopback.port() : front.port();
+    }
+
+    /** Where the certificate of the server's issuer is to be had; 0 where nobody needs it. */
+    int issuerPort() {
+        return issuer == null ? 0 : issuer.port();
     }
 
     /**
@@ -54,7 +87,7 @@ public final class PracticeServer {
         var metadata = new ResourceMetadataDocument(url(), issuer, faults);
         var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults),
                 new Refusals(metadata.url(), faults), new Tools(Clock.systemUTC(), faults), faults);
-        var neighbours = new Neighbours(origin, loopback.port(), faults);
+        var neighbours = new Neighbours(origin, port(), faults);
         var offered = faults.contains("cors-wellknown-missing") ? new BrowserAccess(endpoint) : endpoint;
         metadata.paths().forEach(path -> loopback.on("GET", path, _ -> metadata.answer()));
         loopback.through(new Front(PATH, faults));
@@ -86,5 +119,9 @@ public final class PracticeServer {
 
     void close() {
         loopback.close();
+        if (front != null)
+            front.close();
+        if (issuer != null)
+            issuer.close();
     }
 }

@@ -15,11 +15,15 @@ final class Surroundings {
     /** By which a published server goes; nobody can own it (RFC 2606). */
     static final String NAME = "mcp.practice.example";
 
+    /** Where the certificate of an issuer is to be had that the server does not send. */
+    static final String ISSUER_NAME = "ca.practice.example";
+
     /** Where it appears to be: an address that the whole world reaches, at the AS112 project's sink (RFC 7535). */
     private static final String EVERYWHERE = "192.31.196.1";
     /** The same of the new kind. */
     private static final String EVERYWHERE_NEW = "2001:4:112:0:0:0:0:1";
 
+    private static final String ISSUER = "192.31.196.2";
     private static final String PRIVATE = "10.20.30.40";
     private static final int USUAL_PORT = 443;
     private static final int UNUSUAL_PORT = 8443;
@@ -31,9 +35,10 @@ final class Surroundings {
      * Where the practice's servers are really found.
      *
      * @param server port of the MCP server
+     * @param issuer port on which the issuer's certificate is to be had
      * @param resolver address of the one that answers as the whole world is answered; null where there is none
      */
-    record Places(int server, @Nullable String resolver) {
+    record Places(int server, int issuer, @Nullable String resolver) {
     }
 
     /** By what a published server goes, with the port where it is an unusual one. */
@@ -69,6 +74,10 @@ final class Surroundings {
         else if (faults.contains("net-unreachable"))
             // Nothing listens there: the pair is on 127.0.0.1 alone.
             said.putObject("resolve").putArray("localhost").add("127.0.0.2");
+        if (faults.contains("tls-chain-incomplete")) {
+            said.withObject("resolve").putArray(ISSUER_NAME).add(ISSUER);
+            said.withObject("ways").put(ISSUER + ":80", "127.0.0.1:" + places.issuer);
+        }
         if (faults.contains("net-slow-endpoint"))
             said.put("slowMillis", Front.NAP.toMillis() / 4).put("lostMillis", Front.NAP.toMillis() * 3 / 4);
         if (said.isEmpty())
@@ -84,7 +93,7 @@ final class Surroundings {
             addresses.add(address);
             ways.put(address + ":" + port(faults), "127.0.0.1:" + places.server);
         }
-        said.put("authority", "public").put("publicResolver", places.resolver);
+        said.put("authority", faults.contains("tls-local-interception") ? "system" : "public").put("publicResolver", places.resolver);
     }
 
     private static int port(Set<String> faults) {

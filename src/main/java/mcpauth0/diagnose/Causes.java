@@ -20,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class Causes {
 
     private final Map<String, Rule> rules;
+    private final Map<String, Station> certainAt;
     private final List<String> steps;
 
     Causes() {
-        this(Checks.all().stream().map(Check::rule).toList(), Steps.all().stream().map(Step::id).toList());
+        this(Checks.all().stream().map(Check::rule).toList(),
+                Checks.all().stream().collect(Collectors.toMap(check -> check.rule().id(), Check::certainAt)),
+                Steps.all().stream().map(Step::id).toList());
     }
 
     /** @param steps ids in the order of applying */
     Causes(List<Rule> rules, List<String> steps) {
+        this(rules, rules.stream().collect(Collectors.toMap(Rule::id, Rule::station)), steps);
+    }
+
+    private Causes(List<Rule> rules, Map<String, Station> certainAt, List<String> steps) {
         this.rules = rules.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+        this.certainAt = certainAt;
         this.steps = List.copyOf(steps);
     }
 
@@ -98,12 +106,12 @@ final class Causes {
         return new Finding(finding.rule(), advised, finding.causedBy() == null ? first : finding.causedBy());
     }
 
-    /** What explains it; else the worst and nearest cause at or before its station. */
+    /** What explains it; else the worst and nearest cause at or before the station where it would have been certain. */
     private @Nullable String inTheWay(Finding blocked, List<Finding> causes) {
         var id = blocked.rule().id();
         var known = causes.stream().filter(cause -> closure(cause.rule().id()).contains(id)).findFirst();
-        return known.or(() -> causes.stream()
-                .filter(cause -> cause.rule().station().compareTo(blocked.rule().station()) <= 0)
+        var certain = certainAt.getOrDefault(id, blocked.rule().station());
+        return known.or(() -> causes.stream().filter(cause -> cause.rule().station().compareTo(certain) <= 0)
                 .max(Comparator.comparing(Causes::severity, Comparator.reverseOrder())
                         .thenComparing(cause -> cause.rule().station())))
                 .map(cause -> cause.rule().id()).orElse(null);

@@ -40,9 +40,20 @@ import mcpauth0.diagnose.network.WorldSeesTheSame;
 import mcpauth0.diagnose.registration.RegistrationHasRoom;
 import mcpauth0.diagnose.registration.RegistrationIsOpen;
 import mcpauth0.diagnose.tls.AuthorityIsTrusted;
+import mcpauth0.diagnose.tls.CertificateHasBegun;
 import mcpauth0.diagnose.tls.CertificateHasNotRunOut;
+import mcpauth0.diagnose.tls.CertificateIsForServers;
 import mcpauth0.diagnose.tls.CertificateIsForTheHost;
+import mcpauth0.diagnose.tls.CertificateLasts;
+import mcpauth0.diagnose.tls.ChainIsComplete;
+import mcpauth0.diagnose.tls.ChainIsInOrder;
 import mcpauth0.diagnose.tls.EverythingIsEncrypted;
+import mcpauth0.diagnose.tls.IssuerIsReachedSafely;
+import mcpauth0.diagnose.tls.KeyIsStrong;
+import mcpauth0.diagnose.tls.NoCertificateIsDemanded;
+import mcpauth0.diagnose.tls.NobodyIsInBetween;
+import mcpauth0.diagnose.tls.OldProtocolsAreGone;
+import mcpauth0.diagnose.tls.SignatureIsStrong;
 import mcpauth0.diagnose.token.LoginLasts;
 import mcpauth0.diagnose.token.SignatureIsVerifiable;
 import mcpauth0.diagnose.token.TokenIsForTheResource;
@@ -75,8 +86,11 @@ public final class Checks {
             new AnswersComeInTime(), new DiscoveryIsNotLimited(), new KnownClientsAreLetIn(),
             new EveryPathLetsThemIn(),
             // tls
-            new CertificateHasNotRunOut(), new CertificateIsForTheHost(),
-            new AuthorityIsTrusted(), new EverythingIsEncrypted(),
+            new NobodyIsInBetween(), new OldProtocolsAreGone(), new CertificateHasNotRunOut(),
+            new CertificateHasBegun(), new CertificateLasts(), new CertificateIsForTheHost(),
+            new CertificateIsForServers(), new KeyIsStrong(), new SignatureIsStrong(), new ChainIsComplete(),
+            new ChainIsInOrder(), new AuthorityIsTrusted(), new NoCertificateIsDemanded(), new IssuerIsReachedSafely(),
+            new EverythingIsEncrypted(),
             // transport
             new AddressAnswersItself(), new AnswersAreMessages(), new EndpointIsThere(), new StrangeOriginIsRefused(),
             // challenge

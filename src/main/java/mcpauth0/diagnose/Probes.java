@@ -15,7 +15,12 @@ import mcpauth0.diagnose.network.PaceProbe;
 import mcpauth0.diagnose.network.PublicAddressProbe;
 import mcpauth0.diagnose.network.TokenGuiseProbe;
 import mcpauth0.diagnose.registration.RegistrationProbe;
+import mcpauth0.diagnose.tls.CompletionProbe;
+import mcpauth0.diagnose.tls.DemandProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
+import mcpauth0.diagnose.tls.IssuerHandshakeProbe;
+import mcpauth0.diagnose.tls.ServerClockProbe;
+import mcpauth0.diagnose.tls.VersionProbe;
 import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
@@ -27,6 +32,8 @@ final class Probes {
             // network, tls
             AddressProbe.ADDRESSES, PublicAddressProbe.PUBLIC_ADDRESSES, FormsProbe.FORMS, PaceProbe.PACE,
             GuiseProbe.GUISES, TokenGuiseProbe.TOKEN_GUISES, HandshakeProbe.HANDSHAKE,
+            CompletionProbe.COMPLETION, VersionProbe.VERSIONS, ServerClockProbe.SERVER_CLOCK, DemandProbe.DEMAND,
+            IssuerHandshakeProbe.ISSUER_HANDSHAKE,
             // transport, challenge
             OpeningProbe.OPENING,
             // metadata

@@ -26,11 +26,12 @@ class ServerFaultsTest {
             "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims"));
 
     /** With these nothing else of the server can be seen. */
-    private static final Set<String> BLOCKING = Set.of("net-lb-path-rule", "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
+    private static final Set<String> BLOCKING = Set.of("net-lb-path-rule", "tls-chain-incomplete",
+            "tls-not-yet-valid", "tls-client-certificate", "tls-wrong-purpose", "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
             "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
             "rs-rejects-valid-token");
 
-    private static final Surroundings.Places NOWHERE = new Surroundings.Places(0, null);
+    private static final Surroundings.Places NOWHERE = new Surroundings.Places(0, 0, null);
 
     static Stream<String> faults() {
         return Fault.all().stream().filter(fault -> fault.kind() == Fault.Kind.SERVER).map(Fault::id);

@@ -11,8 +11,11 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -52,6 +55,24 @@ final class Symptoms {
                         .get(server.at("/.well-known/oauth-protected-resource/mcp"))
                         .with("User-Agent", "python-httpx/0.28.1")));
             }),
+            entry("tls-chain-incomplete", server -> refused(server,
+                    leaf -> leaf.getIssuerX500Principal().getName().contains("issuing authority"))),
+            entry("tls-chain-order",
+                    server -> server.certificates().length == 2 && !server.certificates()[0].getIssuerX500Principal()
+                            .equals(server.certificates()[1].getSubjectX500Principal())),
+            entry("tls-not-yet-valid",
+                    server -> refused(server, leaf -> leaf.getNotBefore().toInstant().isAfter(Instant.now()))),
+            entry("tls-expires-soon", server -> server.certificate().getNotAfter().toInstant()
+                    .isBefore(Instant.now().plus(Duration.ofDays(21)))),
+            entry("tls-protocol-too-old", server -> server.greeted(0x0301)[0] == 22),
+            entry("tls-client-certificate", server -> server.exchange(server.initialize()).answer() == null
+                    && !server.certificate().getNotAfter().before(new Date())),
+            entry("tls-weak-key", server -> server.certificate().getPublicKey() instanceof RSAPublicKey key
+                    && key.getModulus().bitLength() == 1024),
+            entry("tls-weak-signature",
+                    server -> server.certificate().getSigAlgName().equals("SHA1withECDSA")),
+            entry("tls-wrong-purpose", server -> refused(server, leaf -> !purposes(leaf).contains("1.3.6.1.5.5.7.3.1")
+                    && purposes(leaf).contains("1.3.6.1.5.5.7.3.2"))),
             entry("tls-expired",
                     server -> refused(server, leaf -> leaf.getNotAfter().toInstant().isBefore(Instant.now()))),
             entry("tls-hostname-mismatch",
@@ -170,6 +191,14 @@ final class Symptoms {
     private static boolean refused(RunningServer server, Predicate<X509Certificate> kind) throws Exception {
         return server.exchange(server.initialize()).failure() instanceof Failure.Unreachable(var reason, _, _)
                 && reason == Failure.Unreachable.Reason.UNTRUSTED && kind.test(server.certificate());
+    }
+
+    private static String purposes(X509Certificate certificate) {
+        try {
+            return String.valueOf(certificate.getExtendedKeyUsage());
+        } catch (CertificateParsingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String names(X509Certificate certificate) {
