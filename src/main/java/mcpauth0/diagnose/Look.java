@@ -113,6 +113,8 @@ public final class Look implements AutoCloseable {
         try {
             return sighting.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException interrupted)
+                throw interrupted;
             throw new IllegalStateException(e);
         }
     }
