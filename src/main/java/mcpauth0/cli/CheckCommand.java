@@ -80,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
         var secret = client.clientSecret(terminal);
         var token = tokenFile == null ? null : FileWords.secret(terminal, tokenFile);
         var options = CheckOptions.of(target).withUserAgent(agent).withToken(token)
-                .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients).withPublicResolver(publicResolver)
+                .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients)
+                .withPublicResolver(publicResolver)
                 .within(client.perRequest(terminal), client.perLogin(terminal));
         var opened = true;
         try {

@@ -27,7 +27,7 @@ final class Front implements Route.Gate {
         if (faults.contains("net-lb-path-rule") && request.path().equals(path))
             return page(404, "Not Found").with("Server", "awselb/2.0");
         if (client(request) && (faults.contains("net-waf-blocks-client")
-                || faults.contains("net-waf-partial-paths") && request.path().startsWith("/.well-known/")))
+                || (faults.contains("net-waf-partial-paths") && request.path().startsWith("/.well-known/"))))
             return page(403, "Just a moment...").with("Server", "cloudflare").with("cf-mitigated", "challenge");
         if (faults.contains("net-discovery-rate-limited") && request.path().equals(KNOWN))
             return page(429, "Too Many Requests").with("Retry-After", "1");

@@ -125,7 +125,8 @@ public final class PracticePair implements AutoCloseable {
             try {
                 names = options.published ? NameService.start(authority, Surroundings.outside(faults)) : null;
                 surroundings = Surroundings.write(faults, options.published,
-                        new Surroundings.Places(server.port(), server.issuerPort(), names == null ? null : names.url()));
+                        new Surroundings.Places(server.port(), server.issuerPort(),
+                                names == null ? null : names.url()));
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
                 server.start(tenant.loginDomain(), tenant::keys);
                 return new PracticePair(authority, tenant, server, caFile, surroundings, names);

@@ -93,7 +93,8 @@ final class Surroundings {
             addresses.add(address);
             ways.put(address + ":" + port(faults), "127.0.0.1:" + places.server);
         }
-        said.put("authority", faults.contains("tls-local-interception") ? "system" : "public").put("publicResolver", places.resolver);
+        said.put("authority", faults.contains("tls-local-interception") ? "system" : "public").put("publicResolver",
+                places.resolver);
     }
 
     private static int port(Set<String> faults) {

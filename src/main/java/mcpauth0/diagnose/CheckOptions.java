@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullable Secret token,
         @Nullable String clientId, @Nullable Secret clientSecret, @Nullable List<String> scopes, boolean deep,
-        @Nullable Tenant tenant, @Nullable Journal journal, Duration timeout, Duration loginTimeout, Set<String> clients,
+        @Nullable Tenant tenant, @Nullable Journal journal, Duration timeout, Duration loginTimeout,
+        Set<String> clients,
         boolean publicResolver) {
 
     public CheckOptions {
         clients = Set.copyOf(clients);
     }
-
 
     public static CheckOptions of(McpUrl target) {
         return new CheckOptions(target, null, null, null, null, null, false, null, null, Duration.ofSeconds(10),

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicResolver null for the usual one
  */
-public record Surroundings(Map<String, List<InetAddress>> names, Map<String, InetSocketAddress> ways, Authority authority,
+public record Surroundings(Map<String, List<InetAddress>> names, Map<String, InetSocketAddress> ways,
+        Authority authority,
         @Nullable String publicResolver, Network.Patience patience, Duration clockOffset) {
 
     /** As what the authority of {@code --ca} passes. */

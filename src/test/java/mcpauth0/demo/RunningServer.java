@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -122,7 +123,7 @@ final class RunningServer implements AutoCloseable {
         hello.put((byte) 1).put((byte) 0).putShort((short) 41);
         hello.putShort((short) version).put(new byte[32]).put((byte) 0).putShort((short) 2).putShort((short) 0x002f)
                 .put((byte) 1).put((byte) 0);
-        try (var socket = new Socket("127.0.0.1", URI.create(url()).getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(url()).getPort())) {
             socket.getOutputStream().write(hello.array());
             return socket.getInputStream().readNBytes(1);
         }

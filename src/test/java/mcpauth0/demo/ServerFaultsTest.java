@@ -27,7 +27,8 @@ class ServerFaultsTest {
 
     /** With these nothing else of the server can be seen. */
     private static final Set<String> BLOCKING = Set.of("net-lb-path-rule", "tls-chain-incomplete",
-            "tls-not-yet-valid", "tls-client-certificate", "tls-wrong-purpose", "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
+            "tls-not-yet-valid", "tls-client-certificate", "tls-wrong-purpose", "tls-expired", "tls-hostname-mismatch",
+            "tls-untrusted-ca",
             "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
             "rs-rejects-valid-token");
 

@@ -15,7 +15,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -66,7 +65,7 @@ final class Symptoms {
                     .isBefore(Instant.now().plus(Duration.ofDays(21)))),
             entry("tls-protocol-too-old", server -> server.greeted(0x0301)[0] == 22),
             entry("tls-client-certificate", server -> server.exchange(server.initialize()).answer() == null
-                    && !server.certificate().getNotAfter().before(new Date())),
+                    && server.certificate().getNotAfter().toInstant().isAfter(Instant.now())),
             entry("tls-weak-key", server -> server.certificate().getPublicKey() instanceof RSAPublicKey key
                     && key.getModulus().bitLength() == 1024),
             entry("tls-weak-signature",

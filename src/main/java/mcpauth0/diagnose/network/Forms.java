@@ -20,7 +20,7 @@ public record Forms(McpAnswer typed, @Nullable McpAnswer other, @Nullable McpAns
     static boolean strange(McpAnswer one) {
         var answer = one.exchange().answer();
         return answer != null && one.messages().isEmpty() && answer.header("WWW-Authenticate") == null
-                && (NOBODY.contains(answer.status()) || answer.mediaType().equals("text/html") && !answer.redirect());
+                && (NOBODY.contains(answer.status()) || (answer.mediaType().equals("text/html") && !answer.redirect()));
     }
 
     /** The address beside the typed one that an MCP server answers, while somebody else answers the typed one. */
@@ -39,7 +39,9 @@ public record Forms(McpAnswer typed, @Nullable McpAnswer other, @Nullable McpAns
     /** Who seems to have written the answer: a server says "not found" everywhere in the same way. */
     private static String hand(McpAnswer one) {
         var answer = one.exchange().answer();
-        return answer == null ? "" : String.join(" ", String.valueOf(answer.status()), answer.mediaType(), name(answer));
+        return answer == null
+                ? ""
+                : String.join(" ", String.valueOf(answer.status()), answer.mediaType(), name(answer));
     }
 
     private static String name(Answer answer) {

@@ -25,15 +25,16 @@ public record Guise(String agent, boolean ofServer, Exchange own, Exchange other
     static final List<String> AGENTS = List.of(MCP, DISCOVERY);
 
     /** Statuses with which firewalls turn programs away. */
-    private static final Set<Integer> TURNING = Set.of(401, 403, 406, 429, 503);
+    private static final Set<Integer> TURNING = Set.of(403, 406, 429, 503);
     /** Headers that only a bot protection sends when it stops a request. */
-    private static final Set<String> SIGNS = Set.of("cf-mitigated", "x-amzn-waf-action", "x-datadome", "x-sucuri-block");
+    private static final Set<String> SIGNS = Set.of("cf-mitigated", "x-amzn-waf-action", "x-datadome",
+            "x-sucuri-block");
 
     /** Whether a request was stopped by a protection that wants to see a person. */
     static boolean stopped(Exchange exchange) {
         var answer = exchange.answer();
         return answer != null && (SIGNS.stream().anyMatch(sign -> answer.header(sign) != null)
-                || answer.status() != 401 && TURNING.contains(answer.status()) && page(answer));
+                || (TURNING.contains(answer.status()) && page(answer)));
     }
 
     /** Whether the client is turned away where this program is not. */
@@ -54,8 +55,8 @@ public record Guise(String agent, boolean ofServer, Exchange own, Exchange other
             return false;
         if (now == null)
             return !(second.failure() instanceof Failure.Cancelled);
-        return stopped(second) && !stopped(first) || now.status() >= 400 && now.status() != before.status()
-                || page(now) && !page(before);
+        return (stopped(second) && !stopped(first)) || (now.status() >= 400 && now.status() != before.status())
+                || (page(now) && !page(before));
     }
 
     /** {@code 403 POST /mcp}. */

@@ -29,7 +29,7 @@ final class NameQuestion {
         var message = ByteBuffer.allocate(12 + host.length() + 2 + 4);
         message.putShort((short) 0).putShort((short) RECURSION_DESIRED).putShort((short) 1).putShort((short) 0)
                 .putShort((short) 0).putShort((short) 0);
-        for (var label : host.replaceFirst("\\.$", "").split("\\."))
+        for (var label : host.replaceFirst("\\.$", "").split("\\.", -1))
             message.put((byte) label.length()).put(label.getBytes(StandardCharsets.US_ASCII));
         message.put((byte) 0).putShort((short) type).putShort((short) INTERNET).flip();
         var sent = new byte[message.remaining()];

@@ -40,8 +40,8 @@ public final class PaceProbe implements Probe<Pace> {
                 .filter(one -> one.answer() != null || one.failure() instanceof Failure.TimedOut).toList();
         if (asked.isEmpty())
             return Sighting.blocked("connection");
-        return Sighting.seen(new Pace(look.together(asked.stream()
-                .<Callable<Pace.Lap>>map(one -> () -> new Pace.Lap(one, slow(look, one)
+        return Sighting.seen(new Pace(look.together(asked
+                .stream().<Callable<Pace.Lap>>map(one -> () -> new Pace.Lap(one, slow(look, one)
                         ? look.http().send(one.request())
                         : null))
                 .toList())), asked.stream().map(Exchange::n).toArray(Integer[]::new));

@@ -50,7 +50,8 @@ public final class PublicAddressProbe implements Probe<Addresses> {
                 return Sighting.blocked("public-resolver");
             found.addAll(addresses);
         }
-        return Sighting.seen(new Addresses(here.host(), found), answers.stream().map(Exchange::n).toArray(Integer[]::new));
+        return Sighting.seen(new Addresses(here.host(), found),
+                answers.stream().map(Exchange::n).toArray(Integer[]::new));
     }
 
     private static Exchange ask(Look look, String host, int type) {

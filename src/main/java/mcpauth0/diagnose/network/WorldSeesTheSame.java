@@ -30,7 +30,8 @@ public final class WorldSeesTheSame implements Check {
         return seen.addresses().judge(here -> seen.of(PublicAddressProbe.PUBLIC_ADDRESSES).judge(world -> {
             if (here.all().isEmpty() && world.all().isEmpty())
                 return new Verdict.Blocked("address");
-            var evidence = new Evidence(List.of(), exchanges(seen)).with("host", here.host()).with("addresses", here.listed())
+            var evidence = new Evidence(List.of(), exchanges(seen)).with("host", here.host())
+                    .with("addresses", here.listed())
                     .with("public-addresses", world.listed());
             var apart = here.all().isEmpty() != world.all().isEmpty() || here.everywhere() != world.everywhere();
             return apart

@@ -20,7 +20,9 @@ public final class CertificateIsForServers implements Check {
     public Verdict judge(Observations seen) {
         return Shown.judge(seen, shown -> {
             var purposes = Purposes.of(shown.own());
-            var named = purposes.isEmpty() ? "–" : CertificateNames.listed(purposes.stream().map(Purposes::named).toList());
+            var named = purposes.isEmpty()
+                    ? "–"
+                    : CertificateNames.listed(purposes.stream().map(Purposes::named).toList());
             var evidence = Evidence.NONE.with("certificate",
                     CertificateNames.called(shown.own().getSubjectX500Principal())).with("purposes", named);
             return Purposes.forServers(shown.own())

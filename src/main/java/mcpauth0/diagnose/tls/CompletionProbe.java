@@ -79,7 +79,8 @@ public final class CompletionProbe implements Probe<Completion> {
             all.add(issuer.get());
             fetched.add(issuer.get());
         }
-        return Sighting.seen(new Completion(fetched, from, Chains.leads(trust, all)), exchanges.toArray(Integer[]::new));
+        return Sighting.seen(new Completion(fetched, from, Chains.leads(trust, all)),
+                exchanges.toArray(Integer[]::new));
     }
 
     /** Where the certificate says that its issuer's is; null where it does not, or not on the web. */
@@ -118,7 +119,9 @@ public final class CompletionProbe implements Probe<Completion> {
     private static Optional<List<InetAddress>> global(Http http, URI place) {
         try {
             var found = http.network().resolver().resolve(place.getHost().replaceAll("^\\[|]$", ""));
-            return !found.isEmpty() && found.stream().allMatch(Addresses::global) ? Optional.of(found) : Optional.empty();
+            return !found.isEmpty() && found.stream().allMatch(Addresses::global)
+                    ? Optional.of(found)
+                    : Optional.empty();
         } catch (UnknownHostException _) {
             return Optional.empty();
         }
@@ -131,7 +134,8 @@ public final class CompletionProbe implements Probe<Completion> {
         try {
             return CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(answer.body())).stream()
-                    .map(one -> one instanceof X509Certificate certificate ? certificate : null).filter(Objects::nonNull)
+                    .map(one -> one instanceof X509Certificate certificate ? certificate : null)
+                    .filter(Objects::nonNull)
                     .toList();
         } catch (CertificateException _) {
             return List.of();

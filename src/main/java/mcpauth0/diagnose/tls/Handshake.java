@@ -36,7 +36,7 @@ public record Handshake(String host, List<X509Certificate> chain, boolean truste
 
     /** The certificates that somebody else answers for: all but a root, which everybody who trusts it has already. */
     List<X509Certificate> vouched() {
-        return chain.stream().filter(one -> one == own() || !Chains.ownSignature(one)).toList();
+        return chain.stream().filter(one -> one.equals(own()) || !Chains.ownSignature(one)).toList();
     }
 
     /**

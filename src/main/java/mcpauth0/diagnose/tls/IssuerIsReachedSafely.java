@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The authorization server's certificate is as good as the server's must be. */
 public final class IssuerIsReachedSafely implements Check {
 
-    private static final Rule RULE = Rule.must("tls-as-domain", Specs.HTTPS_EVERYWHERE, "as-metadata-not-found", "as-jwks-unreachable");
+    private static final Rule RULE = Rule.must("tls-as-domain", Specs.HTTPS_EVERYWHERE, "as-metadata-not-found",
+            "as-jwks-unreachable");
 
     @Override
     public Rule rule() {

@@ -13,7 +13,8 @@ import mcpauth0.http.Redaction;
 /** Who calls needs a token and no certificate: known clients have none. */
 public final class NoCertificateIsDemanded implements Check {
 
-    private static final Rule RULE = Rule.must("tls-client-certificate", Specs.CERTIFICATE_REQUEST, "net-unreachable", "challenge-missing-401",
+    private static final Rule RULE = Rule.must("tls-client-certificate", Specs.CERTIFICATE_REQUEST, "net-unreachable",
+            "challenge-missing-401",
             "challenge-no-resource-metadata", "transport-html-answer");
 
     @Override

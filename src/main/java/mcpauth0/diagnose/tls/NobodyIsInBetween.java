@@ -24,7 +24,8 @@ public final class NobodyIsInBetween implements Check {
                 return new Verdict.Blocked("certificate");
             var authority = CertificateNames.called(shown.chain().getLast().getIssuerX500Principal());
             return Interception.in(seen, shown)
-                    .<Verdict>map(between -> RULE.broken(Evidence.NONE.with("authority", between), shown.host(), between))
+                    .<Verdict>map(
+                            between -> RULE.broken(Evidence.NONE.with("authority", between), shown.host(), between))
                     .orElse(new Verdict.Holds(Evidence.NONE.with("authority", authority)));
         });
     }

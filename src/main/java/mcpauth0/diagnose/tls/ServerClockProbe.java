@@ -32,7 +32,7 @@ public final class ServerClockProbe implements Probe<Instant> {
         var shown = look.at(HandshakeProbe.HANDSHAKE).found().filter(one -> !one.chain().isEmpty()).orElse(null);
         if (shown == null)
             return Sighting.blocked("certificate");
-        if (look.target().loopback() || shown.ended(now).isEmpty() && shown.early(now).isEmpty())
+        if (look.target().loopback() || (shown.ended(now).isEmpty() && shown.early(now).isEmpty()))
             return Sighting.inapplicable("local-target");
         var exchange = look.http()
                 .send(Request.get("http://" + look.target().host() + "/").atMost(1).within(look.timeout()));

@@ -35,8 +35,8 @@ public final class VersionProbe implements Probe<Versions> {
         if (addresses == null || addresses.all().isEmpty())
             return Sighting.blocked("address");
         var random = new SecureRandom();
-        var answers = look.together(Stream.of(Hello.Version.values())
-                .<Callable<Optional<Hello.Version>>>map(version -> () -> {
+        var answers = look
+                .together(Stream.of(Hello.Version.values()).<Callable<Optional<Hello.Version>>>map(version -> () -> {
                     try (var dial = Dial.to(look.http().network(), addresses.all(), look.target().port(),
                             look.timeout())) {
                         dial.socket().getOutputStream().write(Hello.offering(version, addresses.host(), random));

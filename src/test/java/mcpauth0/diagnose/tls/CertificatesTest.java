@@ -126,8 +126,8 @@ class CertificatesTest {
     @Test
     void anAddressOfTheNewKindIsRecognizedHoweverItIsWritten() {
         var leaf = held().addSubjectAlternativeName("2001:4:112::1").build().certificate();
-        assertThat(new Handshake("2001:4:112::1", List.of(leaf), true, null, false, "").namesHost()).isTrue();
-        assertThat(new Handshake("2001:4:112::2", List.of(leaf), true, null, false, "").namesHost()).isFalse();
+        assertThat(at("2001:4:112::1", null, leaf).namesHost()).isTrue();
+        assertThat(at("2001:4:112::2", null, leaf).namesHost()).isFalse();
     }
 
     private static HeldCertificate.Builder held() {
@@ -140,7 +140,12 @@ class CertificatesTest {
     }
 
     private static Handshake shown(Trust.@Nullable Source source, X509Certificate... chain) {
-        return new Handshake(HOST, List.of(chain), source != null, source, false, "");
+        return at(HOST, source, chain);
+    }
+
+    @SuppressWarnings("NullAway") // of a class file it overlooks that the source may be null
+    private static Handshake at(String host, Trust.@Nullable Source source, X509Certificate... chain) {
+        return new Handshake(host, List.of(chain), source != null, source, false, "");
     }
 
     private static Verdict judge(Check check, HeldCertificate.Builder held) {

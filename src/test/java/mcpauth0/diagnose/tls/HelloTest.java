@@ -10,18 +10,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import mcpauth0.demo.PracticePair.Options;
+import mcpauth0.demo.PracticePair.Start;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
 import mcpauth0.diagnose.Examination;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule.Severity;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.demo.PracticePair.Options;
-import mcpauth0.demo.PracticePair.Start;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.setup.McpUrl;
@@ -40,8 +41,9 @@ class HelloTest {
 
     @Test
     void aServerThatSpeaksNothingNewerIsAnError() throws IOException {
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var threads = Executors.newVirtualThreadPerTaskExecutor();
+        // The server is closed before its threads are waited for.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var http = new Http(Network.system())) {
             threads.execute(() -> {
                 try {
@@ -62,7 +64,6 @@ class HelloTest {
             });
             assertThat(report.causes()).extracting(finding -> finding.rule().id())
                     .containsExactly("tls-protocol-too-old");
-            server.close();
         }
     }
 
@@ -90,16 +91,16 @@ class HelloTest {
         for (var version : Hello.Version.values()) {
             var named = Hello.offering(version, "mcp.example.com", new SecureRandom());
             assertThat(ByteBuffer.wrap(named).getShort(3) & 0xffff).isEqualTo(named.length - 5);
-            assertThat(new String(named, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("mcp.example.com");
+            assertThat(new String(named, StandardCharsets.ISO_8859_1)).contains("mcp.example.com");
             assertThat(new String(Hello.offering(version, "192.31.196.1", new SecureRandom()),
-                    java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("192.31");
+                    StandardCharsets.ISO_8859_1)).doesNotContain("192.31");
         }
     }
 
     @Test
     void whateverAnswersIsReadOrRefused() {
         assertThat(answer(hello(0x0301))).isEqualTo(List.of(Hello.Version.TLS_1_0));
-        assertThat(answer("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(answer("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(answer(new byte[]{22, 3, 1, (byte) 0xff, (byte) 0xff, 2})).isEmpty();
         var random = new Random(1);
