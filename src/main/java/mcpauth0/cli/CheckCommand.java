@@ -56,6 +56,8 @@ final class CheckCommand implements Callable<Integer> {
     TenantLook tenant = new TenantLook();
     @Option(names = "--client", paramLabel = "ID", descriptionKey = "cli.check.client")
     Set<String> clients = new LinkedHashSet<>();
+    @Option(names = "--public-resolver", descriptionKey = "cli.check.public-resolver")
+    boolean publicResolver;
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.check.report")
     List<Path> reports = new ArrayList<>();
     @Option(names = "--targets", paramLabel = "FILE", descriptionKey = "cli.check.targets-file")
@@ -124,6 +126,7 @@ final class CheckCommand implements Callable<Integer> {
         var token = tokenFile == null ? null : FileWords.secret(terminal, tokenFile);
         var options = CheckOptions.of(NOWHERE).withToken(token)
                 .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients)
+                .withPublicResolver(publicResolver)
                 .within(client.perRequest(terminal), client.perLogin(terminal));
         try {
             var open = tenant.open(terminal, client.network(terminal));

@@ -24,7 +24,14 @@ public record Fault(String id, Kind kind, boolean published) {
     }
 
     private static final List<Fault> ALL = Stream.of(of(Kind.SURROUNDINGS, "net-dns-nxdomain", "net-unreachable"),
-            published(Kind.SURROUNDINGS, "net-host-not-public"),
+            published(Kind.SURROUNDINGS, "net-host-not-public", "net-dns-mixed-answers", "net-ipv6-only",
+                    "net-nonstandard-port", "net-split-horizon"),
+            of(Kind.SERVER, "net-lb-path-rule", "net-discovery-rate-limited", "net-slow-endpoint"),
+            published(Kind.SERVER, "net-waf-blocks-client", "net-waf-partial-paths"),
+            published(Kind.SURROUNDINGS, "tls-local-interception"), of(Kind.TENANT, "tls-as-domain"),
+            of(Kind.SERVER, "tls-chain-incomplete", "tls-chain-order", "tls-not-yet-valid", "tls-expires-soon",
+                    "tls-protocol-too-old", "tls-client-certificate", "tls-weak-key", "tls-weak-signature",
+                    "tls-wrong-purpose"),
             of(Kind.SERVER, "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca", "tls-plain-http"),
             of(Kind.SERVER, "transport-redirect-drops-auth", "transport-cross-host-redirect",
                     "transport-downgrade-redirect", "transport-host-rejected", "transport-html-answer",

@@ -3,6 +3,7 @@ package mcpauth0.demo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,11 +52,23 @@ final class Loopback implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     static Loopback open(int port, @Nullable SSLContext tls) throws IOException {
+        return open(port, tls, false);
+    }
+
+    /** @param demanding whether only who shows a certificate is let in */
+    static Loopback open(int port, @Nullable SSLContext tls, boolean demanding) throws IOException {
         var address = new InetSocketAddress(InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1}), port);
         if (tls == null)
             return new Loopback(HttpServer.create(address, 0), false);
         var server = HttpsServer.create(address, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(demanding);
+                parameters.setSSLParameters(wanted);
+            }
+        });
         return new Loopback(server, true);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class PracticePair implements AutoCloseable {
      * @param freePlan whether the limits of Auth0's free plan hold: two Management API requests a second, ten
      *            applications, ten APIs, logs for a day …
      * @param customDomain whether people sign in at a domain of the tenant's own choice, on this machine a second port;
-     *            then that is the issuer which the server trusts
+     *            then that is the issuer which the server trusts. The fault of its certificate brings it about
      * @param published whether the server is called {@code https://mcp.practice.example/mcp} and appears to be where
      *            the whole world can reach it; only whoever reads {@link PracticePair#surroundings()} finds it there.
      *            Faults that show only on such a server bring it about
@@ -52,6 +53,7 @@ public final class PracticePair implements AutoCloseable {
             faults = Set.copyOf(faults);
             var ids = faults;
             published |= Fault.all().stream().anyMatch(fault -> fault.published() && ids.contains(fault.id()));
+            customDomain |= ids.contains("tls-as-domain");
         }
 
         public static Options of(Start start) {
@@ -90,14 +92,16 @@ public final class PracticePair implements AutoCloseable {
     private final PracticeServer server;
     private final Path caFile;
     private final @Nullable Path surroundings;
+    private final @Nullable NameService names;
 
     private PracticePair(Authority authority, PracticeTenant tenant, PracticeServer server, Path caFile,
-            @Nullable Path surroundings) {
+            @Nullable Path surroundings, @Nullable NameService names) {
         this.authority = authority;
         this.tenant = tenant;
         this.server = server;
         this.caFile = caFile;
         this.surroundings = surroundings;
+        this.names = names;
     }
 
     /**
@@ -109,20 +113,27 @@ public final class PracticePair implements AutoCloseable {
     public static PracticePair start(Options options) throws IOException {
         var onTenant = Fault.chosen(options.faults, Fault.Kind.TENANT);
         var onServer = Fault.chosen(options.faults, Fault.Kind.SERVER);
-        var between = Fault.chosen(options.faults, Fault.Kind.SURROUNDINGS);
         var authority = new Authority();
+        var faults = options.faults;
         Path surroundings = null;
+        NameService names = null;
         var caFile = Files.createTempFile("practice-ca", ".pem").toAbsolutePath();
         try {
             Files.writeString(caFile, authority.pem());
-            var server = PracticeServer.open(options.mcpPort, authority, onServer, options.published);
+            var server = PracticeServer.open(options.mcpPort, authority, onServer,
+                    options.published ? Surroundings.authority(faults) : null);
             try {
-                surroundings = Surroundings.write(between, options.published, server.port());
+                names = options.published ? NameService.start(authority, Surroundings.outside(faults)) : null;
+                surroundings = Surroundings.write(faults, options.published,
+                        new Surroundings.Places(server.port(), server.issuerPort(),
+                                names == null ? null : names.url()));
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
                 server.start(tenant.loginDomain(), tenant::keys);
-                return new PracticePair(authority, tenant, server, caFile, surroundings);
+                return new PracticePair(authority, tenant, server, caFile, surroundings, names);
             } catch (IOException | RuntimeException e) {
                 server.close();
+                if (names != null)
+                    names.close();
                 throw e;
             }
         } catch (IOException | RuntimeException e) {
@@ -231,6 +242,11 @@ public final class PracticePair implements AutoCloseable {
         return surroundings;
     }
 
+    /** What the resolver of the whole world was asked; nothing where the server is for this machine. */
+    public List<Seen> lookUps() {
+        return names == null ? List.of() : names.requests();
+    }
+
     public PracticeTenant tenant() {
         return tenant;
     }
@@ -243,6 +259,8 @@ public final class PracticePair implements AutoCloseable {
     public void close() {
         server.close();
         tenant.close();
+        if (names != null)
+            names.close();
         forget(caFile);
         if (surroundings != null)
             forget(surroundings);

@@ -2,10 +2,15 @@ package mcpauth0.demo;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.net.URI;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An MCP server on loopback that trusts the practice tenant. It speaks both eras of the protocol, asks every request for
@@ -18,11 +23,16 @@ public final class PracticeServer {
     private static final String WHOLE = "/";
 
     private final Loopback loopback;
+    private final @Nullable OldFront front;
+    private final @Nullable Loopback issuer;
     private final String origin;
     private final Set<String> faults;
 
-    private PracticeServer(Loopback loopback, String origin, Set<String> faults) {
+    private PracticeServer(Loopback loopback, @Nullable OldFront front, @Nullable Loopback issuer, String origin,
+            Set<String> faults) {
         this.loopback = loopback;
+        this.front = front;
+        this.issuer = issuer;
         this.origin = origin;
         this.faults = faults;
     }
@@ -32,17 +42,41 @@ public final class PracticeServer {
      *
      * @param port 0 for any
      * @param faults of kind {@link Fault.Kind#SERVER}
-     * @param published whether it goes by {@link Surroundings#NAME}
+     * @param published the name by which it goes, with its port where that is not the usual one; null for {@code localhost}
      */
-    static PracticeServer open(int port, Authority authority, Set<String> faults, boolean published)
+    static PracticeServer open(int port, Authority authority, Set<String> faults, @Nullable String published)
             throws IOException {
-        var loopback = Loopback.open(port, OddCertificates.context(authority, faults));
-        return new PracticeServer(loopback, published ? "https://" + Surroundings.NAME : loopback.origin(),
+        var certificates = OddCertificates.with(authority, faults);
+        var old = faults.contains("tls-protocol-too-old");
+        var loopback = Loopback.open(old ? 0 : port, certificates.context(), faults.contains("tls-client-certificate"));
+        var front = old ? OldFront.open(port, loopback.port()) : null;
+        var issuer = faults.contains("tls-chain-incomplete") ? issuer(certificates.issuer()) : null;
+        var origin = front == null ? loopback.origin() : "https://localhost:" + front.port();
+        return new PracticeServer(loopback, front, issuer, published == null ? origin : "https://" + published,
                 Set.copyOf(faults));
     }
 
+    /** Where an authority keeps its own certificate for everybody, in the clear as such places are. */
+    private static Loopback issuer(X509Certificate certificate) throws IOException {
+        byte[] encoded;
+        try {
+            encoded = certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return Loopback.open(0, null)
+                .on("GET", URI.create(OddCertificates.ISSUER_ADDRESS).getPath(), _ -> new Outgoing(200,
+                        List.of(Map.entry("Content-Type", "application/pkix-cert")), encoded, null))
+                .start();
+    }
+
     int port() {
-        return loopback.port();
+        return front == null ? loopback.port() : front.port();
+    }
+
+    /** Where the certificate of the server's issuer is to be had; 0 where nobody needs it. */
+    int issuerPort() {
+        return issuer == null ? 0 : issuer.port();
     }
 
     /**
@@ -56,13 +90,14 @@ public final class PracticeServer {
         var refusals = new Refusals(metadata.url(), faults);
         var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults), refusals,
                 new Tools(Clock.systemUTC(), faults), faults);
-        var neighbours = new Neighbours(origin, loopback.port(), faults);
+        var neighbours = new Neighbours(origin, port(), faults);
         var mangled = new Mangler(endpoint, faults);
         Route document = faults.contains("prm-behind-auth") ? _ -> refusals.noToken() : _ -> metadata.answer();
         var readable = BrowserAccess.wanted(faults) && !faults.contains("cors-wellknown-missing")
                 ? new BrowserAccess(document, faults)
                 : document;
         metadata.paths().forEach(path -> loopback.on("GET", path, readable));
+        loopback.through(new Front(PATH, faults));
         serve(BrowserAccess.wanted(faults)
                 ? new BrowserAccess(request -> neighbours.answer(request, mangled), faults)
                 : request -> neighbours.answer(request, mangled));
@@ -85,7 +120,7 @@ public final class PracticeServer {
                     loopback.origin().replaceFirst("^https", "http") + slash)).on("*", slash, endpoint);
         else if (faults.contains("transport-cross-host-redirect"))
             loopback.on("*", PATH, _ -> Outgoing.empty(308).with("Location", "https://www.practice.invalid" + PATH));
-        else if (faults.contains("transport-endpoint-not-found"))
+        else if (faults.contains("transport-endpoint-not-found") || faults.contains("net-lb-path-rule"))
             loopback.on("*", slash, endpoint);
         else
             loopback.on("*", PATH, endpoint);
@@ -102,5 +137,9 @@ public final class PracticeServer {
 
     void close() {
         loopback.close();
+        if (front != null)
+            front.close();
+        if (issuer != null)
+            issuer.close();
     }
 }

@@ -55,7 +55,10 @@ public final class PracticeTenant {
     static PracticeTenant start(PracticePair.Options options, Authority authority, String mcpUrl, Set<String> faults)
             throws IOException {
         var loopback = Loopback.open(options.port(), authority.good());
-        var custom = options.customDomain() ? Loopback.open(0, authority.good()) : null;
+        var pending = faults.contains("tls-as-domain");
+        var custom = options.customDomain()
+                ? Loopback.open(0, pending ? OddCertificates.pending(authority) : authority.good())
+                : null;
         var domain = "localhost:" + loopback.port();
         var ids = new Ids();
         var crowded = faults.contains("reg-dcr-quota");

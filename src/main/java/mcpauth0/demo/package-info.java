@@ -27,6 +27,29 @@
  * <tr><th>Fault</th><th>Instead of the usual</th></tr>
  * <tr><td>net-dns-nxdomain</td><td>the surroundings know no {@code localhost}</td></tr>
  * <tr><td>net-unreachable</td><td>the surroundings lead {@code localhost} to 127.0.0.2, where nothing listens</td></tr>
+ * <tr><td>net-host-not-public</td><td>the published name leads to 10.20.30.40</td></tr>
+ * <tr><td>net-dns-mixed-answers</td><td>it leads to a public address and to 10.20.30.40</td></tr>
+ * <tr><td>net-ipv6-only</td><td>it leads to an IPv6 address alone</td></tr>
+ * <tr><td>net-nonstandard-port</td><td>the published server is on port 8443</td></tr>
+ * <tr><td>net-split-horizon</td><td>the published name leads here to 10.20.30.40, and the whole world, which {@code NameService} answers, to a public
+ * address</td></tr>
+ * <tr><td>net-lb-path-rule</td><td>{@code /mcp} is answered 404 by a balancer; the server is at {@code /mcp/}</td></tr>
+ * <tr><td>net-discovery-rate-limited</td><td>the metadata at the root is 429, as if one request had been too many</td></tr>
+ * <tr><td>net-slow-endpoint</td><td>the metadata takes 400 ms, and the surroundings lose patience after 300</td></tr>
+ * <tr><td>net-waf-blocks-client</td><td>{@code Claude-User} and {@code python-httpx} get a 403 page of a bot protection everywhere</td></tr>
+ * <tr><td>net-waf-partial-paths</td><td>they get it at the well-known addresses alone</td></tr>
+ * <tr><td>tls-local-interception</td><td>the published server's authority passes for one that only this computer's operating system knows</td></tr>
+ * <tr><td>tls-chain-incomplete</td><td>an authority between the pair's and the certificate is not sent; it is to be had at
+ * {@code http://ca.practice.example/issuer.cer}, where the surroundings lead</td></tr>
+ * <tr><td>tls-chain-order</td><td>a certificate that has nothing to do with it follows the server's own</td></tr>
+ * <tr><td>tls-not-yet-valid</td><td>the server's certificate begins in 30 days</td></tr>
+ * <tr><td>tls-expires-soon</td><td>it ends in 10 days</td></tr>
+ * <tr><td>tls-protocol-too-old</td><td>a greeting in TLS 1.0 or 1.1 is answered by a front as if it were spoken; all else reaches the
+ * server</td></tr>
+ * <tr><td>tls-client-certificate</td><td>who shows no certificate is cut off after the handshake</td></tr>
+ * <tr><td>tls-weak-key</td><td>the certificate has an RSA key of 1024 bits</td></tr>
+ * <tr><td>tls-weak-signature</td><td>it is signed over SHA-1</td></tr>
+ * <tr><td>tls-wrong-purpose</td><td>it is for clients alone</td></tr>
  * <tr><td>tls-expired</td><td>the server's certificate ended 30 days ago</td></tr>
  * <tr><td>tls-hostname-mismatch</td><td>it is for {@code mcp.practice.invalid}</td></tr>
  * <tr><td>tls-untrusted-ca</td><td>it is signed by another authority than the pair's</td></tr>
@@ -110,6 +133,8 @@
  * <caption>What the faults of the tenant do to the healthy one; those marked as settings are healed by the step that sets
  * them, and those of tokens touch only tokens for the practice server</caption>
  * <tr><th>Fault</th><th>Instead of the usual</th></tr>
+ * <tr><td>tls-as-domain</td><td>people sign in at a custom domain whose certificate is for
+ * {@code edge.practice.invalid}</td></tr>
  * <tr><td>as-metadata-not-found</td><td>both well-known documents are 404</td></tr>
  * <tr><td>as-pkce-not-advertised</td><td>{@code code_challenge_methods_supported} is left out</td></tr>
  * <tr><td>as-no-registration-path</td><td>{@code registration_endpoint} is left out; registering still

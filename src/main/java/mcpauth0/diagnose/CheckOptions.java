@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param timeout per request
  * @param loginTimeout for the whole login
  * @param clients ids of the known clients that the operator means the server for; empty for all
+ * @param publicResolver whether a public resolver may be asked for the server's name; without it, names go to nobody but
+ *            this computer's own resolver
  */
 public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullable Secret token,
         @Nullable String clientId, @Nullable Secret clientSecret, @Nullable List<String> scopes, boolean deep,
         @Nullable Tenant tenant, @Nullable Journal journal, Duration timeout, Duration loginTimeout,
-        Set<String> clients) {
+        Set<String> clients, boolean publicResolver) {
 
     public CheckOptions {
         clients = Set.copyOf(clients);
@@ -38,7 +40,7 @@ public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullab
 
     public static CheckOptions of(McpUrl target) {
         return new CheckOptions(target, null, null, null, null, null, false, null, null, Duration.ofSeconds(10),
-                Duration.ofSeconds(60), Set.of());
+                Duration.ofSeconds(60), Set.of(), false);
     }
 
     /** The tenant's journal, or one in a temporary folder where none is given. */
@@ -51,51 +53,56 @@ public record CheckOptions(McpUrl target, @Nullable UserAgent userAgent, @Nullab
     /** The same for another server. */
     public CheckOptions to(McpUrl other) {
         return new CheckOptions(other, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withUserAgent(@Nullable UserAgent agent) {
         return new CheckOptions(target, agent, token, clientId, clientSecret, scopes, deep, tenant, journal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withToken(@Nullable Secret newToken) {
         return new CheckOptions(target, userAgent, newToken, clientId, clientSecret, scopes, deep, tenant, journal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withClient(@Nullable String id, @Nullable Secret secret) {
         return new CheckOptions(target, userAgent, token, id, secret, scopes, deep, tenant, journal, timeout,
-                loginTimeout, clients);
+                loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withScopes(@Nullable List<String> newScopes) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, newScopes, deep, tenant, journal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withDeep(boolean wanted) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, wanted, tenant, journal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withTenant(@Nullable Tenant newTenant) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, newTenant, journal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions withJournal(@Nullable Journal newJournal) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, newJournal,
-                timeout, loginTimeout, clients);
+                timeout, loginTimeout, clients, publicResolver);
     }
 
     public CheckOptions within(Duration perRequest, Duration perLogin) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
-                perRequest, perLogin, clients);
+                perRequest, perLogin, clients, publicResolver);
     }
 
     public CheckOptions withClients(Set<String> ids) {
         return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
-                timeout, loginTimeout, ids);
+                timeout, loginTimeout, ids, publicResolver);
+    }
+
+    public CheckOptions withPublicResolver(boolean agreed) {
+        return new CheckOptions(target, userAgent, token, clientId, clientSecret, scopes, deep, tenant, journal,
+                timeout, loginTimeout, clients, agreed);
     }
 }

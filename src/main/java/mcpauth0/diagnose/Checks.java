@@ -70,9 +70,18 @@ import mcpauth0.diagnose.metadata.ResourceMetadataIsPublished;
 import mcpauth0.diagnose.metadata.ScopesAreNamed;
 import mcpauth0.diagnose.metadata.ScopesAreOfTheApi;
 import mcpauth0.diagnose.metadata.TokensMayComeInTheHeader;
+import mcpauth0.diagnose.network.AddressesAreAlike;
+import mcpauth0.diagnose.network.AnswersComeInTime;
+import mcpauth0.diagnose.network.DiscoveryIsNotLimited;
+import mcpauth0.diagnose.network.EveryFormIsLedThere;
+import mcpauth0.diagnose.network.EveryPathLetsThemIn;
 import mcpauth0.diagnose.network.EverybodyCanReachIt;
+import mcpauth0.diagnose.network.KnownClientsAreLetIn;
 import mcpauth0.diagnose.network.NameHasAnAddress;
+import mcpauth0.diagnose.network.OldAddressIsThere;
+import mcpauth0.diagnose.network.PortIsTheUsualOne;
 import mcpauth0.diagnose.network.ServerAnswers;
+import mcpauth0.diagnose.network.WorldSeesTheSame;
 import mcpauth0.diagnose.registration.ApplicationTypesAreTaken;
 import mcpauth0.diagnose.registration.ClientIsStillKnown;
 import mcpauth0.diagnose.registration.DocumentsAllowAnyPort;
@@ -88,9 +97,20 @@ import mcpauth0.diagnose.registration.RegistrationAnswerIsUsable;
 import mcpauth0.diagnose.registration.RegistrationHasRoom;
 import mcpauth0.diagnose.registration.RegistrationIsOpen;
 import mcpauth0.diagnose.tls.AuthorityIsTrusted;
+import mcpauth0.diagnose.tls.CertificateHasBegun;
 import mcpauth0.diagnose.tls.CertificateHasNotRunOut;
+import mcpauth0.diagnose.tls.CertificateIsForServers;
 import mcpauth0.diagnose.tls.CertificateIsForTheHost;
+import mcpauth0.diagnose.tls.CertificateLasts;
+import mcpauth0.diagnose.tls.ChainIsComplete;
+import mcpauth0.diagnose.tls.ChainIsInOrder;
 import mcpauth0.diagnose.tls.EverythingIsEncrypted;
+import mcpauth0.diagnose.tls.IssuerIsReachedSafely;
+import mcpauth0.diagnose.tls.KeyIsStrong;
+import mcpauth0.diagnose.tls.NoCertificateIsDemanded;
+import mcpauth0.diagnose.tls.NobodyIsInBetween;
+import mcpauth0.diagnose.tls.OldProtocolsAreGone;
+import mcpauth0.diagnose.tls.SignatureIsStrong;
 import mcpauth0.diagnose.token.BadRefreshTokensAreNamed;
 import mcpauth0.diagnose.token.ClientIsRecognized;
 import mcpauth0.diagnose.token.LifetimeIsReasonable;
@@ -143,10 +163,16 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(
             // network
-            new NameHasAnAddress(), new EverybodyCanReachIt(), new ServerAnswers(),
+            new NameHasAnAddress(), new WorldSeesTheSame(), new AddressesAreAlike(), new EverybodyCanReachIt(),
+            new OldAddressIsThere(), new PortIsTheUsualOne(), new ServerAnswers(), new EveryFormIsLedThere(),
+            new AnswersComeInTime(), new DiscoveryIsNotLimited(), new KnownClientsAreLetIn(),
+            new EveryPathLetsThemIn(),
             // tls
-            new CertificateHasNotRunOut(), new CertificateIsForTheHost(),
-            new AuthorityIsTrusted(), new EverythingIsEncrypted(),
+            new NobodyIsInBetween(), new OldProtocolsAreGone(), new CertificateHasNotRunOut(),
+            new CertificateHasBegun(), new CertificateLasts(), new CertificateIsForTheHost(),
+            new CertificateIsForServers(), new KeyIsStrong(), new SignatureIsStrong(), new ChainIsComplete(),
+            new ChainIsInOrder(), new AuthorityIsTrusted(), new NoCertificateIsDemanded(), new IssuerIsReachedSafely(),
+            new EverythingIsEncrypted(),
             // transport
             new AddressStaysAtItsHost(), new AddressStaysEncrypted(), new AddressAnswersItself(), new HostIsKnown(),
             new AnswersAreMessages(), new MessagesCanBePosted(), new EndpointIsThere(), new EitherFormMayBeAccepted(),

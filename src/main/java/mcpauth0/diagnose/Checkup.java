@@ -90,7 +90,8 @@ public final class Checkup {
     private Scene scene(CheckOptions options) {
         var tenant = options.tenant();
         return new Scene(options.target(), server.network().clock().instant(), options.clientId() != null,
-                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()));
+                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()),
+                server.network().patience());
     }
 
     private static void judge(Station station, Observations seen, Map<String, Verdict> verdicts, Watcher watcher) {

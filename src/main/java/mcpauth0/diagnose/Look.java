@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -114,25 +115,26 @@ public final class Look implements AutoCloseable {
         try {
             return sighting.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException interrupted)
+                throw interrupted;
             throw new IllegalStateException(e);
         }
     }
 
     /**
-     * Sends at once what does not need one another, each on a thread of its own.
+     * Requests that wait for nothing of one another, at the same time.
      *
-     * @return what came back, in the order of the calls
+     * @return what each brought, in their order
      */
-    public <T> List<T> together(List<Supplier<T>> calls) throws InterruptedException {
-        var begun = calls.stream().map(call -> threads.submit(call::get)).toList();
-        var all = new ArrayList<T>();
-        for (var one : begun)
-            try {
-                all.add(one.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
+    public <T> List<T> together(List<Callable<T>> requests) throws InterruptedException {
+        var brought = new ArrayList<T>();
+        for (var one : threads.invokeAll(requests))
+            switch (one.state()) {
+                case SUCCESS -> brought.add(one.resultNow());
+                case FAILED -> throw new IllegalStateException(one.exceptionNow());
+                case CANCELLED, RUNNING -> throw new InterruptedException();
             }
-        return all;
+        return List.copyOf(brought);
     }
 
     /** What was seen when everything up to and at the station was; waits for it. */

@@ -13,10 +13,20 @@ import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
 import mcpauth0.diagnose.metadata.TenantProbe;
 import mcpauth0.diagnose.network.AddressProbe;
+import mcpauth0.diagnose.network.FormsProbe;
+import mcpauth0.diagnose.network.GuiseProbe;
+import mcpauth0.diagnose.network.PaceProbe;
+import mcpauth0.diagnose.network.PublicAddressProbe;
+import mcpauth0.diagnose.network.TokenGuiseProbe;
 import mcpauth0.diagnose.registration.DocumentsProbe;
 import mcpauth0.diagnose.registration.RegistrationProbe;
 import mcpauth0.diagnose.registration.ShapesProbe;
+import mcpauth0.diagnose.tls.CompletionProbe;
+import mcpauth0.diagnose.tls.DemandProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
+import mcpauth0.diagnose.tls.IssuerHandshakeProbe;
+import mcpauth0.diagnose.tls.ServerClockProbe;
+import mcpauth0.diagnose.tls.VersionProbe;
 import mcpauth0.diagnose.token.RenewalProbe;
 import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.FirstCallProbe;
@@ -28,7 +38,10 @@ final class Probes {
 
     private static final List<Probe<?>> ALL = List.of(
             // network, tls
-            AddressProbe.ADDRESSES, HandshakeProbe.HANDSHAKE,
+            AddressProbe.ADDRESSES, PublicAddressProbe.PUBLIC_ADDRESSES, FormsProbe.FORMS, PaceProbe.PACE,
+            GuiseProbe.GUISES, TokenGuiseProbe.TOKEN_GUISES, HandshakeProbe.HANDSHAKE,
+            CompletionProbe.COMPLETION, VersionProbe.VERSIONS, ServerClockProbe.SERVER_CLOCK, DemandProbe.DEMAND,
+            IssuerHandshakeProbe.ISSUER_HANDSHAKE,
             // transport, challenge
             FirstCallProbe.FIRST, OpeningProbe.OPENING,
             // metadata

@@ -1,6 +1,7 @@
 package mcpauth0.diagnose;
 
 import java.time.Instant;
+import mcpauth0.http.Network;
 import mcpauth0.setup.McpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientGiven whether a client registered by hand is used
  * @param issuer of the tenant that the operator let the program into; null without
  * @param browsers whether the operator named a client that runs in a browser
+ * @param patience how long an answer may take
  */
-public record Scene(McpUrl target, Instant now, boolean clientGiven, @Nullable String issuer, boolean browsers) {
+public record Scene(McpUrl target, Instant now, boolean clientGiven, @Nullable String issuer, boolean browsers,
+        Network.Patience patience) {
 }

@@ -11,6 +11,7 @@ public final class Specs {
     private static final String AUTH0 = "https://auth0.com/docs/";
 
     public static final Spec NAMES = rfc("1034", "3.7");
+    public static final Spec TOO_MANY_REQUESTS = rfc("6585", "4");
     public static final Spec TRANSPORT = new Spec("MCP 2026-07-28, Streamable HTTP",
             MCP + "transports/streamable-http");
     public static final Spec TRANSPORT_2025 = new Spec("MCP 2025-11-25, Streamable HTTP", MCP_2025 + "transports");
@@ -23,6 +24,12 @@ public final class Specs {
     public static final Spec TLS_SERVER_IDENTITY = rfc("9525", "6");
     public static final Spec CERTIFICATE_VALIDITY = rfc("5280", "4.1.2.5");
     public static final Spec CERTIFICATE_PATH = rfc("5280", "6");
+    public static final Spec CERTIFICATE_PURPOSE = rfc("5280", "4.2.1.12");
+    public static final Spec CERTIFICATE_LIST = rfc("8446", "4.4.2");
+    public static final Spec CERTIFICATE_REQUEST = rfc("8446", "4.3.2");
+    public static final Spec KEY_LENGTH = rfc("9325", "4.5");
+    public static final Spec SIGNATURE_HASHES = rfc("9155", "2");
+    public static final Spec OLD_TLS = rfc("8996", "1");
     public static final Spec HTTPS_EVERYWHERE = new Spec("MCP 2026-07-28, communication security",
             MCP + "authorization/security-considerations");
     public static final Spec REDIRECTS = rfc("9110", "15.4");

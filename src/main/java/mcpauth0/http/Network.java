@@ -5,14 +5,32 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.net.SocketFactory;
 
 /**
  * The surroundings of every request: whom to trust, how names become addresses, which proxy stands between, what time it
  * is. The practice and the tests put other surroundings here; nothing else in the program reaches for them.
+ *
+ * @param publicResolver address of a resolver that sees what the whole world sees (DNS over HTTPS, RFC 8484); it is asked
+ *            only where the operator agrees
  */
-public record Network(Trust trust, Resolver resolver, Ways ways, Proxies proxies, Clock clock) {
+public record Network(Trust trust, Resolver resolver, Ways ways, Proxies proxies, Clock clock, String publicResolver,
+        Patience patience) {
+
+    /** The one that is asked unless the surroundings name another. */
+    public static final String USUAL_PUBLIC_RESOLVER = "https://cloudflare-dns.com/dns-query";
+
+    /**
+     * How long people and programs wait for one answer.
+     *
+     * @param slow from then on it is worth a word
+     * @param lost from then on hosted clients have given up
+     */
+    public record Patience(Duration slow, Duration lost) {
+        public static final Patience USUAL = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10));
+    }
 
     /** Where a connection to an address really goes: to itself, except in the practice and in tests. */
     @FunctionalInterface
@@ -34,7 +52,7 @@ public record Network(Trust trust, Resolver resolver, Ways ways, Proxies proxies
 
     /** With addresses that lead to themselves. */
     public Network(Trust trust, Resolver resolver, Proxies proxies, Clock clock) {
-        this(trust, resolver, Ways.DIRECT, proxies, clock);
+        this(trust, resolver, Ways.DIRECT, proxies, clock, USUAL_PUBLIC_RESOLVER, Patience.USUAL);
     }
 
     /** This machine as it is. */
@@ -48,22 +66,30 @@ public record Network(Trust trust, Resolver resolver, Ways ways, Proxies proxies
     }
 
     public Network withWays(Ways newWays) {
-        return new Network(trust, resolver, newWays, proxies, clock);
+        return new Network(trust, resolver, newWays, proxies, clock, publicResolver, patience);
     }
 
     public Network withTrust(Trust newTrust) {
-        return new Network(newTrust, resolver, ways, proxies, clock);
+        return new Network(newTrust, resolver, ways, proxies, clock, publicResolver, patience);
     }
 
     public Network withResolver(Resolver newResolver) {
-        return new Network(trust, newResolver, ways, proxies, clock);
+        return new Network(trust, newResolver, ways, proxies, clock, publicResolver, patience);
     }
 
     public Network withClock(Clock newClock) {
-        return new Network(trust, resolver, ways, proxies, newClock);
+        return new Network(trust, resolver, ways, proxies, newClock, publicResolver, patience);
     }
 
     public Network withProxies(Proxies newProxies) {
-        return new Network(trust, resolver, ways, newProxies, clock);
+        return new Network(trust, resolver, ways, newProxies, clock, publicResolver, patience);
+    }
+
+    public Network withPublicResolver(String address) {
+        return new Network(trust, resolver, ways, proxies, clock, address, patience);
+    }
+
+    public Network withPatience(Patience other) {
+        return new Network(trust, resolver, ways, proxies, clock, publicResolver, other);
     }
 }

@@ -10,20 +10,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers of the resolver, ways of connections and the clock that replace the real ones, from a file that
  * {@code practice} writes: <code>{"resolve":{"mcp.practice.example":["192.31.196.1"]},
- * "ways":{"192.31.196.1:443":"127.0.0.1:8443"}, "publicAuthority":true, "clockOffsetSeconds":0}</code>. An empty list of
- * addresses means that there is no such name; {@code publicAuthority} takes the authority of {@code --ca} for one that
- * everybody knows. Ways lead to this machine alone, and with them every address that has none is unreachable but for
- * loopback, so that a file can send nobody elsewhere.
+ * "ways":{"192.31.196.1:443":"127.0.0.1:8443"}, "authority":"public", "publicResolver":"https://localhost:8053/dns-query",
+ * "slowMillis":3000, "lostMillis":10000, "clockOffsetSeconds":0}</code>. An empty list of addresses means that there is no
+ * such name; {@code authority} takes the one of {@code --ca} for one that everybody knows ({@code public}) or that only this
+ * computer's operating system knows ({@code system}). Ways lead to this machine alone, and with them every address that has
+ * none is unreachable but for loopback, so that a file can send nobody elsewhere.
+ *
+ * @param publicResolver null for the usual one
  */
 public record Surroundings(Map<String, List<InetAddress>> names, Map<String, InetSocketAddress> ways,
-        boolean publicAuthority,
-        Duration clockOffset) {
+        Authority authority,
+        @Nullable String publicResolver, Network.Patience patience, Duration clockOffset) {
+
+    /** As what the authority of {@code --ca} passes. */
+    public enum Authority {
+        OPERATOR, PUBLIC, SYSTEM
+    }
 
     public Surroundings {
         names = Map.copyOf(names);
@@ -50,7 +60,12 @@ public record Surroundings(Map<String, List<InetAddress>> names, Map<String, Ine
         var ways = new HashMap<String, InetSocketAddress>();
         for (var entry : root.path("ways").properties())
             ways.put(entry.getKey(), loopback(entry.getValue().asText()));
-        return new Surroundings(names, ways, root.path("publicAuthority").asBoolean(),
+        var usual = Network.Patience.USUAL;
+        return new Surroundings(names, ways,
+                Authority.valueOf(root.path("authority").asText("operator").toUpperCase(Locale.ROOT)),
+                root.path("publicResolver").textValue(),
+                new Network.Patience(Duration.ofMillis(root.path("slowMillis").asLong(usual.slow().toMillis())),
+                        Duration.ofMillis(root.path("lostMillis").asLong(usual.lost().toMillis()))),
                 Duration.ofSeconds(root.path("clockOffsetSeconds").asLong()));
     }
 
@@ -63,8 +78,13 @@ public record Surroundings(Map<String, List<InetAddress>> names, Map<String, Ine
             if (found.isEmpty())
                 throw new UnknownHostException(host);
             return found;
-        }).withWays(this::way).withClock(Clock.offset(network.clock(), clockOffset));
-        return publicAuthority ? around.withTrust(network.trust().asPublic()) : around;
+        }).withWays(this::way).withClock(Clock.offset(network.clock(), clockOffset)).withPatience(patience)
+                .withPublicResolver(publicResolver == null ? network.publicResolver() : publicResolver);
+        return switch (authority) {
+            case OPERATOR -> around;
+            case PUBLIC -> around.withTrust(network.trust().asPublic());
+            case SYSTEM -> around.withTrust(network.trust().asSystem());
+        };
     }
 
     private InetSocketAddress way(InetSocketAddress address) throws ConnectException {

@@ -79,6 +79,13 @@ public final class Trust {
         return new Trust(more, system, Set.of());
     }
 
+    /** The same authorities, those of the operator as if only this computer's operating system knew them. */
+    public Trust asSystem() {
+        var more = new LinkedHashSet<>(system);
+        more.addAll(operator);
+        return new Trust(java, more, Set.of());
+    }
+
     /**
      * The certificates of a PEM file.
      *

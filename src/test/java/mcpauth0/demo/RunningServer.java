@@ -13,10 +13,14 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +57,7 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer with(String... faults) throws IOException {
         var authority = new Authority();
-        var server = PracticeServer.open(0, authority, Set.of(faults), false);
+        var server = PracticeServer.open(0, authority, Set.of(faults), null);
         server.start(TENANT, () -> new JWKSet(KEY.toPublicJWK()));
         return new RunningServer(server,
                 new Http(Network.system().withTrust(Trust.only(List.of(authority.certificate())))));
@@ -97,12 +101,31 @@ final class RunningServer implements AutoCloseable {
 
     /** The certificate that it shows, whatever is wrong with it. */
     X509Certificate certificate() throws IOException, GeneralSecurityException {
+        return certificates()[0];
+    }
+
+    /** All that it sends. */
+    X509Certificate[] certificates() throws IOException, GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[]{new Watcher()}, null);
         var address = URI.create(url());
         try (var socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", address.getPort())) {
             socket.startHandshake();
-            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            return Arrays.copyOf(socket.getSession().getPeerCertificates(),
+                    socket.getSession().getPeerCertificates().length, X509Certificate[].class);
+        }
+    }
+
+    /** The beginning of its answer to a greeting in a version of TLS that this Java does not speak. */
+    byte[] greeted(int version) throws IOException {
+        var hello = ByteBuffer.allocate(5 + 4 + 41);
+        hello.put((byte) 22).putShort((short) 0x0301).putShort((short) 45);
+        hello.put((byte) 1).put((byte) 0).putShort((short) 41);
+        hello.putShort((short) version).put(new byte[32]).put((byte) 0).putShort((short) 2).putShort((short) 0x002f)
+                .put((byte) 1).put((byte) 0);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(url()).getPort())) {
+            socket.getOutputStream().write(hello.array());
+            return socket.getInputStream().readNBytes(1);
         }
     }
 

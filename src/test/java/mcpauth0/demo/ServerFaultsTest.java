@@ -28,11 +28,14 @@ class ServerFaultsTest {
             "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims"));
 
     /** With these nothing else of the server can be seen. */
-    private static final Set<String> BLOCKING = Set.of("tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
+    private static final Set<String> BLOCKING = Set.of("net-lb-path-rule", "tls-chain-incomplete",
+            "tls-not-yet-valid", "tls-client-certificate", "tls-wrong-purpose", "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
             "transport-redirect-drops-auth", "transport-cross-host-redirect", "transport-downgrade-redirect",
             "transport-host-rejected", "transport-html-answer", "transport-legacy-sse-only",
             "transport-endpoint-not-found", "transport-version-rejected", "transport-modern-only",
             "prm-resource-bare-origin", "rs-rejects-valid-token");
+
+    private static final Surroundings.Places NOWHERE = new Surroundings.Places(0, 0, null);
 
     static Stream<String> faults() {
         return Fault.all().stream().filter(fault -> fault.kind() == Fault.Kind.SERVER && !fault.published())
@@ -90,14 +93,14 @@ class ServerFaultsTest {
 
     @Test
     void surroundingsAreWrittenOnlyWhereSomethingIsWrongWithThem() throws IOException {
-        assertThat(Surroundings.write(Set.of(), false, 0)).isNull();
+        assertThat(Surroundings.write(Set.of(), false, NOWHERE)).isNull();
         assertThat(written("net-unreachable")).isEqualTo("[\"127.0.0.2\"]");
         assertThat(written("net-dns-nxdomain")).isEqualTo("[]");
         assertThat(written("net-dns-nxdomain", "net-unreachable")).isEqualTo("[]");
     }
 
     private static String written(String... faults) throws IOException {
-        var file = Surroundings.write(Set.of(faults), false, 0);
+        var file = Surroundings.write(Set.of(faults), false, NOWHERE);
         if (file == null)
             throw new AssertionError("nothing written");
         try {

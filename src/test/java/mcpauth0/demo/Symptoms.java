@@ -11,6 +11,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -33,6 +35,43 @@ final class Symptoms {
 
     /** By the fault that they are of. */
     static final Map<String, Symptom> ALL = Map.ofEntries(
+            entry("net-lb-path-rule", server -> {
+                var answer = server.send(server.initialize());
+                return answer.status() == 404 && answer.mediaType().equals("text/html")
+                        && server.send(server.initialize().withUrl(server.at("/mcp/"))).status() == 401;
+            }),
+            entry("net-discovery-rate-limited",
+                    server -> "1".equals(
+                            server.get("/.well-known/oauth-protected-resource").header("Retry-After"))),
+            entry("net-slow-endpoint",
+                    server -> server.exchange(Request.get(server.at("/.well-known/oauth-protected-resource/mcp")))
+                            .timing().total() >= Front.NAP.toMillis()),
+            entry("net-waf-blocks-client", server -> stopped(server.send(server.initialize().with("User-Agent",
+                    "Claude-User")))),
+            entry("net-waf-partial-paths", server -> {
+                var client = server.initialize().with("User-Agent", "python-httpx/0.28.1");
+                return !stopped(server.send(client)) && stopped(server.send(Request
+                        .get(server.at("/.well-known/oauth-protected-resource/mcp"))
+                        .with("User-Agent", "python-httpx/0.28.1")));
+            }),
+            entry("tls-chain-incomplete", server -> refused(server,
+                    leaf -> leaf.getIssuerX500Principal().getName().contains("issuing authority"))),
+            entry("tls-chain-order",
+                    server -> server.certificates().length == 2 && !server.certificates()[0].getIssuerX500Principal()
+                            .equals(server.certificates()[1].getSubjectX500Principal())),
+            entry("tls-not-yet-valid",
+                    server -> refused(server, leaf -> leaf.getNotBefore().toInstant().isAfter(Instant.now()))),
+            entry("tls-expires-soon", server -> server.certificate().getNotAfter().toInstant()
+                    .isBefore(Instant.now().plus(Duration.ofDays(21)))),
+            entry("tls-protocol-too-old", server -> server.greeted(0x0301)[0] == 22),
+            entry("tls-client-certificate", server -> server.exchange(server.initialize()).answer() == null
+                    && server.certificate().getNotAfter().toInstant().isAfter(Instant.now())),
+            entry("tls-weak-key", server -> server.certificate().getPublicKey() instanceof RSAPublicKey key
+                    && key.getModulus().bitLength() == 1024),
+            entry("tls-weak-signature",
+                    server -> server.certificate().getSigAlgName().equals("SHA1withECDSA")),
+            entry("tls-wrong-purpose", server -> refused(server, leaf -> !purposes(leaf).contains("1.3.6.1.5.5.7.3.1")
+                    && purposes(leaf).contains("1.3.6.1.5.5.7.3.2"))),
             entry("tls-expired",
                     server -> refused(server, leaf -> leaf.getNotAfter().toInstant().isBefore(Instant.now()))),
             entry("tls-hostname-mismatch",
@@ -196,6 +235,10 @@ final class Symptoms {
         return server.send(request).status() == 200;
     }
 
+    private static boolean stopped(Answer answer) {
+        return answer.status() == 403 && answer.header("cf-mitigated") != null;
+    }
+
     /** Both eras must let it in. */
     static boolean accepts(RunningServer server, String token) {
         return ok(server, server.initialize().bearer(token))
@@ -247,6 +290,14 @@ final class Symptoms {
     private static boolean refused(RunningServer server, Predicate<X509Certificate> kind) throws Exception {
         return server.exchange(server.initialize()).failure() instanceof Failure.Unreachable(var reason, _, _)
                 && reason == Failure.Unreachable.Reason.UNTRUSTED && kind.test(server.certificate());
+    }
+
+    private static String purposes(X509Certificate certificate) {
+        try {
+            return String.valueOf(certificate.getExtendedKeyUsage());
+        } catch (CertificateParsingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String names(X509Certificate certificate) {

@@ -53,7 +53,8 @@ public final class Examination implements AutoCloseable {
 
     /** With the practice user's login, the tenant's management token and everything deep. */
     public CheckOptions everything() {
-        return options().withUserAgent(user()).withDeep(true).withTenant(tenant());
+        return options().withUserAgent(user()).withDeep(true).withTenant(tenant())
+                .withPublicResolver(true);
     }
 
     public FormAgent user() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class HealthyLawTest {
 
     private static final Set<String> UNTESTABLE = Set.of("not-asked-for", "token-given", "needs-deep", "needs-tenant",
-            "needs-permission", "decoy-failed", "proxied", "needs-second-person");
+            "needs-permission", "decoy-failed", "proxied", "needs-second-person",
+            "needs-public-resolver");
 
     @Test
     void onTheHealthyPairNothingIsBrokenOrBlocked() throws IOException {

@@ -1,7 +1,7 @@
 package mcpauth0.diagnose.cors;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
@@ -43,7 +43,7 @@ public final class CrossOriginProbe implements Probe<CrossOrigin> {
         var address = picked == null
                 ? WellKnown.resource(look.target()).getFirst().url()
                 : picked.candidate().url();
-        var all = look.together(List.<Supplier<Exchange>>of(
+        var all = look.together(List.<Callable<Exchange>>of(
                 () -> http.send(asPage(Request.get(address), look)),
                 () -> http.send(asPage(Request.of("OPTIONS", target.value()), look)
                         .with("Access-Control-Request-Method", "POST")

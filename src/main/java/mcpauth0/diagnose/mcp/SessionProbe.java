@@ -1,7 +1,7 @@
 package mcpauth0.diagnose.mcp;
 
 import java.util.ArrayList;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
@@ -53,7 +53,7 @@ public final class SessionProbe implements Probe<SessionLife> {
             calls.add(session.call("ping").send(http));
             for (var sent = 0; sent < CONNECTIONS; sent += AT_ONCE)
                 calls.addAll(look.together(IntStream.range(0, AT_ONCE)
-                        .mapToObj(_ -> (Supplier<McpAnswer>) () -> session.call("ping").onFreshConnection().send(http))
+                        .mapToObj(_ -> (Callable<McpAnswer>) () -> session.call("ping").onFreshConnection().send(http))
                         .toList()));
         }
         var withoutId = session.call("tools/list").without("Mcp-Session-Id").send(http);

@@ -2,9 +2,9 @@ package mcpauth0.diagnose.mcp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.mcp.Conversation.Asides;
@@ -40,7 +40,7 @@ final class Talking {
     }
 
     Conversation run() throws InterruptedException {
-        var begun = look.together(List.<Supplier<McpAnswer>>of(() -> send(McpCall.discover(server)),
+        var begun = look.together(List.<Callable<McpAnswer>>of(() -> send(McpCall.discover(server)),
                 () -> send(McpCall.initialize(server))));
         var eras = new Eras(begun.getFirst(), begun.getLast());
         var status = eras.legacy().status();
@@ -75,7 +75,7 @@ final class Talking {
             return alone(eras, null);
         var tools = new AtomicReference<McpSession.Tools>();
         var listening = new AtomicReference<Exchange>();
-        var calls = new ArrayList<Supplier<List<McpAnswer>>>();
+        var calls = new ArrayList<Callable<List<McpAnswer>>>();
         calls.add(() -> list(session, "Accept", "text/event-stream, application/json"));
         calls.add(() -> list(session, "Origin", Opening.STRANGE_ORIGIN));
         calls.add(() -> modern == null ? List.of() : list(modern, "Mcp-Method", "resources/list"));

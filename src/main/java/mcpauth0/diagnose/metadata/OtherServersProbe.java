@@ -1,7 +1,7 @@
 package mcpauth0.diagnose.metadata;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
@@ -34,7 +34,7 @@ public final class OtherServersProbe implements Probe<List<Discovery.Server>> {
                 var named = first.picked() == null ? named(look) : List.<String>of();
                 var discovery = new Discovery(look.http(), look.timeout());
                 var found = look.together(named.stream().skip(1).limit(FEW)
-                        .map(issuer -> (Supplier<Discovery.Server>) () -> discovery.server(issuer)).toList());
+                        .map(issuer -> (Callable<Discovery.Server>) () -> discovery.server(issuer)).toList());
                 yield Sighting.seen(found, found.stream().flatMap(one -> one.all().stream())
                         .map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
             }

@@ -1,7 +1,5 @@
 package mcpauth0.diagnose.network;
 
-import java.net.InetAddress;
-import java.util.stream.Collectors;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
@@ -11,7 +9,7 @@ import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
 
-/** The name leads to an address that the whole world can dial, as clients in a cloud need it. */
+/** The name leads to addresses that the whole world can dial, as clients in a cloud need it. */
 public final class EverybodyCanReachIt implements Check {
 
     private static final Rule RULE = Rule.must("net-host-not-public", Specs.CLAUDE_NETWORK).as(Severity.ERROR,
@@ -24,14 +22,14 @@ public final class EverybodyCanReachIt implements Check {
 
     @Override
     public Verdict judge(Observations seen) {
-        return seen.addresses().judge(found -> {
+        return Addresses.outside(seen).judge(found -> {
+            var evidence = Evidence.NONE.with("host", found.host());
             if (found.all().isEmpty())
-                return new Verdict.Blocked("address");
-            var evidence = Evidence.NONE.with("host", found.host()).with("addresses", found.all().stream()
-                    .map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
-            return found.everywhere()
-                    ? new Verdict.Holds(evidence)
-                    : RULE.broken(evidence, found.host());
+                return seen.addresses().found().filter(here -> !here.all().isEmpty()).isPresent()
+                        ? RULE.broken(evidence, found.host())
+                        : new Verdict.Blocked("address");
+            var listed = evidence.with("addresses", found.listed());
+            return found.everywhere() ? new Verdict.Holds(listed) : RULE.broken(listed, found.host());
         });
     }
 }

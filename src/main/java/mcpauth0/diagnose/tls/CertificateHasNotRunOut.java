@@ -5,7 +5,6 @@ import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.diagnose.Verdict.Evidence;
 
 public final class CertificateHasNotRunOut implements Check {
 
@@ -18,18 +17,17 @@ public final class CertificateHasNotRunOut implements Check {
 
     @Override
     public Verdict judge(Observations seen) {
-        return seen.handshake().judge(shown -> {
-            if (shown.chain().isEmpty())
-                return new Verdict.Blocked("certificate");
-            for (var certificate : shown.chain()) {
-                var end = certificate.getNotAfter().toInstant();
-                var evidence = Evidence.NONE.with("certificate", certificate.getSubjectX500Principal().getName())
-                        .with("valid-until", end.toString());
-                if (end.isBefore(seen.scene().now()))
-                    return RULE.broken(evidence, shown.host(), end.toString().substring(0, 10));
-            }
-            return new Verdict.Holds(
-                    Evidence.NONE.with("valid-until", shown.chain().getFirst().getNotAfter().toInstant().toString()));
+        return Shown.judge(seen, shown -> {
+            var now = seen.scene().now();
+            var ended = shown.ended(now).orElse(null);
+            if (ended == null)
+                return new Verdict.Holds(Dates.until(shown.own()));
+            var clock = seen.of(ServerClockProbe.SERVER_CLOCK).found().orElse(null);
+            if (clock != null && shown.ended(clock).isEmpty())
+                return new Verdict.Blocked("clock-agreement");
+            var end = ended.getNotAfter().toInstant();
+            return RULE.broken(Dates.compared(Dates.until(ended), now, clock), shown.host(), Dates.day(end),
+                    Dates.days(end, now));
         });
     }
 }

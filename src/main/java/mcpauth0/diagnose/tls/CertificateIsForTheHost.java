@@ -1,5 +1,6 @@
 package mcpauth0.diagnose.tls;
 
+import java.util.List;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
@@ -18,19 +19,16 @@ public final class CertificateIsForTheHost implements Check {
 
     @Override
     public Verdict judge(Observations seen) {
-        return seen.handshake().judge(shown -> {
-            if (shown.chain().isEmpty())
-                return new Verdict.Blocked("certificate");
-            var leaf = shown.chain().getFirst();
-            var names = CertificateNames.alternative(leaf);
-            var common = CertificateNames.common(leaf);
-            var listed = String.join(", ", names.isEmpty() && common != null ? java.util.List.of(common) : names);
+        return Shown.judge(seen, shown -> {
+            var names = CertificateNames.alternative(shown.own());
+            var common = CertificateNames.common(shown.own());
+            var listed = CertificateNames.listed(names.isEmpty() && common != null ? List.of(common) : names);
             var evidence = Evidence.NONE.with("host", shown.host()).with("certificate-names", listed);
-            if (names.stream().anyMatch(name -> CertificateNames.matches(name, shown.host())))
+            if (shown.namesHost())
                 return new Verdict.Holds(evidence);
             var onlyCommon = names.isEmpty() && common != null && CertificateNames.matches(common, shown.host());
             return RULE.broken(onlyCommon ? Rule.Severity.WARNING : Rule.Severity.ERROR, evidence, shown.host(),
-                    listed);
+                    listed.isEmpty() ? "–" : listed);
         });
     }
 }

@@ -2,8 +2,8 @@ package mcpauth0.diagnose.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
@@ -55,7 +55,7 @@ public final class OpeningProbe implements Probe<Opening> {
         var timeout = look.timeout();
         var nobody = EndpointIsThere.nobody(first.last());
         var listening = new AtomicReference<Exchange>();
-        var calls = new ArrayList<Supplier<List<McpAnswer>>>();
+        var calls = new ArrayList<Callable<List<McpAnswer>>>();
         calls.add(() -> List.of(McpCall.discover(target).within(timeout).send(http)));
         calls.add(() -> List.of(from(Opening.STRANGE_ORIGIN, target, look)));
         calls.add(() -> {
@@ -72,7 +72,7 @@ public final class OpeningProbe implements Probe<Opening> {
         var discover = answers.getFirst();
         var era = discover.accepted() ? Era.MODERN : Era.LEGACY;
         var session = era == Era.LEGACY ? first.last().session() : null;
-        var tools = look.together(List.<Supplier<McpAnswer>>of(
+        var tools = look.together(List.<Callable<McpAnswer>>of(
                 () -> McpCall.listTools(target, era).inSession(session).within(timeout).send(http),
                 () -> McpCall.callTool(target, era, NO_TOOL, Json.object()).inSession(session).within(timeout)
                         .send(http)));
