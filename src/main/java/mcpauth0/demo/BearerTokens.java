@@ -124,7 +124,7 @@ final class BearerTokens {
             claims.verify(believed, null);
         } catch (BadJWTException e) {
             var why = sentence(e);
-            if (why.startsWith("JWT audience rejected"))
+            if (why.startsWith("JWT aud claim"))
                 throw new BadJWTException("jwt audience invalid. expected: " + expected);
             var overlooked = (why.startsWith("Expired") && faults.contains("rs-accepts-expired"))
                     || (why.startsWith("JWT before use") && faults.contains("rs-accepts-future-nbf"));

@@ -28,7 +28,7 @@ class ServerFaultsTest {
     /** With these nothing else of the server can be seen. */
     private static final Set<String> BLOCKING = Set.of("tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
             "transport-redirect-drops-auth", "transport-html-answer", "transport-endpoint-not-found",
-            "rs-rejects-valid-token");
+            "rs-rejects-valid-token", "rs-jwks-cache-stale", "rs-clock-skew");
 
     static Stream<String> faults() {
         return Fault.all().stream().filter(fault -> fault.kind() == Fault.Kind.SERVER).map(Fault::id);
