@@ -19,11 +19,14 @@ class ServerFaultsTest {
     /** What a fault cannot help to bring with it. */
     private static final Map<String, Set<String>> COMPANIONS = Map.of(
             // Who lets everybody in challenges nobody.
-            "rs-no-auth", Set.of("challenge-missing-401"),
+            "rs-no-auth", Set.of("challenge-missing-401", "rs-accepts-query-token", "rs-accepts-body-or-cookie-token"),
+            // An audience that is not looked at need not be there.
+            "rs-accepts-wrong-audience", Set.of("rs-accepts-missing-audience"),
             // Its own pointer leads to what is gone.
             "prm-not-found", Set.of("challenge-pointer-dead"),
             // Without verifying there is no telling changed claims.
-            "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims"));
+            "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims", "rs-accepts-embedded-jwk",
+                    "rs-accepts-jku", "rs-accepts-x5u"));
 
     /** With these nothing else of the server can be seen. */
     private static final Set<String> BLOCKING = Set.of("tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
@@ -77,7 +80,7 @@ class ServerFaultsTest {
 
     @Test
     void severalFaultsShowAtOnce() throws Exception {
-        var chosen = new String[]{"as-issuer-trailing-slash", "session-id-weak", "rs-accepts-wrong-audience"};
+        var chosen = new String[]{"as-issuer-trailing-slash", "session-id-weak", "rs-wrong-status"};
         try (var server = RunningServer.with(chosen)) {
             assertThat(shown(server)).containsExactlyInAnyOrder(chosen);
         }

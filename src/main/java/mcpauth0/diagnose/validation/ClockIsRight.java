@@ -1,10 +1,6 @@
 package mcpauth0.diagnose.validation;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
@@ -14,7 +10,6 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotTestableFromHere;
-import mcpauth0.http.Exchange;
 import mcpauth0.http.Redaction;
 
 /**
@@ -44,12 +39,11 @@ public final class ClockIsRight implements Check {
         }
         return seen.answered().judge(opening -> {
             var exchange = opening.initialize().exchange();
-            var server = ahead(exchange);
+            var server = Clocks.ahead(exchange);
             if (server.isEmpty())
                 return new NotTestableFromHere("no-date");
             var seconds = server.get().toSeconds();
-            var referee = seen.server().found().flatMap(found -> Optional.ofNullable(found.picked()))
-                    .flatMap(picked -> ahead(picked.exchange())).map(Duration::toSeconds);
+            var referee = Clocks.issuerAhead(seen).map(Duration::toSeconds);
             var evidence = Evidence.in(exchange).with("clock-ahead", String.valueOf(seconds));
             if (referee.isPresent())
                 evidence = evidence.with("issuer-clock-ahead", String.valueOf(referee.get()));
@@ -57,19 +51,5 @@ public final class ClockIsRight implements Check {
                     && referee.filter(other -> Math.abs(seconds - other) <= MOST_SECONDS).isEmpty();
             return wrong ? RULE.broken(evidence, String.valueOf(seconds)) : new Holds(evidence);
         });
-    }
-
-    /** By how much the one who answered is ahead of this machine; empty where he does not say what time it is. */
-    private static Optional<Duration> ahead(Exchange exchange) {
-        var answer = exchange.answer();
-        var date = answer == null ? null : answer.header("Date");
-        if (date == null)
-            return Optional.empty();
-        try {
-            var said = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip()));
-            return Optional.of(Duration.between(exchange.started().plusMillis(exchange.timing().total()), said));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -21,10 +21,11 @@ public final class ExpiredTokenIsRefused implements Check {
     @Override
     public Verdict judge(Observations seen) {
         // The token of this run may itself be such a one, where the operator brought it.
-        var own = seen.token().found().map(token -> token.access().expires()).orElse(null);
+        var own = seen.token().found().filter(token -> token.given() == null).map(token -> token.access().expires())
+                .orElse(null);
         var talk = seen.conversation().found().orElse(null);
         if (own != null && talk != null && talk.accepted()
-                && seen.scene().now().isAfter(own.plus(AgedTokens.STALE)))
+                && Clocks.surely(seen).isAfter(own.plus(AgedTokens.STALE)))
             return RULE.broken(Evidence.in(talk.eras().modern().exchange(), talk.eras().legacy().exchange())
                     .with("valid-until", own.toString()), "given");
         return seen.trials().judge(trials -> Judgement.unlessSigned(trials, RULE, Forgery.EXPIRED,

@@ -61,7 +61,7 @@ final class Trying {
         rounds.tokens(Forgery.EARLY, stranger.early(now), "readable-token");
         var expired = new LinkedHashMap<String, Secret>();
         expired.put("forged", stranger.expired(now));
-        look.aged().take(seen.resourceName(), now).ifPresent(aged -> expired.put(AGED, aged));
+        look.aged().take(seen.resourceName(), Clocks.surely(seen)).ifPresent(aged -> expired.put(AGED, aged));
         rounds.tokens(Forgery.EXPIRED, expired, "readable-token");
         var left = new Misdirection(look, seen, call).send(rounds);
         identity();
