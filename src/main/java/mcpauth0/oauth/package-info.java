@@ -2,7 +2,8 @@
  * Acting as an MCP client: reading challenges and metadata, registering, signing in, getting a token, calling the
  * server. Nimbus writes and reads the OAuth and JOSE messages, {@code http} carries them.
  *
- * <p>A token goes only to the server that it is for; the callback listener binds to loopback, for one login. What comes
+ * <p>A token goes only to the server that it is for; the callback listener binds to loopback, for one login, and so does
+ * the publisher of what only tests look for. What comes
  * back is facts; judging them is {@code diagnose}'s. Looks at {@code http} and {@code setup}.
  */
 @NullMarked
