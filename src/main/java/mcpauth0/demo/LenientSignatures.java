@@ -44,7 +44,8 @@ final class LenientSignatures {
         return begins != null && begins.after(new Date());
     }
 
-    private record Parts(String whole, String signingInput, String signature, Map<String, Object> header, JWTClaimsSet claims) {
+    private record Parts(String whole, String signingInput, String signature, Map<String, Object> header,
+            JWTClaimsSet claims) {
 
         static @Nullable Parts of(String token) {
             var parts = token.split("\\.", -1);

@@ -88,7 +88,8 @@ final class McpEndpoint implements Route {
         var message = Rpc.of(json);
         if (message == null)
             return Outgoing.json(400, Rpc.error(null, Rpc.INVALID_REQUEST, "The body is not one JSON-RPC message"));
-        if (message.method().equals("tools/call") && !faults.contains("rs-scope-not-enforced") && !caller.scopes().contains(ResourceMetadataDocument.SCOPE))
+        if (message.method().equals("tools/call") && !faults.contains("rs-scope-not-enforced")
+                && !caller.scopes().contains(ResourceMetadataDocument.SCOPE))
             return refusals.scopeMissing();
         return ModernEra.speaks(request, message)
                 ? modern.answer(request, message, caller)

@@ -86,8 +86,10 @@ final class MisledKeys {
 
     /** Of a key file that is looked for by the key's id. */
     private static @Nullable String path(@Nullable String keyId) {
-        return keyId == null ? null : URI.create("file:/srv/app/keys/" + keyId).normalize().getPath()
-                .replaceFirst("^(/\\.\\.)+", "");
+        return keyId == null
+                ? null
+                : URI.create("file:/srv/app/keys/" + keyId).normalize().getPath()
+                        .replaceFirst("^(/\\.\\.)+", "");
     }
 
     private static boolean holdsWithNothing(String token) {

@@ -7,10 +7,10 @@ import java.util.Set;
 final class Refusals {
 
     private static final String TRACE = """
-            Traceback (most recent call last):
-              File "/srv/app/auth/verify.py", line 41, in verify
-                return jwt.decode(token, key, algorithms=["RS256"], audience=AUDIENCE)
-            jwt.exceptions.InvalidTokenError: """;
+        Traceback (most recent call last):
+          File "/srv/app/auth/verify.py", line 41, in verify
+            return jwt.decode(token, key, algorithms=["RS256"], audience=AUDIENCE)
+        jwt.exceptions.InvalidTokenError: """;
 
     private final String pointer;
     private final Set<String> faults;

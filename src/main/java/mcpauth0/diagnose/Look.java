@@ -38,7 +38,8 @@ public final class Look implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Probe<?>, Future<Sighting<?>>> sightings;
 
-    Look(Http http, ClientStore store, LoopbackPorts ports, AgedTokens aged, Scene scene, CheckOptions options, LogFollower.Ear ear) {
+    Look(Http http, ClientStore store, LoopbackPorts ports, AgedTokens aged, Scene scene, CheckOptions options,
+            LogFollower.Ear ear) {
         this.http = http;
         this.store = store;
         this.ports = ports;

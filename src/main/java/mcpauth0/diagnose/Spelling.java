@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mcpauth0.auth0.Snapshot;
-import mcpauth0.setup.Likeness;
 import mcpauth0.diagnose.validation.Complaint;
+import mcpauth0.setup.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /**

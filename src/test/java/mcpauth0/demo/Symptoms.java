@@ -99,7 +99,8 @@ final class Symptoms {
                     server -> server.send(server.initialize().bearer(server.token())).status() == 401),
             entry("rs-wrong-status", server -> server.send(server.initialize().bearer("a.b.c")).status() == 403),
             entry("rs-accepts-embedded-jwk",
-                    server -> accepts(server, strange(server, header -> header.jwk(RunningServer.STRANGER.toPublicJWK())))),
+                    server -> accepts(server,
+                            strange(server, header -> header.jwk(RunningServer.STRANGER.toPublicJWK())))),
             entry("rs-accepts-jku", server -> {
                 try (var ours = new LoopbackPublisher()) {
                     var address = ours.publish("/keys", new JWKSet(RunningServer.STRANGER.toPublicJWK()).toString());
@@ -113,20 +114,24 @@ final class Symptoms {
             }),
             entry("rs-accepts-kid-injection",
                     server -> accepts(server, keyed(server, "../../../../../dev/null", new byte[32]))
-                            && server.send(server.initialize().bearer(keyed(server, "o'", new byte[32]))).status() == 500),
+                            && server.send(server.initialize().bearer(keyed(server, "o'", new byte[32])))
+                                    .status() == 500),
             entry("rs-accepts-expired",
                     server -> accepts(server,
-                            server.token(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(7200)))))),
+                            server.token(
+                                    claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(7200)))))),
             entry("rs-accepts-future-nbf", server -> accepts(server,
                     server.token(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(7200)))))),
             entry("rs-accepts-missing-audience",
                     server -> accepts(server, server.token(claims -> claims.audience((String) null)))),
             entry("rs-accepts-query-token",
-                    server -> ok(server, server.initialize().withUrl(server.url() + "?access_token=" + server.token()))),
+                    server -> ok(server,
+                            server.initialize().withUrl(server.url() + "?access_token=" + server.token()))),
             entry("rs-accepts-body-or-cookie-token",
                     server -> ok(server, server.initialize().with("Cookie", "a=b; access_token=" + server.token()))
                             && ok(server, inJson(server)) && server.send(Request.post(server.url(),
-                                    "application/x-www-form-urlencoded", "access_token=" + server.token())).status() == 415),
+                                    "application/x-www-form-urlencoded", "access_token=" + server.token()))
+                                    .status() == 415),
             entry("rs-scope-not-enforced",
                     server -> ok(server, server.modernCall("whoami", Json.object()).bearer(withoutScope(server)))),
             entry("rs-insufficient-scope-shape",
@@ -187,7 +192,8 @@ final class Symptoms {
 
     private static Request inJson(RunningServer server) {
         var request = server.initialize();
-        return request.withBody(request.bodyText().replaceFirst("\\{", "{\"access_token\":\"" + server.token() + "\","));
+        return request
+                .withBody(request.bodyText().replaceFirst("\\{", "{\"access_token\":\"" + server.token() + "\","));
     }
 
     /** By somebody else's key, which the header leads to. */

@@ -42,7 +42,8 @@ class HealthyLawTest {
         assertThat(report.findings()).filteredOn(finding -> finding.verdict() instanceof Verdict.Broken
                 || finding.verdict() instanceof Verdict.Blocked).isEmpty();
         assertThat(report.findings()).filteredOn(finding -> finding.rule().applies() == Rule.Applies.HOSTED_CLIENTS)
-                .isNotEmpty().allSatisfy(finding -> assertThat(finding.verdict()).isNotEqualTo(new Verdict.NotApplicable("local-target")));
+                .isNotEmpty().allSatisfy(finding -> assertThat(finding.verdict())
+                        .isNotEqualTo(new Verdict.NotApplicable("local-target")));
     }
 
     @Test

@@ -46,6 +46,7 @@ final class Elsewhere {
     /** Whether a genuine token got past the guard where a worthless one did not: what came then is another matter. */
     private static boolean passed(Trial trial, List<Trial> sent) {
         return genuine(trial) && !trial.inconclusive() && trial.answer().status() != 401 && sent.stream()
-                .anyMatch(one -> trial.variant().equals(one.variant() + Places.GENUINE) && one.answer().status() == 401);
+                .anyMatch(
+                        one -> trial.variant().equals(one.variant() + Places.GENUINE) && one.answer().status() == 401);
     }
 }

@@ -29,7 +29,8 @@ public final class PermissionsAreAskedFor implements Check {
                 return stopped;
             var sent = trials.of(Forgery.LESSER_SCOPE).orElse(List.of());
             var answer = sent.getFirst().answer();
-            var evidence = Judgement.evidence(sent, List.of()).with("scopes", String.join(" ", LesserScope.needed(seen)));
+            var evidence = Judgement.evidence(sent, List.of()).with("scopes",
+                    String.join(" ", LesserScope.needed(seen)));
             if (worked(answer))
                 return RULE.broken(inTheChallenge(seen) ? Severity.ERROR : Severity.WARNING, evidence,
                         sent.getFirst().variant(), String.join(" ", LesserScope.needed(seen)));

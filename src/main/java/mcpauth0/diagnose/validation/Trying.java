@@ -96,7 +96,8 @@ final class Trying {
             if (ours != null) {
                 ours.publish("/jku", stranger.publicKeys());
                 ours.publish("/x5u.pem", stranger.certificate(seen.scene().now()));
-                var issuer = "{\"issuer\":\"" + root + "/\",\"jwks_uri\":\"" + ours.publish("/keys", stranger.publicKeys())
+                var issuer = "{\"issuer\":\"" + root + "/\",\"jwks_uri\":\""
+                        + ours.publish("/keys", stranger.publicKeys())
                         + "\",\"authorization_endpoint\":\"" + root + "/authorize\",\"token_endpoint\":\"" + root
                         + "/token\",\"response_types_supported\":[\"code\"],\"subject_types_supported\":[\"public\"],"
                         + "\"id_token_signing_alg_values_supported\":[\"RS256\"]}";

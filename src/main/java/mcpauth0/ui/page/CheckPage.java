@@ -17,8 +17,8 @@ import mcpauth0.text.Texts;
 import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
-import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.KeptTokens;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.FindingCard;
@@ -50,7 +50,8 @@ public final class CheckPage implements Page {
         this.walk = walk;
         texts = services.texts();
         model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer,
-                session::clients, new KeptTokens(session.aged(), services.connections(), session.connectionProperty()::get)));
+                session::clients,
+                new KeptTokens(session.aged(), services.connections(), session.connectionProperty()::get)));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         browser = new CheckBox(texts.get("page.check.browser"));
         deep = new CheckBox(texts.get("page.check.deep"));

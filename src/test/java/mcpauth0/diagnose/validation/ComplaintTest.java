@@ -11,26 +11,26 @@ class ComplaintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            jwt audience invalid. expected: https://a.example/mcp/ | https://a.example/mcp/
-            JWT aud claim has value [https://b/], must be [https://a.example/mcp] | https://a.example/mcp
-            Invalid audience: got https://b/ but expected 'api://mcp' | api://mcp
-            Expected audience https://a.example/mcp. | https://a.example/mcp
-            IDX10214: Audience validation failed. Audiences: 'https://b/'. Did not match: validationParameters.ValidAudience: 'https://a.example/' | https://a.example/
-            token has invalid audience |
-            unexpected "aud" claim value |
-            jwt issuer invalid. expected: https://t.example/ |
-            """)
+        jwt audience invalid. expected: https://a.example/mcp/ | https://a.example/mcp/
+        JWT aud claim has value [https://b/], must be [https://a.example/mcp] | https://a.example/mcp
+        Invalid audience: got https://b/ but expected 'api://mcp' | api://mcp
+        Expected audience https://a.example/mcp. | https://a.example/mcp
+        IDX10214: Audience validation failed. Audiences: 'https://b/'. Did not match: validationParameters.ValidAudience: 'https://a.example/' | https://a.example/
+        token has invalid audience |
+        unexpected "aud" claim value |
+        jwt issuer invalid. expected: https://t.example/ |
+        """)
     void theExpectedAudienceIsReadWhereItIsNamed(String words, String audience) {
         assertThat(new Complaint(words).audience().orElse(null)).isEqualTo(audience);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            jwt issuer invalid. expected: https://t.example/ | https://t.example/
-            JWT iss claim has value https://t.example, must be https://t.example/ | https://t.example/
-            Unexpected 'iss' value |
-            jwt audience invalid. expected: https://a.example/mcp |
-            """)
+        jwt issuer invalid. expected: https://t.example/ | https://t.example/
+        JWT iss claim has value https://t.example, must be https://t.example/ | https://t.example/
+        Unexpected 'iss' value |
+        jwt audience invalid. expected: https://a.example/mcp |
+        """)
     void theExpectedIssuerIsReadWhereItIsNamed(String words, String issuer) {
         assertThat(new Complaint(words).issuer().orElse(null)).isEqualTo(issuer);
     }

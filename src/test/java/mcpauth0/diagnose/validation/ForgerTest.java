@@ -37,7 +37,8 @@ class ForgerTest {
 
     @Test
     void whatIsTamperedNoLongerVerifiesAndIsStillReadable() throws Exception {
-        for (var forged : List.of(forger.tamperedSignature(), forger.tamperedClaims(), stranger.otherIssuer("https://o/"),
+        for (var forged : List.of(forger.tamperedSignature(), forger.tamperedClaims(),
+                stranger.otherIssuer("https://o/"),
                 stranger.embedded(), stranger.strangeKeyIds()))
             for (var one : forged.values()) {
                 var jwt = SignedJWT.parse(one.reveal());
@@ -52,7 +53,8 @@ class ForgerTest {
         assertThat(forger.unsigned()).hasSize(8)
                 .allSatisfy((variant, one) -> assertThat(one.reveal().split("\\.", -1)[2])
                         .isEqualTo(variant.endsWith("-signed") ? signature : ""))
-                .allSatisfy((variant, one) -> assertThat(AccessToken.of(one).algorithm()).isEqualToIgnoringCase("none"));
+                .allSatisfy(
+                        (variant, one) -> assertThat(AccessToken.of(one).algorithm()).isEqualToIgnoringCase("none"));
     }
 
     @Test

@@ -80,7 +80,8 @@ class JudgementTest {
 
     @Test
     void aMessageThatSaysUnauthorizedWith200IsNoAcceptanceButTheWrongStatus() {
-        var error = answer(200, "", "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32001,\"message\":\"Unauthorized\"}}");
+        var error = answer(200, "",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32001,\"message\":\"Unauthorized\"}}");
         var tried = Map.of(Forgery.GARBAGE, tried(new Trial("a", error)));
         assertThat(judge(new GarbageIsRefused(), tried)).isInstanceOf(Holds.class);
         assertThat(judge(new BadTokenIsAnsweredWith401(), tried)).isInstanceOf(Broken.class);
@@ -132,14 +133,17 @@ class JudgementTest {
         var wrong = Map.of(
                 "401, error=invalid_token, scope=null", BAD,
                 "200, error=null, scope=null",
-                answer(200, "", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"isError\":true,\"content\":\"missing scope\"}}"),
+                answer(200, "",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"isError\":true,\"content\":\"missing scope\"}}"),
                 "error=null, scope=null", answer(403, "", ""),
                 "scope=null", answer(403, "error=\"insufficient_scope\"", ""));
         wrong.forEach((what, answer) -> assertThat(judge(new MissingPermissionIsNamed(),
                 Map.of(Forgery.LESSER_SCOPE, tried(new Trial("today", answer)))))
                 .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.values()).containsExactly(what)));
-        var failed = answer(200, "", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"isError\":true,\"content\":\"no disk\"}}");
-        assertThat(judge(new MissingPermissionIsNamed(), Map.of(Forgery.LESSER_SCOPE, tried(new Trial("today", failed)))))
+        var failed = answer(200, "",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"isError\":true,\"content\":\"no disk\"}}");
+        assertThat(
+                judge(new MissingPermissionIsNamed(), Map.of(Forgery.LESSER_SCOPE, tried(new Trial("today", failed)))))
                 .isEqualTo(new Blocked("answer"));
     }
 
