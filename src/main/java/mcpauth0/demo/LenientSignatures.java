@@ -11,8 +11,8 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ final class LenientSignatures {
 
     private static boolean early(JWTClaimsSet claims) {
         var begins = claims.getNotBeforeTime();
-        return begins != null && begins.after(new Date());
+        return begins != null && begins.toInstant().isAfter(Instant.now());
     }
 
     private record Parts(String whole, String signingInput, String signature, Map<String, Object> header,

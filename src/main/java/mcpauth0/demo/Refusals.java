@@ -10,7 +10,7 @@ final class Refusals {
         Traceback (most recent call last):
           File "/srv/app/auth/verify.py", line 41, in verify
             return jwt.decode(token, key, algorithms=["RS256"], audience=AUDIENCE)
-        jwt.exceptions.InvalidTokenError: """;
+        jwt.exceptions.InvalidTokenError:\s""";
 
     private final String pointer;
     private final Set<String> faults;
