@@ -78,7 +78,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule oneHttpServer = noClasses().that(resideOutside("mcpauth0.demo..", "mcpauth0.oauth.."))
             .should().dependOnClassesThat(resideInAPackage("com.sun.net.httpserver.."))
-            .because("only the practice pair and the callback listener accept connections: use those");
+            .because("only the practice pair and the listeners on loopback of oauth accept connections: use those");
     @ArchTest
     static final ArchRule oneWayToTheScreen = noClasses()
             .that(not(DescribedPredicate.describe("Work", (JavaClass c) -> c.getName().startsWith("mcpauth0.ui.Work"))))

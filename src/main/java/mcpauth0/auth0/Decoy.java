@@ -13,8 +13,8 @@ import mcpauth0.plan.Journal;
 import mcpauth0.setup.Secret;
 
 /**
- * A temporary API with a random identifier under {@code .invalid} (RFC 2606), which no API had before, and a genuine token
- * for it: what a server must not accept. It takes an application and a grant beside the API; all three are deleted on
+ * A temporary API with an identifier which no API had before, usually a random one under {@code .invalid} (RFC 2606), and a
+ * genuine token for it: what a server must not accept. It takes an application and a grant beside the API; all three are deleted on
  * closing, or by {@link #sweep} after a crash. The token runs out within minutes in any case.
  */
 public final class Decoy implements AutoCloseable {
@@ -43,7 +43,20 @@ public final class Decoy implements AutoCloseable {
      * @throws FailureException when one of them could not be made; what was made is deleted again
      */
     public static Decoy make(Tenant tenant, Journal journal) throws FailureException {
-        var audience = "https://" + UUID.randomUUID() + ".invalid/";
+        return make(tenant, journal, audienceOfNobody());
+    }
+
+    /** A random one under {@code .invalid}. */
+    public static String audienceOfNobody() {
+        return "https://" + UUID.randomUUID() + ".invalid/";
+    }
+
+    /**
+     * The same for a given audience.
+     *
+     * @param audience that no API of the tenant has, nor had: random, or looked for in the tenant
+     */
+    public static Decoy make(Tenant tenant, Journal journal, String audience) throws FailureException {
         var calls = List.of(new Change.Call("POST", Part.APIS.path(), api(audience)),
                 new Change.Call("POST", Part.CLIENTS.path(), client(audience)));
         var decoy = new Decoy(tenant, Makeshift.begin(KIND, tenant, journal,
@@ -99,14 +112,20 @@ public final class Decoy implements AutoCloseable {
         return Makeshift.sweep(KIND, tenant, journal);
     }
 
-    /** Paths of what belongs to that decoy, in the order of deleting. */
+    /**
+     * Paths of what belongs to that decoy, in the order of deleting. What somebody else made under the same audience since
+     * then stays: ours has our name, and a grant is of our application.
+     */
     private static List<String> found(Snapshot snapshot, String audience) {
         var paths = new ArrayList<String>();
-        snapshot.grants().stream().filter(grant -> grant.audience().equals(audience))
+        var clients = snapshot.clients().stream().filter(client -> isMarked(client.raw(), audience))
+                .map(Snapshot.Client::id).toList();
+        snapshot.grants().stream()
+                .filter(grant -> grant.audience().equals(audience) && clients.contains(grant.clientId()))
                 .forEach(grant -> paths.add(Part.GRANTS.path() + "/" + grant.id()));
-        snapshot.clients().stream().filter(client -> isMarked(client.raw(), audience))
-                .forEach(client -> paths.add(Part.CLIENTS.path() + "/" + client.id()));
-        snapshot.api(audience).ifPresent(api -> paths.add(Part.APIS.path() + "/" + api.id()));
+        clients.forEach(client -> paths.add(Part.CLIENTS.path() + "/" + client));
+        snapshot.api(audience).filter(api -> api.name().equals(NAME))
+                .ifPresent(api -> paths.add(Part.APIS.path() + "/" + api.id()));
         return paths;
     }
 
@@ -120,7 +139,6 @@ public final class Decoy implements AutoCloseable {
                 "create:client_grants", "delete:client_grants");
     }
 
-    /** {@code https://UUID.invalid/}. */
     public String audience() {
         return audience;
     }

@@ -19,6 +19,8 @@ public record Fault(String id, Kind kind, boolean published) {
         TENANT,
         /** The practice server behaves differently. */
         SERVER,
+        /** The practice server behaves differently, and the practice tenant gives what shows it. */
+        PAIR,
         /** What lies between: names, clock. See {@link PracticePair#surroundings()}. */
         SURROUNDINGS
     }
@@ -72,7 +74,12 @@ public record Fault(String id, Kind kind, boolean published) {
             of(Kind.SERVER, "rs-no-auth", "rs-accepts-any-bearer", "rs-accepts-wrong-audience",
                     "rs-accepts-tampered-signature", "rs-accepts-tampered-claims", "rs-accepts-alg-none",
                     "rs-accepts-hs256-public-key", "rs-accepts-other-issuer", "rs-rejects-valid-token",
-                    "rs-wrong-status", "rs-auth-only-on-initialize"),
+                    "rs-wrong-status", "rs-accepts-embedded-jwk", "rs-accepts-jku", "rs-accepts-x5u",
+                    "rs-accepts-kid-injection", "rs-accepts-expired", "rs-accepts-future-nbf",
+                    "rs-accepts-missing-audience", "rs-accepts-query-token", "rs-accepts-body-or-cookie-token",
+                    "rs-scope-not-enforced", "rs-insufficient-scope-shape", "rs-401-without-invalid-token",
+                    "rs-auth-only-on-initialize", "rs-error-leaks", "rs-jwks-cache-stale", "rs-clock-skew"),
+            of(Kind.PAIR, "rs-accepts-id-token"), of(Kind.TENANT, "rs-token-passthrough"),
             of(Kind.SERVER, "session-empty-tools", "session-lost-across-replicas", "session-unknown-id-status",
                     "session-id-weak", "session-missing-id-accepted", "session-delete-unsupported"),
             of(Kind.SERVER, "cors-wellknown-missing", "cors-preflight-401", "cors-allow-headers",
@@ -96,9 +103,13 @@ public record Fault(String id, Kind kind, boolean published) {
             throw new IllegalArgumentException("no such fault: " + String.join(", ", unknown));
         var chosen = new TreeSet<String>();
         for (var fault : ALL)
-            if (fault.kind == kind && ids.contains(fault.id))
+            if (fault.concerns(kind) && ids.contains(fault.id))
                 chosen.add(fault.id);
         return chosen;
+    }
+
+    private boolean concerns(Kind asked) {
+        return kind == asked || (kind == Kind.PAIR && asked != Kind.SURROUNDINGS);
     }
 
     private static List<Fault> of(Kind kind, String... ids) {

@@ -33,7 +33,7 @@ final class McpEndpoint implements Route {
             return faults.contains("cors-preflight-401") ? refusals.noToken() : notAllowed();
         if (request.method().equals("POST") && faults.contains("transport-legacy-sse-only"))
             return OldTransport.posted();
-        var token = request.bearer();
+        var token = token(request);
         if (token == null) {
             var caller = withoutToken(request);
             return caller == null ? refusals.noToken() : served(request, caller);
@@ -41,7 +41,29 @@ final class McpEndpoint implements Route {
         return switch (tokens.judge(token)) {
             case BearerTokens.Judgement.Good(var caller) -> served(request, caller);
             case BearerTokens.Judgement.Bad(var why) -> refusals.badToken(why);
+            case BearerTokens.Judgement.Failed(var why) -> refusals.failed(why);
         };
+    }
+
+    /** From the header; where a fault looks elsewhere as well, from there. */
+    private @Nullable String token(Incoming request) {
+        var token = request.bearer();
+        if (token == null && faults.contains("rs-accepts-query-token"))
+            token = request.parameter("access_token");
+        if (token == null && faults.contains("rs-accepts-body-or-cookie-token"))
+            token = inBodyOrCookie(request);
+        return token;
+    }
+
+    private static @Nullable String inBodyOrCookie(Incoming request) {
+        var cookies = request.header("Cookie");
+        if (cookies != null)
+            for (var cookie : cookies.split(";", -1))
+                if (cookie.strip().startsWith("access_token="))
+                    return cookie.strip().substring("access_token=".length());
+        return request.isJson()
+                ? request.json().path("access_token").textValue()
+                : request.form().get("access_token");
     }
 
     private @Nullable Caller withoutToken(Incoming request) {
@@ -69,7 +91,8 @@ final class McpEndpoint implements Route {
         var message = Rpc.of(json);
         if (message == null)
             return Outgoing.json(400, Rpc.error(null, Rpc.INVALID_REQUEST, "The body is not one JSON-RPC message"));
-        if (message.method().equals("tools/call") && !caller.scopes().contains(ResourceMetadataDocument.SCOPE))
+        if (message.method().equals("tools/call") && !faults.contains("rs-scope-not-enforced")
+                && !caller.scopes().contains(ResourceMetadataDocument.SCOPE))
             return refusals.scopeMissing();
         return spoken(request, faults.contains("transport-answer-mismatch") ? message.asFirst() : message, caller);
     }

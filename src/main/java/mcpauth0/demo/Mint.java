@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes tokens in the API's dialect. The faults of tokens touch only those for the pair's own server. */
 final class Mint {
 
     private static final int USER_INFO_LIFETIME = 86400;
     private static final int ID_TOKEN_LIFETIME = 36000;
+    private static final int BRIEF_ID_TOKEN_LIFETIME = 300;
 
     private final Core core;
     private final AccessRules rules;
@@ -54,6 +56,14 @@ final class Mint {
                 "client-credentials");
     }
 
+    /** An access token of the first user for the pair's own server, as it was given some time ago. */
+    String old(Duration since, Duration lifetime) {
+        var given = core.now().minus(since);
+        return core.keys().sign(claims("auth0|ada", core.mcpUrl(), 0).issueTime(Date.from(given))
+                .expirationTime(Date.from(given.plus(lifetime))).claim("scope", "mcp:use").claim("client_id", "tpc_old")
+                .jwtID(core.ids().letters(22)).build(), "at+jwt");
+    }
+
     /** A Management API token, whatever the application's grant says. */
     String management(String clientId, Collection<String> permissions, Duration lifetime) {
         var now = core.now();
@@ -75,7 +85,8 @@ final class Mint {
 
     String idToken(Delegation delegation) {
         var user = delegation.user();
-        var claims = claims(user.subject(), delegation.app().id(), ID_TOKEN_LIFETIME);
+        var claims = claims(user.subject(), delegation.app().id(),
+                core.broken("rs-accepts-id-token") ? BRIEF_ID_TOKEN_LIFETIME : ID_TOKEN_LIFETIME);
         if (delegation.scope().contains("email"))
             claims.claim("email", user.email()).claim("email_verified", true);
         if (delegation.scope().contains("profile"))
@@ -89,6 +100,8 @@ final class Mint {
             Collection<String> permissions, String grantType) {
         var ours = api.identifier().equals(core.mcpUrl());
         var standard = api.dialect().startsWith("rfc9068_profile");
+        if (ours && core.broken("rs-token-passthrough"))
+            audience = Stream.concat(audience.stream(), Stream.of("https://orders.practice.example/")).toList();
         var claims = claims(subject, "", api.lifetime())
                 .audience(ours && core.broken("token-aud-wrong") ? List.of(core.mcpUrl() + "/") : audience);
         if (ours && core.broken("token-iss-wrong"))

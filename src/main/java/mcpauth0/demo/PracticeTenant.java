@@ -169,6 +169,15 @@ public final class PracticeTenant {
         return new Mint(core, new AccessRules(core)).management(setupClient, permissions, lifetime);
     }
 
+    /**
+     * An access token for the practice server as its user was given it some time ago.
+     *
+     * @param lifetime from then on; shorter than {@code since} for one that has run out
+     */
+    public String oldToken(Duration since, Duration lifetime) {
+        return new Mint(core, new AccessRules(core)).old(since, lifetime);
+    }
+
     /** In the order in which they were answered, those to a custom domain after the others. */
     public List<Seen> requests() {
         if (custom == null)

@@ -6,6 +6,12 @@ import java.util.Set;
 /** How the practice server sends callers away: status and challenge (RFC 6750 §3, RFC 9728 §5.1). */
 final class Refusals {
 
+    private static final String TRACE = """
+        Traceback (most recent call last):
+          File "/srv/app/auth/verify.py", line 41, in verify
+            return jwt.decode(token, key, algorithms=["RS256"], audience=AUDIENCE)
+        jwt.exceptions.InvalidTokenError:\s""";
+
     private final String pointer;
     private final Set<String> faults;
 
@@ -22,12 +28,23 @@ final class Refusals {
 
     /** @param why without quotation marks */
     Outgoing badToken(String why) {
-        return refused(faults.contains("rs-wrong-status") ? 403 : 401, "invalid_token", why, why);
+        if (faults.contains("rs-401-without-invalid-token"))
+            return refused(401, "", "", why);
+        return refused(faults.contains("rs-wrong-status") ? 403 : 401, "invalid_token", why,
+                faults.contains("rs-error-leaks") ? TRACE + why : why);
+    }
+
+    /** What a server says that lets its own errors out. */
+    Outgoing failed(String why) {
+        return Outgoing.json(500, JsonNodeFactory.instance.objectNode().put("error", "server_error")
+                .put("error_description", why));
     }
 
     Outgoing scopeMissing() {
         var why = "The token lacks the scope " + ResourceMetadataDocument.SCOPE;
-        return refused(403, "insufficient_scope", why, why);
+        return faults.contains("rs-insufficient-scope-shape")
+                ? refused(401, "invalid_token", why, why)
+                : refused(403, "insufficient_scope", why, why);
     }
 
     /** A request that is refused before anybody asks who sent it. */

@@ -177,7 +177,7 @@ final class TokenEndpoint {
 
     private ObjectNode answer(Delegation delegation, boolean refreshed) {
         var answer = shown(mint.forUser(delegation, refreshed), delegation.scope());
-        if (delegation.openId())
+        if (delegation.openId() || core.broken("rs-accepts-id-token"))
             answer.put("id_token", mint.idToken(delegation));
         return answer;
     }

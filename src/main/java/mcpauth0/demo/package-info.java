@@ -110,8 +110,26 @@
  * <tr><td>rs-accepts-hs256-public-key</td><td>HS256 with the public key's PEM (SPKI) as secret passes</td></tr>
  * <tr><td>rs-accepts-other-issuer</td><td>{@code iss} is not looked at, and signatures only of tokens of the
  * tenant</td></tr>
- * <tr><td>rs-rejects-valid-token</td><td>expects the audience with a slash at its end: good tokens get 401</td></tr>
+ * <tr><td>rs-rejects-valid-token</td><td>expects the audience with a slash at its end, and says so: good tokens get 401</td></tr>
  * <tr><td>rs-wrong-status</td><td>a bad token gets 403, with the usual challenge; none still gets 401</td></tr>
+ * <tr><td>rs-accepts-embedded-jwk</td><td>RS256 under the key in {@code jwk} passes</td></tr>
+ * <tr><td>rs-accepts-jku, rs-accepts-x5u</td><td>RS256 under the key that is fetched from there passes; only this
+ * machine's addresses are fetched</td></tr>
+ * <tr><td>rs-accepts-kid-injection</td><td>{@code kid} is a file name: one that leads to {@code /dev/null} makes HS256
+ * with no secret pass; a quotation mark in it gives 500</td></tr>
+ * <tr><td>rs-accepts-expired</td><td>{@code exp} is not looked at</td></tr>
+ * <tr><td>rs-accepts-future-nbf, rs-accepts-missing-audience</td><td>such a token passes, and nobody comes to look at its
+ * signature</td></tr>
+ * <tr><td>rs-accepts-id-token</td><td>whatever the tenant signed for a client passes; the tenant gives every client an ID
+ * token of five minutes</td></tr>
+ * <tr><td>rs-accepts-query-token</td><td>{@code access_token} in the query counts</td></tr>
+ * <tr><td>rs-accepts-body-or-cookie-token</td><td>{@code access_token} in a form, in JSON or in a cookie counts</td></tr>
+ * <tr><td>rs-scope-not-enforced</td><td>tools work without {@code mcp:use}</td></tr>
+ * <tr><td>rs-insufficient-scope-shape</td><td>without {@code mcp:use} 401 {@code invalid_token}</td></tr>
+ * <tr><td>rs-401-without-invalid-token</td><td>a bad token gets the challenge that none gets</td></tr>
+ * <tr><td>rs-error-leaks</td><td>the body of a refusal holds a stack trace</td></tr>
+ * <tr><td>rs-jwks-cache-stale</td><td>the key that the tenant signs with is not among the server's</td></tr>
+ * <tr><td>rs-clock-skew</td><td>the server is two days ahead when it looks at {@code exp}</td></tr>
  * <tr><td>session-empty-tools</td><td>{@code tools/list} is empty</td></tr>
  * <tr><td>session-unknown-id-status</td><td>400 instead of 404</td></tr>
  * <tr><td>session-id-weak</td><td>session ids are 1, 2, 3 …</td></tr>
@@ -201,6 +219,7 @@
  * <tr><td>token-typ-not-at-jwt</td><td>setting: the API's dialect is Auth0's own</td></tr>
  * <tr><td>token-refresh-error-shape</td><td>unknown refresh tokens get {@code invalid_request}</td></tr>
  * <tr><td>token-refresh-rotation-reuse</td><td>refresh tokens of new clients do not rotate</td></tr>
+ * <tr><td>rs-token-passthrough</td><td>{@code aud} names {@code https://orders.practice.example/} as well</td></tr>
  * </table>
  */
 @NullMarked

@@ -146,15 +146,32 @@ import mcpauth0.diagnose.transport.MessagesCanBePosted;
 import mcpauth0.diagnose.transport.NotificationsAreTaken;
 import mcpauth0.diagnose.transport.PagesOfKnownClientsAreLetIn;
 import mcpauth0.diagnose.transport.StrangeOriginIsRefused;
+import mcpauth0.diagnose.validation.AddressOfCertificatesIsNotTakenFromTheToken;
+import mcpauth0.diagnose.validation.AddressOfKeysIsNotTakenFromTheToken;
 import mcpauth0.diagnose.validation.AudienceIsChecked;
 import mcpauth0.diagnose.validation.BadTokenIsAnsweredWith401;
 import mcpauth0.diagnose.validation.ClaimsAreUnderTheSignature;
+import mcpauth0.diagnose.validation.ClockIsRight;
+import mcpauth0.diagnose.validation.EarlyTokenIsRefused;
+import mcpauth0.diagnose.validation.ErrorsKeepTheirSecrets;
 import mcpauth0.diagnose.validation.EveryRequestNeedsTheToken;
+import mcpauth0.diagnose.validation.ExpiredTokenIsRefused;
 import mcpauth0.diagnose.validation.GarbageIsRefused;
 import mcpauth0.diagnose.validation.GenuineTokenIsAccepted;
+import mcpauth0.diagnose.validation.IdentityTokenIsRefused;
 import mcpauth0.diagnose.validation.IssuerIsChecked;
+import mcpauth0.diagnose.validation.KeysDoNotComeWithTheToken;
+import mcpauth0.diagnose.validation.MissingPermissionIsNamed;
+import mcpauth0.diagnose.validation.NewKeysAreFetched;
+import mcpauth0.diagnose.validation.OnlyTheHeaderBringsTheToken;
+import mcpauth0.diagnose.validation.PermissionsAreAskedFor;
 import mcpauth0.diagnose.validation.PublicKeyIsNoSecret;
+import mcpauth0.diagnose.validation.RefusalNamesTheToken;
 import mcpauth0.diagnose.validation.SignatureIsChecked;
+import mcpauth0.diagnose.validation.StrangeKeyIdIsNothingSpecial;
+import mcpauth0.diagnose.validation.TokenInTheAddressIsIgnored;
+import mcpauth0.diagnose.validation.TokenIsForThisServerAlone;
+import mcpauth0.diagnose.validation.TokenSaysForWhomItIs;
 import mcpauth0.diagnose.validation.ToolsAskForAToken;
 import mcpauth0.diagnose.validation.UnsignedIsRefused;
 
@@ -217,10 +234,16 @@ public final class Checks {
             new LifetimeIsReasonable(), new TokenCarriesItsScopes(), new TypeTellsAccessTokens(),
             new BadRefreshTokensAreNamed(), new RefreshTokensRotate(),
             // validation by the server
-            new GenuineTokenIsAccepted(), new ToolsAskForAToken(), new GarbageIsRefused(), new AudienceIsChecked(),
-            new SignatureIsChecked(), new ClaimsAreUnderTheSignature(), new UnsignedIsRefused(),
-            new PublicKeyIsNoSecret(), new IssuerIsChecked(), new BadTokenIsAnsweredWith401(),
-            new EveryRequestNeedsTheToken(),
+            new ClockIsRight(), new NewKeysAreFetched(), new GenuineTokenIsAccepted(), new ToolsAskForAToken(),
+            new GarbageIsRefused(), new AudienceIsChecked(), new SignatureIsChecked(),
+            new ClaimsAreUnderTheSignature(), new UnsignedIsRefused(), new PublicKeyIsNoSecret(),
+            new KeysDoNotComeWithTheToken(), new AddressOfKeysIsNotTakenFromTheToken(),
+            new AddressOfCertificatesIsNotTakenFromTheToken(), new StrangeKeyIdIsNothingSpecial(),
+            new IssuerIsChecked(), new ExpiredTokenIsRefused(), new EarlyTokenIsRefused(),
+            new TokenSaysForWhomItIs(), new IdentityTokenIsRefused(), new TokenInTheAddressIsIgnored(),
+            new OnlyTheHeaderBringsTheToken(), new PermissionsAreAskedFor(), new MissingPermissionIsNamed(),
+            new BadTokenIsAnsweredWith401(), new RefusalNamesTheToken(), new ErrorsKeepTheirSecrets(),
+            new TokenIsForThisServerAlone(), new EveryRequestNeedsTheToken(),
             // session
             new ToolsAreThere(), new SessionsOutliveConnections(), new UnknownSessionIsNotFound(),
             new SessionIdsCannotBeGuessed(), new SessionsBelongToOnePerson(), new SessionIdIsDemanded(),

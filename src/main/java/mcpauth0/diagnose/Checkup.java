@@ -25,16 +25,24 @@ public final class Checkup {
     private final Http server;
     private final ClientStore clients;
     private final LoopbackPorts ports;
+    private final AgedTokens aged;
 
     /**
      * @param server trusts what the operator trusts for the server and its issuer; its exchanges become the report's
      * @param clients remembers the one client that an issuer is asked for
      * @param ports on which the answer of a login is awaited
+     * @param aged where a deep check finds tokens of earlier runs, and leaves its own
      */
-    public Checkup(Http server, ClientStore clients, LoopbackPorts ports) {
+    public Checkup(Http server, ClientStore clients, LoopbackPorts ports, AgedTokens aged) {
         this.server = server;
         this.clients = clients;
         this.ports = ports;
+        this.aged = aged;
+    }
+
+    /** One that keeps no token. */
+    public Checkup(Http server, ClientStore clients, LoopbackPorts ports) {
+        this(server, clients, ports, AgedTokens.NONE);
     }
 
     /** One that remembers no client after this run. */
@@ -54,7 +62,7 @@ public final class Checkup {
         var scene = scene(options);
         var verdicts = new HashMap<String, Verdict>();
         final Observations seen;
-        try (var look = new Look(server, clients, ports, scene, options,
+        try (var look = new Look(server, clients, ports, aged, scene, options,
                 LogFollower.ear(watcher::looksAtTheLog, watcher::reads))) {
             try {
                 for (var station : Station.values()) {

@@ -32,16 +32,19 @@ public final class Look implements AutoCloseable {
     private final Http http;
     private final ClientStore store;
     private final LoopbackPorts ports;
+    private final AgedTokens aged;
     private final Scene scene;
     private final CheckOptions options;
     private final LogFollower.Ear ear;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Probe<?>, Future<Sighting<?>>> sightings;
 
-    Look(Http http, ClientStore store, LoopbackPorts ports, Scene scene, CheckOptions options, LogFollower.Ear ear) {
+    Look(Http http, ClientStore store, LoopbackPorts ports, AgedTokens aged, Scene scene, CheckOptions options,
+            LogFollower.Ear ear) {
         this.http = http;
         this.store = store;
         this.ports = ports;
+        this.aged = aged;
         this.scene = scene;
         this.options = options;
         this.ear = ear;
@@ -78,6 +81,11 @@ public final class Look implements AutoCloseable {
     /** On which the answer of a login is awaited. */
     public LoopbackPorts ports() {
         return ports;
+    }
+
+    /** Where tokens of our own wait until they have run out. */
+    public AgedTokens aged() {
+        return aged;
     }
 
     public Scene scene() {

@@ -65,6 +65,13 @@ public final class Specs {
     public static final Spec SIGNATURES = rfc("8725", "3.3");
     public static final Spec ALGORITHMS = rfc("8725", "3.1");
     public static final Spec BEARER_ERRORS = rfc("6750", "3.1");
+    public static final Spec KEY_SOURCES = rfc("8725", "3.10");
+    public static final Spec TOKEN_TIMES = rfc("9068", "4");
+    public static final Spec KEY_ROTATION = new Spec("OpenID Connect Core §10.1.1, rotation of signing keys",
+            "https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys");
+    public static final Spec ERROR_MESSAGES = rfc("9457", "5");
+    public static final Spec INSUFFICIENT_SCOPE = new Spec("MCP 2026-07-28, scope challenge handling",
+            MCP + "authorization");
     public static final Spec EVERY_REQUEST = new Spec("MCP 2026-07-28, access token usage", MCP + "authorization");
     public static final Spec SESSIONS = new Spec("MCP 2025-11-25, session management", MCP_2025 + "transports");
     public static final Spec TOOLS = new Spec("MCP 2026-07-28, tools",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mcpauth0.auth0.Snapshot;
+import mcpauth0.diagnose.validation.Complaint;
 import mcpauth0.setup.Likeness;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record Spelling(String place, String value, int differsAt) {
                 .ifPresent(found -> all.add(spelt("api-identifier", found, typed)));
         seen.token().found().stream().flatMap(token -> token.access().audience().stream())
                 .forEach(audience -> all.add(spelt("token-audience", audience, typed)));
+        Complaint.expectedAudience(seen).ifPresent(expected -> all.add(spelt("expected", expected, typed)));
         return List.copyOf(all);
     }
 

@@ -28,6 +28,11 @@ public interface UserAgent {
         return key;
     }
 
+    /** Whether each visit takes a person's time; a stand-in may be sent as often as a test needs. */
+    default boolean needsPerson() {
+        return true;
+    }
+
     /**
      * A stand-in met a page that leads nowhere: an error, or something that it cannot fill in. Or the authorization
      * server's log says that the person met one.

@@ -19,13 +19,16 @@ class ServerFaultsTest {
     /** What a fault cannot help to bring with it. */
     private static final Map<String, Set<String>> COMPANIONS = Map.of(
             // Who lets everybody in challenges nobody.
-            "rs-no-auth", Set.of("challenge-missing-401"),
+            "rs-no-auth", Set.of("challenge-missing-401", "rs-accepts-query-token", "rs-accepts-body-or-cookie-token"),
+            // An audience that is not looked at need not be there.
+            "rs-accepts-wrong-audience", Set.of("rs-accepts-missing-audience"),
             // Its own pointer leads to what is gone.
             "prm-not-found", Set.of("challenge-pointer-dead"),
             // Basic knows of no metadata.
             "challenge-header-stripped", Set.of("challenge-no-resource-metadata"),
             // Without verifying there is no telling changed claims.
-            "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims"));
+            "rs-accepts-tampered-signature", Set.of("rs-accepts-tampered-claims", "rs-accepts-embedded-jwk",
+                    "rs-accepts-jku", "rs-accepts-x5u"));
 
     /** With these nothing else of the server can be seen. */
     private static final Set<String> BLOCKING = Set.of("net-lb-path-rule", "tls-chain-incomplete",
@@ -33,7 +36,8 @@ class ServerFaultsTest {
             "transport-redirect-drops-auth", "transport-cross-host-redirect", "transport-downgrade-redirect",
             "transport-host-rejected", "transport-html-answer", "transport-legacy-sse-only",
             "transport-endpoint-not-found", "transport-version-rejected", "transport-modern-only",
-            "prm-resource-bare-origin", "rs-rejects-valid-token");
+            "prm-resource-bare-origin", "rs-rejects-valid-token",
+            "rs-jwks-cache-stale", "rs-clock-skew");
 
     private static final Surroundings.Places NOWHERE = new Surroundings.Places(0, 0, null);
 
@@ -85,7 +89,7 @@ class ServerFaultsTest {
 
     @Test
     void severalFaultsShowAtOnce() throws Exception {
-        var chosen = new String[]{"as-issuer-trailing-slash", "session-id-weak", "rs-accepts-wrong-audience"};
+        var chosen = new String[]{"as-issuer-trailing-slash", "session-id-weak", "rs-wrong-status"};
         try (var server = RunningServer.with(chosen)) {
             assertThat(shown(server)).containsExactlyInAnyOrder(chosen);
         }

@@ -6,8 +6,14 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.X509CertUtils;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.util.X509CertificateUtils;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -15,14 +21,17 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Failure;
 import mcpauth0.http.Json;
 import mcpauth0.http.Request;
+import mcpauth0.oauth.LoopbackPublisher;
 
 /** How each fault of the practice server shows on the wire, to somebody who looks for it alone. */
 final class Symptoms {
@@ -185,6 +194,53 @@ final class Symptoms {
             entry("rs-rejects-valid-token",
                     server -> server.send(server.initialize().bearer(server.token())).status() == 401),
             entry("rs-wrong-status", server -> server.send(server.initialize().bearer("a.b.c")).status() == 403),
+            entry("rs-accepts-embedded-jwk",
+                    server -> accepts(server,
+                            strange(server, header -> header.jwk(RunningServer.STRANGER.toPublicJWK())))),
+            entry("rs-accepts-jku", server -> {
+                try (var ours = new LoopbackPublisher()) {
+                    var address = ours.publish("/keys", new JWKSet(RunningServer.STRANGER.toPublicJWK()).toString());
+                    return accepts(server, strange(server, header -> header.jwkURL(URI.create(address))));
+                }
+            }), entry("rs-accepts-x5u", server -> {
+                try (var ours = new LoopbackPublisher()) {
+                    var address = ours.publish("/x.pem", certificate());
+                    return accepts(server, strange(server, header -> header.x509CertURL(URI.create(address))));
+                }
+            }),
+            entry("rs-accepts-kid-injection",
+                    server -> accepts(server, keyed(server, "../../../../../dev/null", new byte[32]))
+                            && server.send(server.initialize().bearer(keyed(server, "o'", new byte[32])))
+                                    .status() == 500),
+            entry("rs-accepts-expired",
+                    server -> accepts(server,
+                            server.token(
+                                    claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(7200)))))),
+            entry("rs-accepts-future-nbf", server -> accepts(server,
+                    server.token(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(7200)))))),
+            entry("rs-accepts-missing-audience",
+                    server -> accepts(server, server.token(claims -> claims.audience((String) null)))),
+            entry("rs-accepts-query-token",
+                    server -> ok(server,
+                            server.initialize().withUrl(server.url() + "?access_token=" + server.token()))),
+            entry("rs-accepts-body-or-cookie-token",
+                    server -> ok(server, server.initialize().with("Cookie", "a=b; access_token=" + server.token()))
+                            && ok(server, inJson(server)) && server.send(Request.post(server.url(),
+                                    "application/x-www-form-urlencoded", "access_token=" + server.token()))
+                                    .status() == 415),
+            entry("rs-scope-not-enforced",
+                    server -> ok(server, server.modernCall("whoami", Json.object()).bearer(withoutScope(server)))),
+            entry("rs-insufficient-scope-shape",
+                    server -> server.send(server.modernCall("whoami", Json.object()).bearer(withoutScope(server)))
+                            .status() == 401),
+            entry("rs-401-without-invalid-token", server -> {
+                var answer = server.send(server.initialize().bearer("a.b.c"));
+                return answer.status() == 401 && !String.valueOf(answer.header("WWW-Authenticate")).contains("error=");
+            }),
+            entry("rs-error-leaks",
+                    server -> server.send(server.initialize().bearer("a.b.c")).text().contains("Traceback")),
+            entry("rs-jwks-cache-stale", server -> refusal(server).contains("no matching key")),
+            entry("rs-clock-skew", server -> refusal(server).contains("Expired")),
             entry("session-empty-tools",
                     server -> server.list(server.token()).text().contains("\"tools\":[]")),
             entry("session-unknown-id-status",
@@ -267,6 +323,50 @@ final class Symptoms {
     private static String listed(Answer answer, String header) {
         var line = answer.header(header);
         return line == null ? "" : line;
+    }
+
+    private static String refusal(RunningServer server) {
+        return String.valueOf(server.send(server.initialize().bearer(server.token())).header("WWW-Authenticate"));
+    }
+
+    private static String withoutScope(RunningServer server) {
+        return server.token(claims -> claims.claim("scope", "openid"));
+    }
+
+    private static Request inJson(RunningServer server) {
+        var request = server.initialize();
+        return request
+                .withBody(request.bodyText().replaceFirst("\\{", "{\"access_token\":\"" + server.token() + "\","));
+    }
+
+    /** By somebody else's key, which the header leads to. */
+    private static String strange(RunningServer server, UnaryOperator<JWSHeader.Builder> header) {
+        try {
+            var jwt = new SignedJWT(header.apply(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("first")).build(),
+                    server.claims().build());
+            jwt.sign(new RSASSASigner(RunningServer.STRANGER));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String keyed(RunningServer server, String keyId, byte[] secret) {
+        try {
+            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(),
+                    server.claims().build());
+            jwt.sign(new MACSigner(secret));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String certificate() throws Exception {
+        var now = Instant.now();
+        return X509CertUtils.toPEMString(X509CertificateUtils.generateSelfSigned(new Issuer("stranger"),
+                Date.from(now.minusSeconds(60)), Date.from(now.plusSeconds(60)), RunningServer.STRANGER.toPublicKey(),
+                RunningServer.STRANGER.toPrivateKey()));
     }
 
     private static boolean open(Answer answer) {

@@ -3,6 +3,8 @@ package mcpauth0.diagnose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import mcpauth0.auth0.Credentials;
@@ -30,13 +32,21 @@ public final class Examination implements AutoCloseable {
     private final Http http;
     private final ClientStore store = ClientStore.inMemory();
     private final LoopbackPorts ports = LoopbackPorts.free();
+    private final AgedTokens aged = AgedTokens.inMemory();
 
     public Examination(Options options) throws IOException {
         pair = PracticePair.start(options);
         plain = new Network(Trust.only(List.of(pair.authority())), Network.Resolver.SYSTEM, Proxies.none(),
                 Clock.systemUTC());
+        var old = pair.tenant().oldToken(Duration.ofHours(2), Duration.ofHours(1));
+        aged.keep(pair.mcpUrl(), Secret.of(old), Instant.now().minus(Duration.ofHours(1)));
         var file = pair.surroundings();
         http = new Http(file == null ? plain : Surroundings.of(Files.readString(file)).orElseThrow().in(plain));
+    }
+
+    /** Where a deep run finds a token of two hours ago, which was good for one, and leaves its own. */
+    public AgedTokens aged() {
+        return aged;
     }
 
     public PracticePair pair() {
@@ -75,7 +85,7 @@ public final class Examination implements AutoCloseable {
     }
 
     public Report run(CheckOptions options, Checkup.Watcher watcher) {
-        return new Checkup(http, store, ports).run(options, watcher);
+        return new Checkup(http, store, ports, aged).run(options, watcher);
     }
 
     /** One run on a pair of its own. */

@@ -96,6 +96,11 @@ public final class LogFollower implements UserAgent {
         return agent.words(key);
     }
 
+    @Override
+    public boolean needsPerson() {
+        return agent.needsPerson();
+    }
+
     private void follow() throws IOException {
         var pause = FIRST_PAUSE;
         try {

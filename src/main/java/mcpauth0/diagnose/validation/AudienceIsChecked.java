@@ -9,7 +9,8 @@ import mcpauth0.diagnose.Verdict;
 /** A genuine token for another API of the same tenant opens nothing here. */
 public final class AudienceIsChecked implements Check {
 
-    private static final Rule RULE = Rule.must("rs-accepts-wrong-audience", Specs.AUDIENCE);
+    private static final Rule RULE = Rule.must("rs-accepts-wrong-audience", Specs.AUDIENCE,
+            "rs-accepts-missing-audience", "rs-accepts-id-token");
 
     @Override
     public Rule rule() {

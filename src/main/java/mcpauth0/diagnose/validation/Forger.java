@@ -1,15 +1,7 @@
 package mcpauth0.diagnose.validation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +21,8 @@ import mcpauth0.setup.Secret;
  */
 final class Forger {
 
-    private static final String FOREIGN = "https://issuer.invalid/";
+    /** What the strange queries answer: a secret that we choose. */
+    private static final String CHOSEN = "mcp-auth0-setup";
 
     private final AccessToken token;
     private final String[] parts;
@@ -47,7 +40,12 @@ final class Forger {
     }
 
     Map<String, Secret> garbage() {
-        return Map.of("random-text", Secret.of("mcp-auth0-setup-" + UUID.randomUUID()));
+        return Map.of("random-text", worthless());
+    }
+
+    /** Holds nothing of a genuine token, so that it may stand in anybody's logs. */
+    static Secret worthless() {
+        return Secret.of("mcp-auth0-setup-" + UUID.randomUUID());
     }
 
     /** One byte in the middle: the last character of a signature has bits that mean nothing. */
@@ -64,11 +62,14 @@ final class Forger {
         return Map.of("added-claim", Secret.of(parts[0] + "." + encode(changed) + "." + parts[2]));
     }
 
+    /** Without a signature, and with the old one still behind it. */
     Map<String, Secret> unsigned() {
         var made = new LinkedHashMap<String, Secret>();
-        for (var spelling : List.of("none", "None", "NONE", "nOnE"))
-            made.put(spelling, Secret.of(
-                    encode(header.deepCopy().put("alg", spelling)) + "." + encode(claims) + "."));
+        for (var spelling : List.of("none", "None", "NONE", "nOnE")) {
+            var input = encode(header.deepCopy().put("alg", spelling)) + "." + encode(claims) + ".";
+            made.put(spelling, Secret.of(input));
+            made.put(spelling + "-signed", Secret.of(input + parts[2]));
+        }
         return made;
     }
 
@@ -83,30 +84,21 @@ final class Forger {
         return made;
     }
 
-    /** With a key of our own: under a foreign issuer and under the real one, shown in the header or not. */
-    Map<String, Secret> otherIssuer() {
-        try {
-            var key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
-            var foreign = claims.deepCopy().put("iss", FOREIGN);
-            var made = new LinkedHashMap<String, Secret>();
-            made.put("foreign-issuer", signed(key, key.getKeyID(), false, foreign));
-            made.put("foreign-issuer-embedded-key", signed(key, key.getKeyID(), true, foreign));
-            made.put("embedded-key", signed(key, key.getKeyID(), true, claims));
-            var known = token.keyId();
-            made.put("foreign-key", signed(key, known == null ? key.getKeyID() : known, false, claims));
-            return made;
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * Signed as whoever could choose the key would do it: a file that is known to be empty, what a query is made to answer.
+     * The queries only read.
+     */
+    Map<String, Secret> strangeKeyIds() {
+        var made = new LinkedHashMap<String, Secret>();
+        // HMAC fills its key with zeros, so that one zero is as good as none.
+        made.put("path", keyed("../../../../../../../../dev/null", new byte[1]));
+        made.put("sql", keyed("x' UNION SELECT '" + CHOSEN + "' -- ", CHOSEN.getBytes(StandardCharsets.US_ASCII)));
+        return made;
     }
 
-    private static Secret signed(RSAKey key, String id, boolean embedded, ObjectNode claims) throws JOSEException {
-        var head = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id);
-        if (embedded)
-            head.jwk(key.toPublicJWK());
-        var object = new JWSObject(head.build(), new Payload(Json.write(claims)));
-        object.sign(new RSASSASigner(key));
-        return Secret.of(object.serialize());
+    private Secret keyed(String keyId, byte[] secret) {
+        var input = encode(header.deepCopy().put("alg", "HS256").put("kid", keyId)) + "." + encode(claims);
+        return Secret.of(input + "." + hmac(input, secret));
     }
 
     private static String encode(ObjectNode node) {

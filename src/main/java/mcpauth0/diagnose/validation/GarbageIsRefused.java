@@ -11,7 +11,9 @@ public final class GarbageIsRefused implements Check {
 
     private static final Rule RULE = Rule.must("rs-accepts-any-bearer", Specs.TOKEN_VALIDATION, "rs-wrong-status",
             "rs-accepts-wrong-audience",
-            "rs-accepts-tampered-signature", "rs-accepts-alg-none", "rs-accepts-hs256-public-key");
+            "rs-accepts-tampered-signature", "rs-accepts-alg-none", "rs-accepts-hs256-public-key",
+            "rs-accepts-expired", "rs-accepts-future-nbf", "rs-accepts-missing-audience", "rs-accepts-id-token",
+            "rs-401-without-invalid-token");
 
     @Override
     public Rule rule() {

@@ -8,7 +8,8 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
-import mcpauth0.oauth.mcp.Era;
+import mcpauth0.diagnose.token.Token;
+import mcpauth0.http.Redaction;
 
 /** A token that the published keys, the issuer, the audience and the clock prove good is let in. */
 public final class GenuineTokenIsAccepted implements Check {
@@ -27,18 +28,35 @@ public final class GenuineTokenIsAccepted implements Check {
             if (verified == null || !verified.holds())
                 return new Blocked("good-token");
             return seen.conversation().judge(talk -> {
-                var answer = talk.eras().preferred() == Era.MODERN ? talk.eras().modern() : talk.eras().legacy();
+                var answer = Complaint.answer(talk);
                 var evidence = Evidence.in(answer.exchange()).with("status", String.valueOf(answer.status()));
                 if (talk.accepted())
                     return new Holds(evidence);
                 if (answer.status() != 401 && answer.status() != 403)
                     return new Blocked("answer");
-                var words = answer.challenges().parameter("error_description");
-                var access = token.access();
-                return RULE.broken(evidence.with("answer", words == null ? "" : words), seen.resourceName(),
-                        String.valueOf(access.issuer()), String.valueOf(verified.keys().url()),
-                        words == null ? "" : words);
+                var complaint = Complaint.of(answer);
+                return RULE.broken(compared(evidence, token, complaint), seen.resourceName(),
+                        String.valueOf(token.access().issuer()), String.valueOf(verified.keys().url()),
+                        Redaction.line(complaint.words()));
             });
         });
+    }
+
+    /** What the token says beside what the server wants, as far as it tells. */
+    private static Evidence compared(Evidence evidence, Token token, Complaint complaint) {
+        var access = token.access();
+        var all = evidence.with("answer", Redaction.line(complaint.words()));
+        if (!complaint.claims().isEmpty())
+            all = all.with("complains-of", complaint.claims());
+        all = all.with("audience", String.join(" ", access.audience()));
+        var audience = complaint.audience();
+        if (audience.isPresent())
+            all = all.with("expected-audience", audience.get());
+        all = all.with("issuer-of-token", String.valueOf(access.issuer()));
+        var issuer = complaint.issuer();
+        if (issuer.isPresent())
+            all = all.with("expected-issuer", issuer.get());
+        return all.with("key-id", String.valueOf(access.keyId())).with("algorithm",
+                String.valueOf(access.algorithm()));
     }
 }

@@ -10,8 +10,8 @@ import mcpauth0.diagnose.Verdict;
 public final class SignatureIsChecked implements Check {
 
     private static final Rule RULE = Rule.must("rs-accepts-tampered-signature", Specs.SIGNATURES,
-            "rs-accepts-tampered-claims",
-            "rs-accepts-other-issuer");
+            "rs-accepts-tampered-claims", "rs-accepts-other-issuer", "rs-accepts-embedded-jwk", "rs-accepts-jku",
+            "rs-accepts-x5u", "rs-accepts-kid-injection");
 
     @Override
     public Rule rule() {

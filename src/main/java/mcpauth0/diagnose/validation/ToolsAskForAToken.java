@@ -18,7 +18,11 @@ public final class ToolsAskForAToken implements Check {
             "challenge-no-resource-metadata",
             "rs-accepts-any-bearer", "rs-accepts-wrong-audience", "rs-accepts-tampered-signature",
             "rs-accepts-tampered-claims", "rs-accepts-alg-none", "rs-accepts-hs256-public-key",
-            "rs-accepts-other-issuer", "rs-wrong-status", "rs-auth-only-on-initialize", "session-unknown-id-status",
+            "rs-accepts-other-issuer", "rs-accepts-embedded-jwk", "rs-accepts-jku", "rs-accepts-x5u",
+            "rs-accepts-kid-injection", "rs-accepts-expired", "rs-accepts-future-nbf", "rs-accepts-missing-audience",
+            "rs-accepts-id-token", "rs-accepts-query-token", "rs-accepts-body-or-cookie-token",
+            "rs-scope-not-enforced", "rs-401-without-invalid-token", "rs-wrong-status", "rs-auth-only-on-initialize",
+            "session-unknown-id-status",
             "transport-origin-not-validated");
 
     private static final Pattern SIGN_IN = Pattern.compile("(?i)unauthori|authenticat|log ?in|sign ?in|access token");

@@ -29,12 +29,14 @@ public final class TrialProbe implements Probe<Trials> {
             return Sighting.untestable("needs-deep");
         look.at(ConversationProbe.CONVERSATION);
         var seen = look.soFar();
-        return seen.conversation().then(talk -> seen.token().then(token -> {
-            if (!talk.accepted())
-                return Sighting.blocked("session");
-            if (token.access().form() != AccessToken.Form.JWT)
-                return Sighting.blocked("readable-token");
-            return Sighting.seen(new Trying(look.http(), options.to(seen.endpoint())).run(seen, talk, token.access()));
-        }));
+        var talk = seen.conversation().found().orElse(null);
+        var token = seen.token().found().orElse(null);
+        if (talk == null || token == null)
+            return seen.conversation().then(_ -> seen.token().then(_ -> Sighting.blocked("session")));
+        if (!talk.accepted())
+            return Sighting.blocked("session");
+        if (token.access().form() != AccessToken.Form.JWT)
+            return Sighting.blocked("readable-token");
+        return Sighting.seen(new Trying(look, seen, talk, token).run());
     }
 }

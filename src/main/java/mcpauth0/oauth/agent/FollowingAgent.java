@@ -30,4 +30,9 @@ public final class FollowingAgent implements UserAgent {
             throw new Refused("asks-person", Endpoints.bare(last.request().url()));
         throw PageError.stopped(last);
     }
+
+    @Override
+    public boolean needsPerson() {
+        return false;
+    }
 }

@@ -71,6 +71,11 @@ public final class FormAgent implements UserAgent {
         }
     }
 
+    @Override
+    public boolean needsPerson() {
+        return false;
+    }
+
     private Request filledIn(Exchange page, Form form) throws IOException {
         var own = page.request().url();
         var to = URI.create(own).resolve(form.action().isEmpty() ? own : form.action());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import mcpauth0.http.Build;
 import mcpauth0.http.Header;
 import mcpauth0.http.Http;
@@ -111,6 +112,11 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
     /** Sends it to the server's address and nowhere else; an event stream is left once the response is there. */
     public McpAnswer send(Http http) {
         return McpAnswer.of(this, http.send(request()));
+    }
+
+    /** The same with its request changed, for tests of what a server does with a strange one. */
+    public McpAnswer send(Http http, UnaryOperator<Request> change) {
+        return McpAnswer.of(this, http.send(change.apply(request())));
     }
 
     /** As it goes over the wire. */

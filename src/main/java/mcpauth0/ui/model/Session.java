@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.auth0.Steps;
 import mcpauth0.auth0.Tenant;
+import mcpauth0.diagnose.AgedTokens;
 import mcpauth0.diagnose.Report;
 import mcpauth0.http.Exchanges;
 import mcpauth0.http.Http;
@@ -44,6 +45,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
+    private final AgedTokens aged = AgedTokens.inMemory();
     private @Nullable Path practiceFolder;
     private List<X509Certificate> trustedForServer = List.of();
     private List<X509Certificate> trustedForTenant = List.of();
@@ -178,6 +180,11 @@ public final class Session {
     public ClientStore clients() {
         var own = practiceFolder;
         return ClientStore.inFolder(own == null ? state.resolve("clients") : own);
+    }
+
+    /** Tokens of this session that wait until they have run out. */
+    public AgedTokens aged() {
+        return aged;
     }
 
     /**

@@ -19,6 +19,7 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
+import mcpauth0.ui.model.KeptTokens;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
@@ -48,7 +49,9 @@ public final class CheckPage implements Page {
         this.session = session;
         this.walk = walk;
         texts = services.texts();
-        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer, session::clients));
+        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer,
+                session::clients,
+                new KeptTokens(session.aged(), services.connections(), session.connectionProperty()::get)));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         browser = new CheckBox(texts.get("page.check.browser"));
         deep = new CheckBox(texts.get("page.check.deep"));

@@ -53,7 +53,8 @@ public final class CheckServerPage implements Page {
         texts = services.texts();
         trust = services.network().trust();
         model = new CheckModel(services.work(), services.clock(),
-                Checking.on(() -> new Http(session.network().withTrust(trust)), () -> Checking.clients(services)));
+                Checking.on(() -> new Http(session.network().withTrust(trust)), () -> Checking.clients(services),
+                        session.aged()));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         deep = new CheckBox(texts.get("page.check.deep"));
         deep.disableProperty().bind(signIn.selectedProperty().not());

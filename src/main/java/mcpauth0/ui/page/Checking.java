@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mcpauth0.diagnose.AgedTokens;
 import mcpauth0.diagnose.Checkup;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
@@ -21,11 +22,11 @@ final class Checking {
     /**
      * Each run has a record of its own, so that its messages count from 1; the client that it registers is used again.
      */
-    static CheckModel.Run on(Supplier<Http> wire, Supplier<ClientStore> clients) {
+    static CheckModel.Run on(Supplier<Http> wire, Supplier<ClientStore> clients, AgedTokens aged) {
         return (options, watcher, heard) -> {
             try (var http = wire.get()) {
                 http.exchanges().listen(heard);
-                return new Checkup(http, clients.get(), LoopbackPorts.STANDARD).run(options, watcher);
+                return new Checkup(http, clients.get(), LoopbackPorts.STANDARD, aged).run(options, watcher);
             }
         };
     }
