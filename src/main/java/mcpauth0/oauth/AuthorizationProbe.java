@@ -1,5 +1,7 @@
 package mcpauth0.oauth;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Http;
@@ -67,10 +69,11 @@ public record AuthorizationProbe(Exchange exchange, Answer answer, @Nullable Str
                     : new AuthorizationProbe(exchange, Answer.ERROR_TO_CALLBACK, error,
                             Query.first(parameters, "error_description"));
         }
-        var named = location == null ? null : Query.first(Query.of(location), "error");
+        var carried = location == null ? Map.<String, List<String>>of() : Query.of(location);
+        var named = Query.first(carried, "error");
         if (named != null)
             return new AuthorizationProbe(exchange, Answer.ERROR_PAGE, named,
-                    Query.first(Query.of(location), "error_description"));
+                    Query.first(carried, "error_description"));
         if (given.redirect() || (given.ok() && !tellsOfAnError(given)))
             return new AuthorizationProbe(exchange, Answer.GOES_ON, null, null);
         var words = ErrorWords.of(given);

@@ -75,7 +75,7 @@ public final class DocumentsProbe implements Probe<Documents> {
         var redirect = profile.redirects().getFirst();
         // Without a tenant, the first question tells whether it is known at all.
         var asked = imported == null ? ask(look, seen, metadata, url, redirect) : null;
-        var known = imported == null && asked != null ? known(asked) : imported;
+        var known = asked == null ? imported : known(asked);
         if (asked != null && asked.callbackRefused() && profile.port() == Profile.Port.EPHEMERAL)
             return new One(profile.id(), url, known, violations, asked, asked);
         var other = Boolean.TRUE.equals(known) && profile.port() == Profile.Port.EPHEMERAL
@@ -85,9 +85,10 @@ public final class DocumentsProbe implements Probe<Documents> {
     }
 
     private static @Nullable Boolean known(AuthorizationProbe asked) {
-        return asked.unknownClient()
-                ? Boolean.FALSE
-                : asked.goesOn() || asked.callbackRefused() ? Boolean.TRUE : null;
+        if (asked.unknownClient())
+            return Boolean.FALSE;
+        var known = asked.goesOn() || asked.callbackRefused();
+        return known ? Boolean.TRUE : null;
     }
 
     private static AuthorizationProbe ask(Look look, Observations seen, ServerMetadata metadata, String url,
