@@ -79,7 +79,8 @@ public final class Checkup {
         var explained = new Causes().of(findings).stream().map(finding -> withExample(finding, seen)).toList();
         return new Report(options.target(), started, Duration.ofNanos(System.nanoTime() - begun), explained,
                 Clients.predict(everything(seen), seen), Spelling.of(seen), server.exchanges().all(),
-                seen.token().found().map(token -> TokenStory.of(token.access(), token.given(), started).sentences())
+                seen.token().found().map(token -> TokenStory.of(token.access(), token.given(), started).sentences()
+                        .stream().map(one -> new Report.Sentence("token." + one.id(), one.values())).toList())
                         .orElse(List.of()));
     }
 

@@ -3,7 +3,6 @@ package mcpauth0.diagnose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import mcpauth0.oauth.TokenStory;
 import mcpauth0.http.Exchange;
 import mcpauth0.setup.McpUrl;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param token what came of the sign-in, in words; empty where nobody signed in
  */
 public record Report(McpUrl target, Instant started, Duration took, List<Finding> findings, List<Prediction> clients,
-        List<Spelling> spellings, List<Exchange> exchanges, List<TokenStory.Sentence> token) {
+        List<Spelling> spellings, List<Exchange> exchanges, List<Sentence> token) {
 
     /**
      * One check and its verdict.
@@ -48,6 +47,13 @@ public record Report(McpUrl target, Instant started, Duration took, List<Finding
      * @param failsAt id of the check that stops it
      */
     public record Prediction(String client, String verdict, @Nullable String failsAt) {
+    }
+
+    /** Something told, as a text with its values. */
+    public record Sentence(String key, List<String> values) {
+        public Sentence {
+            values = List.copyOf(values);
+        }
     }
 
     /** The whole in one word. */

@@ -130,7 +130,7 @@ public final class TextReport {
         out.blank();
         out.line(texts.get("cli.report.token"));
         for (var sentence : report.token())
-            out.paragraph("  ", "  ", Redaction.text(texts.get("token." + sentence.id(), sentence.values())));
+            out.paragraph("  ", "  ", Redaction.text(texts.get(sentence.key(), sentence.values())));
     }
 
     /** The one string in all its places, where they do not agree; a mark stands under the first difference. */

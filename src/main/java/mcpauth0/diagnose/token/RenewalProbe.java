@@ -37,7 +37,8 @@ public final class RenewalProbe implements Probe<Renewal> {
                 return Sighting.untestable("needs-deep");
             if (!(attempt.outcome() instanceof LoginOutcome.SignedIn in))
                 return Sighting.blocked("token");
-            var refresh = in.tokens().refresh();
+            var trials = seen.trials().found().orElse(null);
+            var refresh = trials != null && trials.renewed() != null ? trials.renewed() : in.tokens().refresh();
             if (refresh == null)
                 return Sighting.inapplicable("no-refresh-token");
             var endpoint = new TokenEndpoint(look.http(), metadata, attempt.client(), look.timeout());

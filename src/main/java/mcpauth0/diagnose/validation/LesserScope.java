@@ -75,7 +75,7 @@ final class LesserScope {
         else if (tool.isEmpty())
             rounds.not(Forgery.LESSER_SCOPE, new NotTestableFromHere("no-reading-tool"));
         else {
-            var lesser = refreshed().or(this::signedIn).filter(one -> lacks(one, needed));
+            var lesser = refreshed(rounds).or(this::signedIn).filter(one -> lacks(one, needed));
             if (lesser.isEmpty())
                 rounds.not(Forgery.LESSER_SCOPE, new NotTestableFromHere("no-lesser-token"));
             else
@@ -106,7 +106,7 @@ final class LesserScope {
                         .filter(tool -> tool.raw().path("inputSchema").path("required").isEmpty()).findFirst();
     }
 
-    private Optional<AccessToken> refreshed() {
+    private Optional<AccessToken> refreshed(Rounds rounds) {
         var given = token.given();
         var metadata = seen.metadata().found().orElse(null);
         var refresh = given == null ? null : given.refresh();
@@ -119,7 +119,10 @@ final class LesserScope {
             return Optional.empty();
         var outcome = new TokenEndpoint(look.http(), metadata, known.client(), look.timeout()).refresh(refresh,
                 seen.resourceName(), kept);
-        return outcome instanceof TokenOutcome.Given(var tokens) ? Optional.of(tokens.access()) : Optional.empty();
+        if (!(outcome instanceof TokenOutcome.Given(var tokens)))
+            return Optional.empty();
+        rounds.renewed(tokens.refresh());
+        return Optional.of(tokens.access());
     }
 
     private Optional<AccessToken> signedIn() {

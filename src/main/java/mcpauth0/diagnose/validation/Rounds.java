@@ -14,6 +14,7 @@ import mcpauth0.diagnose.validation.Trials.Trial;
 import mcpauth0.diagnose.validation.Trials.Tried;
 import mcpauth0.oauth.mcp.McpAnswer;
 import mcpauth0.setup.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends trials by their kind, each kind between two calls with the genuine token: the one after a kind is the one before
@@ -30,6 +31,7 @@ final class Rounds {
     private final Map<Forgery, Tried> tried = new EnumMap<>(Forgery.class);
     private final Map<Forgery, Verdict> unsent = new EnumMap<>(Forgery.class);
     private McpAnswer before;
+    private @Nullable Secret renewed;
 
     /**
      * @param call what every token is tried with
@@ -93,7 +95,12 @@ final class Rounds {
         unsent.put(kind, why);
     }
 
+    /** The refresh token of the login was used, and this came in its place. */
+    void renewed(@Nullable Secret refresh) {
+        renewed = refresh;
+    }
+
     Trials done(McpAnswer bare, List<String> left) {
-        return new Trials(bare, tried, unsent, left);
+        return new Trials(bare, tried, unsent, left, renewed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.oauth.mcp.McpAnswer;
+import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param tried by kind; a kind that could not be made is not there
  * @param notSent what is to be said of a kind that could not be made
  * @param leftBehind what was made in the tenant for this and could not be deleted, by name and id
+ * @param renewed the refresh token that came in the place of the login's, where that was used; null where it was not
  */
 public record Trials(McpAnswer bare, Map<Forgery, Tried> tried, Map<Forgery, Verdict> notSent,
-        List<String> leftBehind) {
+        List<String> leftBehind, @Nullable Secret renewed) {
 
     /**
      * @param variant how it was made, in a word

@@ -69,7 +69,7 @@ class JudgementTest {
 
     private static Verdict judge(Check check, Map<Forgery, Tried> tried) {
         return check.judge(new Observations(new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
-                Map.of(TrialProbe.TRIALS, Sighting.seen(new Trials(BARE, tried, Map.of(), List.of())))));
+                Map.of(TrialProbe.TRIALS, Sighting.seen(new Trials(BARE, tried, Map.of(), List.of(), null)))));
     }
 
     @Test
