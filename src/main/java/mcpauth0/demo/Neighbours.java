@@ -26,7 +26,7 @@ final class Neighbours implements Route.Gate {
         this.own = URI.create(origin).getAuthority();
         this.port = port;
         this.faults = faults;
-        if (own.equals(Surroundings.NAME) && !faults.contains("transport-origin-too-strict"))
+        if (own.split(":", 2)[0].equals(Surroundings.NAME) && !faults.contains("transport-origin-too-strict"))
             pages.addAll(CLIENTS);
     }
 

@@ -58,13 +58,19 @@ final class Refusals {
             line.append("error=\"").append(error).append("\", error_description=\"").append(description).append("\", ");
         if (!faults.contains("challenge-no-resource-metadata"))
             line.append("resource_metadata=\"").append(pointer).append("\", ");
-        if (!faults.contains("prm-scopes-missing") && !faults.contains("challenge-scope-absent")
-                && !faults.contains("authz-oidc-scope-third-party"))
-            line.append("scope=\"").append(ResourceMetadataDocument.SCOPE)
-                    .append(faults.contains("challenge-offline-access-scope") ? " offline_access" : "").append("\", ");
+        if (!faults.contains("prm-scopes-missing")
+                && (!faults.contains("challenge-scope-absent") || error.equals("insufficient_scope")))
+            line.append("scope=\"").append(scopes()).append("\", ");
         var answer = JsonNodeFactory.instance.objectNode();
         answer.put("error", error.isEmpty() ? "unauthorized" : error).put("error_description", body);
         return Outgoing.json(status, answer).with("WWW-Authenticate", challenge(line));
+    }
+
+    private String scopes() {
+        if (faults.contains("authz-oidc-scope-third-party"))
+            return "openid profile " + ResourceMetadataDocument.SCOPE;
+        return ResourceMetadataDocument.SCOPE
+                + (faults.contains("challenge-offline-access-scope") ? " offline_access" : "");
     }
 
     private static String challenge(StringBuilder line) {

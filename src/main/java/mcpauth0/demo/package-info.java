@@ -98,7 +98,7 @@
  * <tr><td>prm-not-json</td><td>the metadata is 200 {@code text/plain}, no JSON</td></tr>
  * <tr><td>prm-scopes-missing</td><td>neither {@code scopes_supported} nor {@code scope} in challenges</td></tr>
  * <tr><td>as-issuer-trailing-slash</td><td>{@code authorization_servers} names the issuer without its slash</td></tr>
- * <tr><td>authz-oidc-scope-third-party</td><td>the metadata also asks for {@code openid profile}, and challenges name no scope</td></tr>
+ * <tr><td>authz-oidc-scope-third-party</td><td>metadata and challenges also ask for {@code openid profile}</td></tr>
  * <tr><td>rs-no-auth</td><td>no token at all is let in everywhere; a bad token still gets 401</td></tr>
  * <tr><td>rs-accepts-any-bearer</td><td>a bearer that is no JWT is let in; a forged JWT still gets 401</td></tr>
  * <tr><td>rs-accepts-wrong-audience</td><td>{@code aud} is not looked at</td></tr>

@@ -16,7 +16,7 @@ import mcpauth0.oauth.Challenges.Oddity;
 public final class BearerComesFirst implements Check {
 
     private static final Rule RULE = Rule.must("challenge-header-stripped", Specs.CHALLENGE,
-            "challenge-no-resource-metadata");
+            "challenge-no-resource-metadata", "rs-401-without-invalid-token");
 
     @Override
     public Rule rule() {

@@ -16,7 +16,7 @@ import mcpauth0.http.Header;
 public final class ChallengeKeepsItsName implements Check {
 
     private static final Rule RULE = Rule.must("challenge-header-renamed", Specs.CHALLENGE,
-            "challenge-no-resource-metadata");
+            "challenge-no-resource-metadata", "rs-401-without-invalid-token");
 
     @Override
     public Rule rule() {
