@@ -12,10 +12,10 @@ import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.client.Clients;
 import mcpauth0.diagnose.login.LogFollower;
 import mcpauth0.diagnose.login.LogStory;
-import mcpauth0.oauth.TokenStory;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
+import mcpauth0.oauth.TokenStory;
 
 /** Runs the probes, then the checks. */
 public final class Checkup {

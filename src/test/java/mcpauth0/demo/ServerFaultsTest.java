@@ -34,7 +34,8 @@ class ServerFaultsTest {
 
     /** With these nothing else of the server can be seen. */
     private static final Set<String> BLOCKING = Set.of("net-lb-path-rule", "tls-chain-incomplete",
-            "tls-not-yet-valid", "tls-client-certificate", "tls-wrong-purpose", "tls-expired", "tls-hostname-mismatch", "tls-untrusted-ca",
+            "tls-not-yet-valid", "tls-client-certificate", "tls-wrong-purpose", "tls-expired", "tls-hostname-mismatch",
+            "tls-untrusted-ca",
             "transport-redirect-drops-auth", "transport-cross-host-redirect", "transport-downgrade-redirect",
             "transport-host-rejected", "transport-html-answer", "transport-legacy-sse-only",
             "transport-endpoint-not-found", "transport-version-rejected", "transport-modern-only",

@@ -52,7 +52,8 @@ public record Pointer(String text, @Nullable URI address) {
 
     private static boolean inside(String host) {
         if (host.equals("localhost") || host.endsWith(".localhost") || host.endsWith(".local")
-                || host.endsWith(".internal") || host.endsWith(".lan") || (!host.contains(".") && !host.startsWith("[")))
+                || host.endsWith(".internal") || host.endsWith(".lan")
+                || (!host.contains(".") && !host.startsWith("[")))
             return true;
         try {
             var address = InetAddress.ofLiteral(host.replaceAll("^\\[|]$", ""));

@@ -13,7 +13,8 @@ import mcpauth0.http.Json;
 /** The known clients, one JSON file each, and what each would meet. */
 public final class Clients {
 
-    private static final List<String> IDS = List.of("claude", "claude-code", "chatgpt", "codex", "vscode", "copilot-cli",
+    private static final List<String> IDS = List.of("claude", "claude-code", "chatgpt", "codex", "vscode",
+            "copilot-cli",
             "cursor", "inspector", "mcp-remote", "gemini-cli");
     private static final List<Profile> ALL = IDS.stream().map(Clients::read).toList();
 

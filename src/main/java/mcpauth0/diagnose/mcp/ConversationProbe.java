@@ -5,9 +5,9 @@ import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.oauth.Nearness;
 import mcpauth0.diagnose.token.Token;
 import mcpauth0.diagnose.token.TokenProbe;
+import mcpauth0.oauth.Nearness;
 
 /** Calls the server with the genuine token: which eras it speaks, its tools, a session, how exactly it listens. */
 public final class ConversationProbe implements Probe<Conversation> {

@@ -2,8 +2,8 @@ package mcpauth0.diagnose.mcp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import mcpauth0.diagnose.Look;

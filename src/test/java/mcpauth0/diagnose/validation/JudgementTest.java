@@ -157,7 +157,8 @@ class JudgementTest {
         var found = new Discovery.Server("https://t/", List.of(new Fetched<>(
                 new WellKnown.Candidate(WellKnown.server("https://t/").getFirst().kind(), "https://t/"),
                 answer(200, "", "{}", date).exchange(), new ServerMetadata(Json.object()))));
-        return new ClockIsRight().judge(new Observations(new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
+        return new ClockIsRight().judge(new Observations(
+                new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
                 Map.of(OpeningProbe.OPENING, Sighting.seen(opening), ServerProbe.SERVER, Sighting.seen(found))));
     }
 
