@@ -2,7 +2,6 @@ package mcpauth0.diagnose.validation;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import mcpauth0.oauth.LoginOutcome;
 import mcpauth0.oauth.LoginRequest;
 import mcpauth0.oauth.RegistrationOutcome;
 import mcpauth0.oauth.mcp.McpAnswer;
-import mcpauth0.plan.Journal;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Secret;
 import org.jspecify.annotations.Nullable;
