@@ -15,6 +15,7 @@ import mcpauth0.diagnose.token.TokenProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
 import mcpauth0.diagnose.login.LogStory;
@@ -41,6 +42,12 @@ public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
 
     public Observations {
         sightings = Map.copyOf(sightings);
+    }
+
+    /** What still holds after a change of the tenant's settings. */
+    Map<Probe<?>, Sighting<?>> besideTheTenant() {
+        return sightings.entrySet().stream().filter(entry -> !entry.getKey().ofTheTenant())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What that probe saw. */
