@@ -120,7 +120,8 @@ public record Dialogue(List<Party> parties, List<Group> groups) {
             for (var finding : report.findings())
                 (finding.rule().station() == Station.SESSION ? inSession : checked).addAll(cited(finding));
             inSession.removeAll(checked);
-            stop = report.causes().stream().filter(this::stops).flatMap(cause -> cited(cause).stream())
+            uncited();
+            stop = broken.entrySet().stream().filter(entry -> stops(entry.getValue())).map(Map.Entry::getKey)
                     .max(Comparator.naturalOrder()).orElse(0);
         }
 
@@ -130,6 +131,20 @@ public record Dialogue(List<Party> parties, List<Group> groups) {
                 case Verdict.Broken found -> found.evidence().exchanges();
                 case Verdict.Blocked _,Verdict.NotTestableFromHere _,Verdict.NotApplicable _ -> List.of();
             };
+        }
+
+        /** What the tenant's settings tell of a failure is seen in its refusals as well. */
+        private void uncited() {
+            for (var cause : report.causes())
+                if (cause.verdict() instanceof Verdict.Broken found && found.severity() == Rule.Severity.ERROR
+                        && found.evidence().exchanges().isEmpty())
+                    report.exchanges().stream().filter(exchange -> exchange.status() >= 400)
+                            .filter(exchange -> refuses(exchange, cause.rule().station()))
+                            .forEach(exchange -> broken.putIfAbsent(exchange.n(), cause));
+        }
+
+        private boolean refuses(Exchange exchange, Station station) {
+            return party(exchange) == Party.ISSUER && atIssuer(exchange) == station && station != Station.METADATA;
         }
 
         /** Whether something could not be seen because of it. */

@@ -90,8 +90,13 @@ final class Lifelines extends Region {
         return node;
     }
 
+    /** From one lifeline to the next; the outer ones stand nearer to the edges. */
+    private double space(double width) {
+        return width / (count - 0.2);
+    }
+
     private double x(int index, double width) {
-        return (index + 0.5) / count * width;
+        return (index + 0.4) * space(width);
     }
 
     @Override
@@ -106,7 +111,7 @@ final class Lifelines extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return names.stream().mapToDouble(name -> name.prefHeight(width < 0 ? -1 : width / count)).max()
+        return names.stream().mapToDouble(name -> name.prefHeight(width < 0 ? -1 : space(width))).max()
                 .orElseGet(() -> pieces.values().stream().mapToDouble(piece -> piece.prefHeight(-1)).sum());
     }
 
@@ -114,7 +119,7 @@ final class Lifelines extends Region {
     protected void layoutChildren() {
         var width = getWidth();
         for (var i = 0; i < names.size(); i++)
-            layoutInArea(names.get(i), i * width / count, 0, width / count, getHeight(), 0, HPos.CENTER, VPos.BOTTOM);
+            layoutInArea(names.get(i), x(i, width) - space(width) / 2, 0, space(width), getHeight(), 0, HPos.CENTER, VPos.BOTTOM);
         for (var i = 0; i < lines.size(); i++)
             lines.get(i).resizeRelocate(snapPositionX(x(i, width)), 0, lines.get(i).prefWidth(-1), getHeight());
         var from = x(0, width);

@@ -3,6 +3,7 @@ package mcpauth0.ui.part;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -39,13 +40,13 @@ public final class Sequence extends VBox {
         getChildren().add(head());
         for (var group : dialogue.groups())
             getChildren().add(group.arrows().size() < FOLDED_FROM
-                    ? rows(group)
+                    ? named(group)
                     : folding(group));
     }
 
     private Node head() {
         var unit = new Label(texts.get("part.timing.ms"));
-        unit.getStyleClass().add("secondary");
+        unit.getStyleClass().add("sequence-unit");
         var head = new SequenceRow(Words.secondary(texts.get("part.timing.asked")),
                 Lifelines.heads(dialogue.parties(), texts), Words.secondary(texts.get("part.sequence.came")), unit);
         var box = new HBox(head);
@@ -56,8 +57,29 @@ public final class Sequence extends VBox {
 
     private VBox rows(Group group) {
         var rows = new VBox();
-        group.arrows().forEach(arrow -> rows.getChildren().add(row(group, arrow)));
+        for (var arrow : group.arrows())
+            rows.getChildren().add(row(group, arrow, words(arrow)));
         return rows;
+    }
+
+    /** The same with the station's name above the first. */
+    private VBox named(Group group) {
+        var rows = new VBox();
+        for (var arrow : group.arrows()) {
+            var first = rows.getChildren().isEmpty();
+            rows.getChildren().add(row(group, arrow,
+                    first
+                            ? new VBox(Words.secondary(texts.get("station." + group.station().id())), words(arrow))
+                            : words(arrow)));
+        }
+        return rows;
+    }
+
+    private Label words(Arrow arrow) {
+        var exchange = arrow.exchange();
+        var words = Words.body(exchange == null ? texts.get("part.sequence.browser") : Message.what(exchange));
+        words.getStyleClass().add("sequence-what");
+        return words;
     }
 
     /** The group in one row, which its messages follow once it was pressed. */
@@ -66,6 +88,7 @@ public final class Sequence extends VBox {
         var chevron = new FontIcon(Feather.CHEVRON_RIGHT);
         var title = Words.body(texts.get("part.sequence.group", texts.get("station." + group.station().id()),
                 group.arrows().size()));
+        chevron.getStyleClass().add("sequence-chevron");
         title.setGraphic(chevron);
         var place = new HBox();
         HBox.setHgrow(place, Priority.ALWAYS);
@@ -106,21 +129,23 @@ public final class Sequence extends VBox {
                 .anyMatch(exchange -> exchange == null || exchange.status() > 0);
     }
 
-    private Node row(Group group, Arrow arrow) {
+    private Node row(Group group, Arrow arrow, Region what) {
         var exchange = arrow.exchange();
         var box = new VBox();
         if (exchange == null) {
-            var row = new SequenceRow(Words.body(texts.get("part.sequence.browser")),
+            var row = new SequenceRow(what,
                     Lifelines.arrow(dialogue.parties(), arrow.to(), arrow.mark(), true), outcome("", arrow.mark(), false),
                     time(arrow.millis()));
             var line = new HBox(row);
             HBox.setHgrow(row, Priority.ALWAYS);
             line.getStyleClass().add("sequence-line");
+            line.setAccessibleRole(AccessibleRole.TEXT);
+            line.setAccessibleText(texts.get("part.sequence.browser.spoken", arrow.millis()));
             box.getChildren().add(line);
             return box;
         }
         var status = exchange.status() > 0 ? String.valueOf(exchange.status()) : texts.get("part.timing.none");
-        var row = new SequenceRow(Words.body(Message.what(exchange)),
+        var row = new SequenceRow(what,
                 Lifelines.arrow(dialogue.parties(), arrow.to(), arrow.mark(), exchange.status() > 0),
                 outcome(status, arrow.mark(), arrow.stops()), time(arrow.millis()));
         HBox.setHgrow(row, Priority.ALWAYS);
@@ -149,9 +174,12 @@ public final class Sequence extends VBox {
         if (mark != Mark.GOOD) {
             var shape = new MarkShape(mark);
             shape.getStyleClass().add("status-small");
-            var word = new Label(texts.get(stops ? "part.sequence.stops" : "mark." + mark.id()), shape);
+            var word = new Label(texts.get(stops ? "part.sequence.stops" : "mark." + mark.id()));
             word.getStyleClass().addAll("word", "word-" + mark.id());
-            line.getChildren().add(word);
+            word.setMinWidth(USE_PREF_SIZE);
+            var marked = new HBox(4, shape, word);
+            marked.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren().add(marked);
         }
         line.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
         return line;

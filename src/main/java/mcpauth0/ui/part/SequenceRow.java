@@ -14,19 +14,21 @@ import javafx.scene.layout.Region;
 final class SequenceRow extends Region {
 
     /** In widths of a letter M. */
-    private static final double ROOM = 50;
-    private static final double WHAT = 18;
-    private static final double OUTCOME = 6.5;
+    private static final double ROOM = 48;
+    private static final double WHAT = 20;
+    private static final double OUTCOME = 9.5;
+    private static final double OUTCOME_BELOW = 6.5;
     private static final double TIME = 3.2;
     private static final double GAP = 0.6;
     private static final double LEAST = 1.9;
 
-    private final Label what;
+    private final Region what;
     private final Lifelines lifelines;
     private final Node outcome;
     private final Label time;
 
-    SequenceRow(Label what, Lifelines lifelines, Node outcome, Label time) {
+    /** @param time is in the size of the text */
+    SequenceRow(Region what, Lifelines lifelines, Node outcome, Label time) {
         this.what = what;
         this.lifelines = lifelines;
         this.outcome = outcome;
@@ -36,7 +38,7 @@ final class SequenceRow extends Region {
     }
 
     private double em() {
-        return what.getFont().getSize();
+        return time.getFont().getSize();
     }
 
     private boolean roomy(double width) {
@@ -44,12 +46,16 @@ final class SequenceRow extends Region {
     }
 
     private double whatWidth(double width) {
-        return roomy(width) ? WHAT * em() : Math.max(4 * em(), width - (OUTCOME + TIME + 2 * GAP) * em());
+        return roomy(width) ? WHAT * em() : Math.max(4 * em(), width - outcomeWidth(width) - (TIME + 2 * GAP) * em());
+    }
+
+    private double outcomeWidth(double width) {
+        return (roomy(width) ? OUTCOME : OUTCOME_BELOW) * em();
     }
 
     private double wordsHeight(double width) {
         return Math.max(LEAST * em(),
-                Math.max(what.prefHeight(whatWidth(width)), outcome.prefHeight(OUTCOME * em())));
+                Math.max(what.prefHeight(whatWidth(width)), outcome.prefHeight(outcomeWidth(width))));
     }
 
     private double linesHeight(double width) {
@@ -100,7 +106,8 @@ final class SequenceRow extends Region {
             lifelines.resizeRelocate(text + GAP * em, 0, linesWidth(width), high);
         else
             lifelines.resizeRelocate(0, high, width, getHeight() - high);
-        layoutInArea(outcome, width - (TIME + GAP + OUTCOME) * em, 0, OUTCOME * em, high, 0, HPos.LEFT, VPos.CENTER);
+        var came = outcomeWidth(width);
+        layoutInArea(outcome, width - (TIME + GAP) * em - came, 0, came, high, 0, HPos.LEFT, VPos.CENTER);
         layoutInArea(time, width - TIME * em, 0, TIME * em, high, 0, HPos.RIGHT, VPos.CENTER);
     }
 }
