@@ -1,5 +1,6 @@
 package mcpauth0.diagnose;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -104,7 +105,7 @@ class CheckupTest {
             examination.pair().tenant().change(tenant -> tenant.settings().withObject("flags")
                     .put("enable_dynamic_client_registration", true));
             try (var wire = new Http(examination.http().network(), new Exchanges(first.exchanges()))) {
-                var second = examination.again(wire, examination.everything(), last.get());
+                var second = examination.again(wire, examination.everything(), requireNonNull(last.get()));
                 assertThat(second.overall()).isEqualTo(Report.Overall.HEALTHY);
                 assertThat(second.exchanges()).startsWith(first.exchanges().toArray(Exchange[]::new))
                         .extracting(Exchange::n).doesNotHaveDuplicates();

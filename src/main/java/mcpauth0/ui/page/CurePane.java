@@ -81,7 +81,8 @@ final class CurePane extends VBox {
                 goesOn(bar, plan, pace);
             }
             case Stage.Ended(var plan, var outcome, var done) when plan != null -> ended(plan, outcome, done);
-            case Stage.Choosing _,Stage.Working _,Stage.Ended _ -> throw new IllegalStateException("takes nothing back");
+            case Stage.Choosing _,Stage.Working _,Stage.Ended _ ->
+                throw new IllegalStateException("takes nothing back");
         }
     }
 

@@ -153,7 +153,8 @@ public final class CheckList extends VBox {
                 head.getStyleClass().add("check-station");
                 setGraphic(new VBox(4, head, line));
             }
-            setAccessibleText((station.isEmpty() ? "" : station + ". ") + entry.verdict() + ": " + entry.title() + ". " + below);
+            setAccessibleText(
+                    (station.isEmpty() ? "" : station + ". ") + entry.verdict() + ": " + entry.title() + ". " + below);
         }
     }
 }

@@ -119,7 +119,8 @@ final class Lifelines extends Region {
     protected void layoutChildren() {
         var width = getWidth();
         for (var i = 0; i < names.size(); i++)
-            layoutInArea(names.get(i), x(i, width) - space(width) / 2, 0, space(width), getHeight(), 0, HPos.CENTER, VPos.BOTTOM);
+            layoutInArea(names.get(i), x(i, width) - space(width) / 2, 0, space(width), getHeight(), 0, HPos.CENTER,
+                    VPos.BOTTOM);
         for (var i = 0; i < lines.size(); i++)
             lines.get(i).resizeRelocate(snapPositionX(x(i, width)), 0, lines.get(i).prefWidth(-1), getHeight());
         var from = x(0, width);

@@ -134,7 +134,8 @@ public final class Sequence extends VBox {
         var box = new VBox();
         if (exchange == null) {
             var row = new SequenceRow(what,
-                    Lifelines.arrow(dialogue.parties(), arrow.to(), arrow.mark(), true), outcome("", arrow.mark(), false),
+                    Lifelines.arrow(dialogue.parties(), arrow.to(), arrow.mark(), true),
+                    outcome("", arrow.mark(), false),
                     time(arrow.millis()));
             var line = new HBox(row);
             HBox.setHgrow(row, Priority.ALWAYS);

@@ -102,7 +102,8 @@ public final class TimingTable extends VBox {
 
     private String spoken(Exchange exchange) {
         var timing = exchange.timing();
-        return texts.get("part.timing.spoken", Message.what(exchange) + " " + Message.elsewhere(exchange, host), status(exchange), timing.total(),
+        return texts.get("part.timing.spoken", Message.what(exchange) + " " + Message.elsewhere(exchange, host),
+                status(exchange), timing.total(),
                 timing.dns(),
                 timing.connect() + timing.tls(), timing.waiting());
     }

@@ -252,7 +252,7 @@ class CheckPageTest {
 
     private void waitForAnother(Report first) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> page.model().phase() instanceof Phase.Finished(var report) && report != first);
+                () -> page.model().phase() instanceof Phase.Finished(var report) && !report.equals(first));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

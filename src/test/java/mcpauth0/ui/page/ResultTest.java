@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -21,15 +22,19 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.ui.Rooms;
 import mcpauth0.ui.Specimens;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Card;
+import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.Conclusion;
 import mcpauth0.ui.model.Dialogue;
 import mcpauth0.ui.model.Mark;
+import mcpauth0.ui.part.CheckProgress;
 import mcpauth0.ui.part.FindingCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,7 +67,8 @@ class ResultTest {
         press(robot.from(card).lookup("Show the right answer").query());
         assertThat(robot.from(card).lookup(".raw").queryAs(TextArea.class).getText()).isEqualTo(EXAMPLE);
         press(robot.from(card).lookup(".copy-button").queryAll().stream()
-                .filter(node -> node.getAccessibleText().startsWith("Copy: The right answer")).findFirst().orElseThrow());
+                .filter(node -> node.getAccessibleText().startsWith("Copy: The right answer")).findFirst()
+                .orElseThrow());
 
         assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(EXAMPLE);
@@ -98,6 +104,32 @@ class ResultTest {
         show(Specimens.healthy(), List.of("Somebody signed in with Google.", "It is good until tomorrow."), 100);
         assertThat(words(robot)).contains("The token that came of the sign-in", "Somebody signed in with Google.",
                 "It is good until tomorrow.");
+    }
+
+    @Test
+    void whatIsBrokenIsNamedWhileTheRestIsStillLookedAtAndAdviceIsNot() {
+        var advice = Specimens.oneBroken().findings().getLast();
+        var broken = Specimens.closed().findings().get(4);
+        var told = new ArrayList<String>();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            var shown = new CheckProgress[1];
+            var model = new CheckModel(Work.immediate(), Rooms.CLOCK, (_, watcher, _) -> {
+                watcher.finds(advice);
+                watcher.finds(broken);
+                shown[0].lookupAll("#troubles").forEach(box -> collect(box, told));
+                return Specimens.closed();
+            });
+            shown[0] = new CheckProgress(model, Specimens.texts());
+            model.start(CheckOptions.of(Specimens.SERVER));
+        });
+        assertThat(told).containsExactly("Found so far", "Clients cannot register themselves", "Registration");
+    }
+
+    private static void collect(Node node, List<String> words) {
+        if (node instanceof Labeled label)
+            words.add(label.getText());
+        else if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
     }
 
     @Test
