@@ -72,6 +72,13 @@ class KeyboardTest {
             walk(window, "previewed");
             onward(window, "review");
             walk(window, "plan");
+            page(window, "check");
+            window.press("main-button");
+            walk(window, "broken");
+            window.press("cure-open-registration");
+            assertThat(window.there("cure-apply")).isTrue();
+            walk(window, "cure");
+            page(window, "review");
             window.press("main-button");
             assertThat(window.title()).contains("changes are done");
             walk(window, "done");

@@ -57,13 +57,27 @@ public final class Checkup {
      *            thread; which finding is the consequence of which stands in the report alone
      */
     public Report run(CheckOptions options, Watcher watcher) {
+        return run(options, Map.of(), watcher);
+    }
+
+    /**
+     * After a change of the tenant's settings: looks again at what that can alter, and takes everything else as it was
+     * seen, without a request. Told as {@link #run(CheckOptions, Watcher)}.
+     *
+     * @param before of a run on the same server, whose exchanges are in the record that this one goes on with
+     */
+    public Report again(CheckOptions options, Observations before, Watcher watcher) {
+        return run(options, before.besideTheTenant(), watcher);
+    }
+
+    private Report run(CheckOptions options, Map<Probe<?>, Sighting<?>> known, Watcher watcher) {
         var started = server.network().clock().instant();
         var begun = System.nanoTime();
         var scene = scene(options);
         var verdicts = new HashMap<String, Verdict>();
         final Observations seen;
         try (var look = new Look(server, clients, ports, aged, scene, options,
-                LogFollower.ear(watcher::looksAtTheLog, watcher::reads))) {
+                LogFollower.ear(watcher::looksAtTheLog, watcher::reads), known)) {
             try {
                 for (var station : Station.values()) {
                     watcher.begins(station);
@@ -74,6 +88,7 @@ public final class Checkup {
             }
             seen = look.soFar();
         }
+        watcher.sees(seen);
         var findings = Checks.all().stream().map(Check::rule).map(rule -> new Finding(rule,
                 verdicts.getOrDefault(rule.id(), new Verdict.Blocked("interrupted")), null)).toList();
         var explained = new Causes().of(findings).stream().map(finding -> withExample(finding, seen)).toList();
@@ -149,6 +164,11 @@ public final class Checkup {
         void begins(Station station);
 
         void finds(Report.Finding finding);
+
+        /** Everything that was seen, once, at the end; {@link Checkup#again} goes on with it. */
+        default void sees(Observations seen) {
+            // Few need it.
+        }
 
         /** The browser of the sign-in has not come back, and the tenant's log is followed; told on another thread. */
         default void looksAtTheLog() {

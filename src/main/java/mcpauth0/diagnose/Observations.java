@@ -27,6 +27,7 @@ import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.transport.Opening;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
+import java.util.stream.Collectors;
 import mcpauth0.diagnose.validation.Trials;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.LoginOutcome;
@@ -46,6 +47,12 @@ public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
 
     public Observations {
         sightings = Map.copyOf(sightings);
+    }
+
+    /** What still holds after a change of the tenant's settings. */
+    Map<Probe<?>, Sighting<?>> besideTheTenant() {
+        return sightings.entrySet().stream().filter(entry -> !entry.getKey().ofTheTenant())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What that probe saw. */

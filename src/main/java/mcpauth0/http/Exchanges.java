@@ -14,6 +14,17 @@ public final class Exchanges {
     private final List<Exchange> all = new ArrayList<>();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
 
+    /** Empty. */
+    public Exchanges() {
+        this(List.of());
+    }
+
+    /** Goes on counting where another record ended. */
+    public Exchanges(List<Exchange> before) {
+        all.addAll(before);
+        last.set(before.stream().mapToInt(Exchange::n).max().orElse(0));
+    }
+
     int next() {
         return last.incrementAndGet();
     }

@@ -14,9 +14,6 @@ public interface Walk {
     /** Goes to a page by its id. */
     void show(String page);
 
-    /** Plans the set-up step that cures a finding, with the steps that it needs, and shows it for review. */
-    void cure(String step);
-
     /** Back to the beginning; everything is kept. */
     void home();
 }

@@ -131,7 +131,6 @@ public final class Wizard implements Walk {
     /** To that page, whatever became of the set-up that the one before belonged to. */
     private void turnTo(String id) {
         detourFrom = null;
-        session.cureProperty().set(null);
         front(id);
     }
 
@@ -164,12 +163,6 @@ public final class Wizard implements Walk {
     /** Its place in the rail; the first for what is not there. */
     private int at(@Nullable String id) {
         return Math.max(steps.stream().map(Page::id).toList().indexOf(id), 0);
-    }
-
-    @Override
-    public void cure(String step) {
-        session.cureProperty().set(step);
-        detour("review");
     }
 
     @Override

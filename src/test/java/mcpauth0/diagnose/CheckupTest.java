@@ -1,12 +1,17 @@
 package mcpauth0.diagnose;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.PracticePair.Start;
 import mcpauth0.diagnose.Report.Finding;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Exchanges;
+import mcpauth0.http.Http;
 import mcpauth0.setup.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +131,51 @@ class CheckupTest {
                     .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.evidence().facts())
                             .contains(new Verdict.Fact("found-at", examination.pair().mcpUrl() + "/")));
         }
+    }
+
+    @Test
+    void afterACureOnlyWhatAsksTheTenantIsLookedAtAgain() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY).withFaults("reg-dcr-disabled"))) {
+            var last = new AtomicReference<Observations>();
+            var first = examination.run(examination.everything(), remembering(last));
+            assertThat(verdict(first, "reg-dcr-disabled")).isInstanceOf(Verdict.Broken.class);
+            var asked = examination.pair().server().requests().size();
+            examination.pair().tenant().change(tenant -> tenant.settings().withObject("flags")
+                    .put("enable_dynamic_client_registration", true));
+            try (var wire = new Http(examination.http().network(), new Exchanges(first.exchanges()))) {
+                var second = examination.again(wire, examination.everything(), requireNonNull(last.get()));
+                assertThat(second.overall()).isEqualTo(Report.Overall.HEALTHY);
+                assertThat(second.exchanges()).startsWith(first.exchanges().toArray(Exchange[]::new))
+                        .extracting(Exchange::n).doesNotHaveDuplicates();
+                var anew = second.exchanges().subList(first.exchanges().size(), second.exchanges().size());
+                assertThat(anew).isNotEmpty().allSatisfy(
+                        exchange -> assertThat(exchange.request().url()).doesNotContain("oauth-protected-resource"));
+                var toServer = anew.stream()
+                        .filter(exchange -> exchange.request().url().equals(examination.pair().mcpUrl())).toList();
+                assertThat(toServer).allSatisfy(
+                        exchange -> assertThat(exchange.request().method()).isNotEqualTo("OPTIONS"));
+                assertThat(examination.pair().server().requests()).hasSize(asked + toServer.size());
+            }
+        }
+    }
+
+    private static Checkup.Watcher remembering(AtomicReference<Observations> last) {
+        return new Checkup.Watcher() {
+            @Override
+            public void begins(Station station) {
+                // Not of interest.
+            }
+
+            @Override
+            public void finds(Finding finding) {
+                // Not of interest.
+            }
+
+            @Override
+            public void sees(Observations seen) {
+                last.set(seen);
+            }
+        };
     }
 
     @Test

@@ -88,6 +88,11 @@ public final class Examination implements AutoCloseable {
         return new Checkup(http, store, ports, aged).run(options, watcher);
     }
 
+    /** Looks again at what the tenant alters, over a wire that goes on with the record of before. */
+    Report again(Http wire, CheckOptions options, Observations before) {
+        return new Checkup(wire, store, LoopbackPorts.free()).again(options, before, Checkup.Watcher.SILENT);
+    }
+
     /** One run on a pair of its own. */
     public static Report once(Options pair, UnaryOperator<CheckOptions> how, boolean everything) throws IOException {
         try (var examination = new Examination(pair)) {

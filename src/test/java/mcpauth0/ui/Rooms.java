@@ -30,7 +30,7 @@ public final class Rooms implements Walk {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
 
-    /** What the page asked for: {@code next}, {@code cure create-api} … */
+    /** What the page asked for: {@code next}, {@code detour tenant} … */
     public final List<String> asked = new ArrayList<>();
     public final List<String> opened = new ArrayList<>();
     public final Session session;
@@ -141,11 +141,6 @@ public final class Rooms implements Walk {
     @Override
     public void show(String page) {
         asked.add("show " + page);
-    }
-
-    @Override
-    public void cure(String step) {
-        asked.add("cure " + step);
     }
 
     @Override

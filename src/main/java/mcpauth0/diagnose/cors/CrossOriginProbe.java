@@ -32,6 +32,12 @@ public final class CrossOriginProbe implements Probe<CrossOrigin> {
         return Station.SESSION;
     }
 
+    /** What browsers are told is the server's own word. */
+    @Override
+    public boolean ofTheTenant() {
+        return false;
+    }
+
     @Override
     public Sighting<CrossOrigin> look(Look look) throws InterruptedException {
         var first = look.at(FirstCallProbe.FIRST).found().filter(FirstCall::answered).orElse(null);

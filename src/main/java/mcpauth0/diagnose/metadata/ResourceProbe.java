@@ -26,6 +26,12 @@ public final class ResourceProbe implements Probe<Discovery.Resource> {
         return Station.METADATA;
     }
 
+    /** The server's own word, whatever the tenant says. */
+    @Override
+    public boolean ofTheTenant() {
+        return false;
+    }
+
     @Override
     public Sighting<Discovery.Resource> look(Look look) throws InterruptedException {
         return look.at(FirstCallProbe.FIRST).then(seen -> {

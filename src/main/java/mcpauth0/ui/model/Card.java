@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param brings titles of what is broken because of it
  * @param hides how many checks could not be judged because of it
  * @param messages numbers of the exchanges that show it
+ * @param example what is right on the wire, ready to copy; null where there is none
  */
 public record Card(Rule rule, Rule.Severity severity, String title, String detail, String cure, @Nullable String step,
-        List<Labelled> facts, List<String> brings, int hides, List<Integer> messages) {
+        List<Labelled> facts, List<String> brings, int hides, List<Integer> messages,
+        @Nullable String example) {
 
     public record Labelled(String label, String value) {
     }
@@ -46,7 +48,7 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
                 }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
                 because.size() - brings.size(),
-                broken.evidence().exchanges());
+                broken.evidence().exchanges(), finding.example());
     }
 
     /** What came from a server is redacted once more. */

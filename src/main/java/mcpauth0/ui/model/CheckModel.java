@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
+import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.login.LogStory;
@@ -56,6 +58,19 @@ public final class CheckModel {
 
         /** @param heard told of each exchange that has ended, on threads of the run */
         Report run(CheckOptions options, Checkup.Watcher watcher, Consumer<Exchange> heard) throws Exception;
+
+        /** After a cure: looks again at what it can have altered. One that cannot do that looks at everything. */
+        default Report again(CheckOptions options, Before before, Checkup.Watcher watcher, Consumer<Exchange> heard)
+                throws Exception {
+            return run(options, watcher, heard);
+        }
+    }
+
+    /** What a run saw that has ended, and what went over the wire. */
+    public record Before(Observations seen, List<Exchange> exchanges) {
+        public Before {
+            exchanges = List.copyOf(exchanges);
+        }
     }
 
     private static final Duration LOGIN = Duration.ofMinutes(5);
@@ -69,6 +84,7 @@ public final class CheckModel {
     private final ReadOnlyObjectWrapper<@Nullable SignIn> signIn = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Report> last = new ReadOnlyObjectWrapper<>();
     private @Nullable Future<?> underWay;
+    private @Nullable Observations seen;
     private int round;
 
     public CheckModel(Work work, Clock clock, Run run) {
@@ -79,6 +95,17 @@ public final class CheckModel {
 
     /** Begins; one that is under way already goes on. The login may take five minutes. */
     public void start(CheckOptions options) {
+        start(options, null);
+    }
+
+    /** After a cure: looks again at what it can have altered, and at everything where nothing was seen before. */
+    public void again(CheckOptions options) {
+        var saw = seen;
+        var report = last.get();
+        start(options, saw == null || report == null ? null : new Before(saw, report.exchanges()));
+    }
+
+    private void start(CheckOptions options, @Nullable Before before) {
         if (running())
             return;
         var mine = ++round;
@@ -105,6 +132,11 @@ public final class CheckModel {
             }
 
             @Override
+            public void sees(Observations all) {
+                news(mine, () -> seen = all);
+            }
+
+            @Override
             public void looksAtTheLog() {
                 logged(mine, null);
             }
@@ -114,8 +146,12 @@ public final class CheckModel {
                 logged(mine, story);
             }
         };
-        underWay = work.start(() -> run.run(watched, watcher, exchange -> news(mine, () -> heard.set(exchange))),
-                report -> ended(report), thrown -> end(new Phase.Stopped(failureOf(thrown))));
+        Consumer<Exchange> listener = exchange -> news(mine, () -> heard.set(exchange));
+        underWay = work.start(
+                () -> before == null
+                        ? run.run(watched, watcher, listener)
+                        : run.again(watched, before, watcher, listener),
+                this::ended, thrown -> end(new Phase.Stopped(failureOf(thrown))));
     }
 
     private void ended(Report report) {
@@ -144,6 +180,7 @@ public final class CheckModel {
     /** Forgets what was found, as when another server is chosen. */
     public void forget() {
         cancel();
+        seen = null;
         last.set(null);
         way.set(Way.UNTRODDEN);
         heard.set(null);

@@ -1,6 +1,9 @@
 package mcpauth0.ui.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a person reads it: one sentence, then what to do, then everything else.
@@ -19,10 +23,25 @@ import mcpauth0.text.Texts;
  * @param summary address, counts and time, in one line
  * @param cards what is broken or to be looked at, worst first; consequences stand in the card of their cause
  * @param advice what could be better and changes no verdict
- * @param entries every check with its verdict
+ * @param entries every check with its verdict, in the order of the way of a connection
+ * @param clients what the known clients would meet, those together that meet the same
+ * @param token what the token of the sign-in says, a sentence each; empty where nobody signed in
  */
 public record Conclusion(Report report, String headline, String summary, List<Card> cards, List<Card> advice,
-        List<Entry> entries) {
+        List<Entry> entries, List<Outlook> clients, List<String> token) {
+
+    /**
+     * Clients that meet the same.
+     *
+     * @param verdict {@code connects}, {@code fails} or {@code unknown}
+     * @param failsAt id of the check that stops them
+     * @param names of the clients
+     */
+    public record Outlook(String verdict, @Nullable String failsAt, List<String> names) {
+        public Outlook {
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * One line of the list of all checks. {@code kind} is its verdict as scripts read it, or tells the broken ones
@@ -41,6 +60,8 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
         cards = List.copyOf(cards);
         advice = List.copyOf(advice);
         entries = List.copyOf(entries);
+        clients = List.copyOf(clients);
+        token = List.copyOf(token);
     }
 
     public static Conclusion of(Report report, Texts texts) {
@@ -49,7 +70,23 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
         var cards = told.stream().filter(card -> card.severity() != Rule.Severity.INFO).toList();
         var advice = told.stream().filter(card -> card.severity() == Rule.Severity.INFO).toList();
         return new Conclusion(report, headline(report, cards, texts), summary(report, cards, texts), cards, advice,
-                report.findings().stream().map(finding -> entry(finding, texts)).toList());
+                report.findings().stream().map(finding -> entry(finding, texts))
+                        .sorted(Comparator.comparing(entry -> entry.finding().rule().station())).toList(),
+                outlooks(report, texts), List.of());
+    }
+
+    /** Those that connect, those that fail by what stops them, those of which it is not known. */
+    private static List<Outlook> outlooks(Report report, Texts texts) {
+        var all = new ArrayList<Outlook>();
+        for (var verdict : List.of("connects", "fails", "unknown")) {
+            var names = new LinkedHashMap<String, List<String>>();
+            report.clients().stream().filter(client -> client.verdict().equals(verdict))
+                    .forEach(client -> names
+                            .computeIfAbsent(Objects.requireNonNullElse(client.failsAt(), ""), _ -> new ArrayList<>())
+                            .add(texts.get("client." + client.client() + ".name")));
+            names.forEach((check, met) -> all.add(new Outlook(verdict, check.isEmpty() ? null : check, met)));
+        }
+        return all;
     }
 
     private static String headline(Report report, List<Card> cards, Texts texts) {

@@ -61,13 +61,20 @@ public final class ReviewModel {
 
     private final Session session;
     private final Work work;
+    private final @Nullable String step;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private boolean undoable;
     private final UnderWay underWay;
 
     public ReviewModel(Session session, Work work) {
+        this(session, work, null);
+    }
+
+    /** @param step that is planned alone, with what it needs; null for the whole set-up */
+    public ReviewModel(Session session, Work work, @Nullable String step) {
         this.session = session;
         this.work = work;
+        this.step = step;
         underWay = new UnderWay(work);
     }
 
@@ -89,11 +96,10 @@ public final class ReviewModel {
             return;
         stage.set(new Stage.Reading());
         var setup = session.setup();
-        var cure = session.cureProperty().get();
         underWay.read(() -> {
             var applier = session.applier();
             applier.recover();
-            return new Read(cure == null ? applier.plan(setup) : applier.planFor(setup, cure), changed());
+            return new Read(step == null ? applier.plan(setup) : applier.planFor(setup, step), changed());
         }, read -> {
             undoable = read.undoable();
             stage.set(new Stage.Ready(read.plan(), false));
@@ -167,6 +173,8 @@ public final class ReviewModel {
     private void ended(@Nullable Plan plan, List<String> earlier, Outcome outcome) {
         var done = Stream.concat(earlier.stream(), outcome.done().stream()).toList();
         undoable = undoable || !done.isEmpty();
+        if (step != null && !done.isEmpty())
+            session.overtake();
         if (outcome instanceof Outcome.Drifted(var now) && plan != null)
             stage.set(new Stage.Ready(now, true));
         else

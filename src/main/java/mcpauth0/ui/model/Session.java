@@ -39,7 +39,6 @@ public final class Session {
     private final ObjectProperty<@Nullable String> connection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable String> cure = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper overtaken = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
@@ -97,11 +96,6 @@ public final class Session {
         return report;
     }
 
-    /** The step that is to be reviewed alone, with what it needs; null for the whole set-up. */
-    public ObjectProperty<@Nullable String> cureProperty() {
-        return cure;
-    }
-
     /** Rises whenever the tenant is found, or made, to be another than the last plan and its outcome say. */
     public ReadOnlyIntegerProperty overtakenProperty() {
         return overtaken.getReadOnlyProperty();
@@ -138,7 +132,6 @@ public final class Session {
         tenant.set(null);
         snapshot.set(null);
         report.set(null);
-        cure.set(null);
         serverAuthority.set(null);
         tenantAuthority.set(null);
         trustedForServer = List.of();

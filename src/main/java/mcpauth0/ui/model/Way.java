@@ -55,6 +55,18 @@ public record Way(@Nullable Station begun, List<Finding> findings, boolean ended
         return begun != null && station.compareTo(begun) < 0 ? Mark.RUNNING : Mark.TO_DO;
     }
 
+    /** How many checks of the station have a verdict that was seen. */
+    public long judged(Station station) {
+        return findings.stream().filter(finding -> finding.rule().station() == station)
+                .filter(finding -> finding.broken() || finding.verdict() instanceof Verdict.Holds).count();
+    }
+
+    /** What is broken or to be looked at so far, in the order in which it was found. */
+    public List<Finding> troubles() {
+        return findings.stream().filter(
+                finding -> breaks(finding, Rule.Severity.ERROR) || breaks(finding, Rule.Severity.WARNING)).toList();
+    }
+
     public List<Mark> marks() {
         return Arrays.stream(Station.values()).map(this::mark).collect(Collectors.toCollection(ArrayList::new));
     }

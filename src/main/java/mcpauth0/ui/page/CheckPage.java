@@ -2,7 +2,11 @@ package mcpauth0.ui.page;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,9 +21,11 @@ import mcpauth0.text.Texts;
 import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.KeptTokens;
+import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
@@ -41,8 +47,10 @@ public final class CheckPage implements Page {
     private final VBox before = new VBox(12);
     private final CheckView view;
     private final CheckButtons buttons;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableValue<Heading> heading;
     private final ObservableValue<@Nullable Forward> forward;
+    private @Nullable ReviewModel curing;
 
     public CheckPage(Services services, Session session, Walk walk) {
         this.services = services;
@@ -57,12 +65,13 @@ public final class CheckPage implements Page {
         deep = new CheckBox(texts.get("page.check.deep"));
         signIn.setSelected(true);
         deep.disableProperty().bind(signIn.selectedProperty().not());
-        view = new CheckView(model, texts, acts(), before);
+        view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"));
         buttons = new CheckButtons(services, model, this::start, walk::next, CheckPage::good);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, String.valueOf(session.setup().server()), texts),
                 model.phaseProperty());
-        forward = Bindings.createObjectBinding(this::forwardNow, model.phaseProperty());
+        forward = Bindings.createObjectBinding(this::forwardNow, model.phaseProperty(), busy);
+        buttons.all().forEach(button -> button.disableProperty().bind(busy));
         model.lastProperty().subscribe(report -> {
             if (report != null)
                 session.reportProperty().set(report);
@@ -120,12 +129,17 @@ public final class CheckPage implements Page {
 
     @Override
     public boolean cancelWait() {
-        var running = model.running();
+        var running = model.running() || busy.get();
         model.cancel();
+        var applying = curing;
+        if (applying != null && busy.get())
+            applying.cancel();
         return running;
     }
 
     private @Nullable Forward forwardNow() {
+        if (busy.get())
+            return null;
         return switch (model.phase()) {
             case Phase.Ready _,Phase.Stopped _ -> new Forward(texts.get("page.check.start"), this::start);
             case Phase.Running _ -> null;
@@ -167,13 +181,23 @@ public final class CheckPage implements Page {
     }
 
     private void start() {
+        view.cured(null);
+        run(model::start);
+    }
+
+    /** After a cure: what it can have altered is looked at again, in the way that was chosen before. */
+    private void again() {
+        run(model::again);
+    }
+
+    private void run(Consumer<CheckOptions> how) {
         var server = session.setup().server();
         if (server == null) {
             walk.detour("server");
             return;
         }
         var login = signIn.isSelected();
-        model.start(CheckOptions.of(server).withUserAgent(login ? agent() : null)
+        how.accept(CheckOptions.of(server).withUserAgent(login ? agent() : null)
                 .withDeep(login && deep.isSelected()).withTenant(session.tenant()).withJournal(journal()));
     }
 
@@ -201,8 +225,35 @@ public final class CheckPage implements Page {
             }
 
             @Override
-            public void cure(String step) {
-                walk.cure(step);
+            public Node cure(Card card, String step, Runnable closed) {
+                var review = new ReviewModel(session, services.work(), step);
+                review.stageProperty().subscribe(_ -> {
+                    curing = review.working() ? review : curing;
+                    busy.set(review.working());
+                });
+                return new CurePane(texts, session, review, new CurePane.Asks() {
+                    @Override
+                    public void cured() {
+                        view.cured(card);
+                        again();
+                    }
+
+                    @Override
+                    public void closed() {
+                        review.cancel();
+                        closed.run();
+                    }
+
+                    @Override
+                    public void toTenant() {
+                        walk.detour("tenant");
+                    }
+                });
+            }
+
+            @Override
+            public ObservableBooleanValue busy() {
+                return busy;
             }
 
             @Override

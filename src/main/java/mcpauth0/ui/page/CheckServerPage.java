@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ import mcpauth0.setup.Parsed;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Page;
 import mcpauth0.ui.Services;
+import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.Session;
@@ -58,7 +61,9 @@ public final class CheckServerPage implements Page {
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         deep = new CheckBox(texts.get("page.check.deep"));
         deep.disableProperty().bind(signIn.selectedProperty().not());
-        view = new CheckView(model, texts, acts(), form());
+        view = new CheckView(model, texts, acts(), form(), () -> {
+            throw new IllegalStateException("nothing is cured here");
+        });
         buttons = new CheckButtons(services, model, this::start, null, _ -> true);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, address.getText().strip(), texts), model.phaseProperty());
@@ -187,8 +192,13 @@ public final class CheckServerPage implements Page {
             }
 
             @Override
-            public void cure(String step) {
+            public Node cure(Card card, String step, Runnable closed) {
                 throw new IllegalStateException(step);
+            }
+
+            @Override
+            public ObservableBooleanValue busy() {
+                return new SimpleBooleanProperty();
             }
 
             @Override

@@ -1,16 +1,21 @@
 package mcpauth0.ui.page;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import mcpauth0.diagnose.Report;
 import mcpauth0.http.Failure;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Page.Heading;
+import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.Conclusion;
 import mcpauth0.ui.part.CheckProgress;
 import mcpauth0.ui.part.FindingCard;
+import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A check in all of its phases: what will be done, how far it is, what it found. */
 final class CheckView extends VBox {
@@ -19,25 +24,57 @@ final class CheckView extends VBox {
     private final Texts texts;
     private final FindingCard.Acts acts;
     private final Node before;
+    private final Runnable toReview;
     private final CheckProgress progress;
+    private @Nullable Card cured;
 
-    /** @param before what is shown until a check is started */
-    CheckView(CheckModel model, Texts texts, FindingCard.Acts acts, Node before) {
+    /**
+     * @param before what is shown until a check is started
+     * @param toReview leads to where a cure can be taken back
+     */
+    CheckView(CheckModel model, Texts texts, FindingCard.Acts acts, Node before, Runnable toReview) {
         super(16);
         this.model = model;
         this.texts = texts;
         this.acts = acts;
         this.before = before;
+        this.toReview = toReview;
         this.progress = new CheckProgress(model, texts);
         model.phaseProperty().subscribe(this::show);
+    }
+
+    /** The finding whose cure the next check is to prove; null for a check of everything. */
+    void cured(@Nullable Card finding) {
+        cured = finding;
+    }
+
+    /** Whether the cure helped, with the keyboard at it. */
+    private void finished(Report report) {
+        var finding = cured;
+        var result = new Result(Conclusion.of(report, texts), texts, acts);
+        if (finding == null) {
+            getChildren().setAll(result);
+            return;
+        }
+        var still = report.findings().stream()
+                .anyMatch(each -> each.broken() && each.rule().id().equals(finding.rule().id()));
+        var key = still ? "page.check.not-cured" : "page.check.cured";
+        var note = still
+                ? Note.look(texts.get(key, finding.title()), texts.get(key + ".note"))
+                : Note.good(texts.get(key, finding.title()), texts.get(key + ".note"));
+        var back = new Button(texts.get("page.check.cured.review"));
+        back.setId("cured-review");
+        back.getStyleClass().add("small");
+        back.setOnAction(_ -> toReview.run());
+        getChildren().setAll(note.and(back), result);
+        back.requestFocus();
     }
 
     private void show(Phase phase) {
         switch (phase) {
             case Phase.Ready _ -> getChildren().setAll(before);
             case Phase.Running _ -> getChildren().setAll(progress);
-            case Phase.Finished(var report) ->
-                getChildren().setAll(new Result(Conclusion.of(report, texts), texts, acts));
+            case Phase.Finished(var report) -> finished(report);
             case Phase.Stopped(var failure) -> {
                 getChildren().setAll(trouble(failure), before);
                 var last = model.lastProperty().get();

@@ -1,11 +1,16 @@
 package mcpauth0.ui.page;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.AgedTokens;
+import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
+import mcpauth0.diagnose.Report;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Exchanges;
 import mcpauth0.http.Http;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
@@ -20,13 +25,28 @@ final class Checking {
     }
 
     /**
-     * Each run has a record of its own, so that its messages count from 1; the client that it registers is used again.
+     * Each run has a record of its own, so that its messages count from 1; one that looks again after a cure goes on with
+     * the record of before. The client that it registers is used again.
      */
     static CheckModel.Run on(Supplier<Http> wire, Supplier<ClientStore> clients, AgedTokens aged) {
-        return (options, watcher, heard) -> {
-            try (var http = wire.get()) {
-                http.exchanges().listen(heard);
-                return new Checkup(http, clients.get(), LoopbackPorts.STANDARD, aged).run(options, watcher);
+        return new CheckModel.Run() {
+            @Override
+            public Report run(CheckOptions options, Checkup.Watcher watcher, Consumer<Exchange> heard) {
+                try (var http = wire.get()) {
+                    http.exchanges().listen(heard);
+                    return new Checkup(http, clients.get(), LoopbackPorts.STANDARD, aged).run(options, watcher);
+                }
+            }
+
+            @Override
+            public Report again(CheckOptions options, CheckModel.Before before, Checkup.Watcher watcher,
+                    Consumer<Exchange> heard) {
+                try (var usual = wire.get();
+                        var http = new Http(usual.network(), new Exchanges(before.exchanges()))) {
+                    http.exchanges().listen(heard);
+                    return new Checkup(http, clients.get(), LoopbackPorts.STANDARD, aged).again(options, before.seen(),
+                            watcher);
+                }
             }
         };
     }

@@ -1,6 +1,8 @@
 package mcpauth0.ui.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -13,12 +15,21 @@ import mcpauth0.ui.model.Conclusion;
 import mcpauth0.ui.model.Way;
 import mcpauth0.ui.part.CheckList;
 import mcpauth0.ui.part.FindingCard;
+import mcpauth0.ui.part.OutlookList;
+import mcpauth0.ui.part.SpellingTable;
 import mcpauth0.ui.part.Stations;
-import mcpauth0.ui.part.TimingTable;
+import mcpauth0.ui.part.TokenPanel;
+import mcpauth0.ui.part.Wire;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
-/** What a check found: the way of the connection, what to do, what was asked; the rest folded. */
+/** What a check found: the way of the connection, what to do, the token, the clients, what went over the wire; the rest folded. */
 final class Result extends VBox {
+
+    private final Map<String, FindingCard> cards = new HashMap<>();
+    private final @Nullable CheckList checks;
+    private final @Nullable TitledPane everything;
+    private final @Nullable TitledPane advice;
 
     Result(Conclusion conclusion, Texts texts, FindingCard.Acts acts) {
         super(16);
@@ -29,22 +40,58 @@ final class Result extends VBox {
         conclusion.cards().forEach(card -> getChildren().add(card(card, report, texts, acts)));
         if (report.overall() == Report.Overall.INCONCLUSIVE)
             getChildren().add(unseen(report, texts));
+        if (!conclusion.token().isEmpty())
+            getChildren().add(new TokenPanel(conclusion.token(), texts));
+        spellings(report, texts);
+        if (!conclusion.clients().isEmpty())
+            getChildren().add(new OutlookList(conclusion.clients(), texts, this::lead));
         if (!report.exchanges().isEmpty())
-            getChildren().add(new TimingTable(report.exchanges(), host(report), texts));
-        if (!conclusion.advice().isEmpty()) {
-            var advice = new VBox(8);
-            conclusion.advice().forEach(card -> advice.getChildren().add(card(card, report, texts, acts)));
-            getChildren().add(folded(texts.get("page.check.advice", conclusion.advice().size()), advice));
+            getChildren().add(new Wire(report, host(report), texts));
+        if (conclusion.advice().isEmpty())
+            advice = null;
+        else {
+            var box = new VBox(8);
+            conclusion.advice().forEach(card -> box.getChildren().add(card(card, report, texts, acts)));
+            advice = folded(texts.get("page.check.advice", conclusion.advice().size()), box);
+            getChildren().add(advice);
         }
-        if (!conclusion.entries().isEmpty())
-            getChildren().add(folded(texts.get("page.check.all", conclusion.entries().size()),
-                    new CheckList(conclusion.entries(), texts)));
+        checks = conclusion.entries().isEmpty() ? null : new CheckList(conclusion.entries(), texts);
+        everything = checks == null ? null : folded(texts.get("page.check.all", conclusion.entries().size()), checks);
+        if (everything != null)
+            getChildren().add(everything);
     }
 
-    private static Node card(Card card, Report report, Texts texts, FindingCard.Acts acts) {
+    /** In sight where the places differ, folded where they agree. */
+    private void spellings(Report report, Texts texts) {
+        if (report.spellings().size() < 2)
+            return;
+        var differ = report.spellings().stream().anyMatch(one -> one.differsAt() >= 0);
+        var pane = folded(texts.get(differ ? "part.spelling.differ" : "part.spelling.agree",
+                report.spellings().size()), new SpellingTable(report.spellings(), texts));
+        pane.setId("spellings");
+        pane.setExpanded(differ);
+        getChildren().add(pane);
+    }
+
+    /** To the card of that check; to its line among all where it has none. */
+    private void lead(String check) {
+        var card = cards.get(check);
+        if (card != null) {
+            if (advice != null && advice.getContent() instanceof VBox box && box.getChildren().contains(card))
+                advice.setExpanded(true);
+            card.visit();
+        } else if (checks != null && everything != null) {
+            everything.setExpanded(true);
+            checks.find(check);
+        }
+    }
+
+    private Node card(Card card, Report report, Texts texts, FindingCard.Acts acts) {
         List<Exchange> messages = report.exchanges().stream()
                 .filter(exchange -> card.messages().contains(exchange.n())).toList();
-        return new FindingCard(card, messages, texts, acts);
+        var made = new FindingCard(card, messages, texts, acts);
+        cards.put(card.rule().id(), made);
+        return made;
     }
 
     /** Each reason once: what was in the way of the rest. */
@@ -57,7 +104,7 @@ final class Result extends VBox {
         return box;
     }
 
-    private static Node folded(String title, Node content) {
+    private static TitledPane folded(String title, Node content) {
         var pane = new TitledPane(title, content);
         pane.setExpanded(false);
         pane.setAnimated(false);

@@ -10,14 +10,12 @@ import mcpauth0.plan.Plan;
 import mcpauth0.setup.Setup;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
-import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Pace;
 import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.ReviewModel.Stage;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.TakeBack;
-import mcpauth0.ui.model.Trouble;
-import mcpauth0.ui.part.ChangeCard;
+import mcpauth0.ui.part.Applying;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.PaceBar;
 import mcpauth0.ui.part.Problem;
@@ -45,7 +43,6 @@ public final class ReviewPage extends PlainPage {
         undo.managedProperty().bind(undo.visibleProperty());
         again.managedProperty().bind(again.visibleProperty());
         session.tenantProperty().subscribe((_, _) -> planned = null);
-        session.cureProperty().subscribe((_, _) -> planned = null);
         session.overtakenProperty().subscribe((_, _) -> planned = null);
         model.stageProperty().subscribe(this::show);
     }
@@ -135,17 +132,7 @@ public final class ReviewPage extends PlainPage {
         again.setVisible(!writes.isEmpty() || refusals.isEmpty());
         undo.setVisible(model.undoable());
         head(writes.isEmpty() && refusals.isEmpty() ? "nothing" : "ready", writes.size());
-        if (drifted)
-            body.getChildren().add(Note.look(say("drifted"), say("drifted.note")));
-        for (var item : refusals)
-            if (item.change() instanceof Change.Refused(var reason, var values))
-                body.getChildren().add(Note.look(texts.get("step." + item.step() + ".title"),
-                        texts.get("step." + item.step() + ".refused." + reason, values)));
-        var list = new VBox(8);
-        for (var item : writes)
-            list.getChildren().add(new ChangeCard(texts, item, Mark.TO_DO));
-        if (!writes.isEmpty())
-            body.getChildren().add(list);
+        body.getChildren().addAll(Applying.planned(texts, plan, drifted));
         if (writes.isEmpty() && refusals.isEmpty()) {
             body.getChildren().add(Note.good(say("nothing"), say("nothing.note")));
             forward.set(new Forward(texts.get("frame.continue"), walk::next));
@@ -197,18 +184,7 @@ public final class ReviewPage extends PlainPage {
     private void goesOn(PaceBar bar, @Nullable Plan plan, Pace pace) {
         bar.show(pace);
         if (plan != null)
-            body.getChildren().set(1, marked(plan, pace.done(), pace.current(), null));
-    }
-
-    private Node marked(Plan plan, List<String> done, @Nullable String current, @Nullable String broken) {
-        var list = new VBox(8);
-        for (var item : plan.writes())
-            list.getChildren().add(new ChangeCard(texts, item, done.contains(item.step())
-                    ? Mark.GOOD
-                    : item.step().equals(current)
-                            ? Mark.RUNNING
-                            : item.step().equals(broken) ? Mark.BROKEN : Mark.TO_DO));
-        return list;
+            body.getChildren().set(1, Applying.marked(texts, plan, pace.done(), pace.current(), null));
     }
 
     private void ended(@Nullable Plan plan, Outcome outcome, List<String> all) {
@@ -220,48 +196,32 @@ public final class ReviewPage extends PlainPage {
         } else
             forward.set(new Forward(say("again"), model::read));
         var done = all.size();
+        body.getChildren().addAll(Applying.ended(texts, outcome, undone, done));
         switch (outcome) {
-            case Outcome.Proven _ when undone -> {
-                head("undone");
-                body.getChildren().add(Note.good(say("undone", done), say("undone.note")));
-            }
+            case Outcome.Proven _ when undone -> head("undone");
             case Outcome.Proven _ -> {
                 head("proven", done);
-                body.getChildren().addAll(Note.good(say("proven", done), say("proven.note")), made());
+                body.getChildren().add(made());
                 forward.set(new Forward(texts.get("frame.continue"), walk::next));
             }
-            case Outcome.Drifted _ -> tell("drifted", 0);
-            case Outcome.Lacking(var permissions) -> {
-                tell("lacking", permissions.size());
-                body.getChildren().setAll(
-                        Note.look(say("lacking", permissions.size()),
-                                say("lacking.note", String.join(", ", permissions))));
+            case Outcome.Drifted _ -> head("drifted");
+            case Outcome.Lacking _ -> {
+                head("lacking");
                 forward.set(new Forward(say("locked.go"), () -> walk.detour("tenant")));
             }
-            case Outcome.Busy _ -> tell("busy", 0);
-            case Outcome.Stopped(_, var failure, _, var left) -> {
+            case Outcome.Busy _ -> head("busy");
+            case Outcome.Stopped _ -> {
                 head(undone ? "undo-stopped" : "stopped");
-                body.getChildren().addAll(new Problem(texts, Trouble.ofTenant(failure, null)),
-                        Note.look(say("left", done, left.size()), say("left.note")));
                 goOn(undone);
             }
-            case Outcome.NotSettled(var step, var still, _, var left) -> {
-                head(undone ? "undo-stopped" : "stopped");
-                body.getChildren().addAll(
-                        Note.look(texts.get("step." + step + ".title"),
-                                still instanceof Change.Refused(var why, var values)
-                                        ? texts.get("step." + step + ".refused." + why, values)
-                                        : say(still instanceof Change.Diverged ? "diverged" : "not-settled")),
-                        Note.look(say("left", done, left.size()), say("left.note")));
-            }
-            case Outcome.Cancelled(_, var left) -> {
+            case Outcome.NotSettled _ -> head(undone ? "undo-stopped" : "stopped");
+            case Outcome.Cancelled _ -> {
                 head("cancelled");
-                body.getChildren().add(Note.look(say("left", done, left.size()), say("left.note")));
                 goOn(undone);
             }
         }
         if (plan != null)
-            body.getChildren().add(marked(plan, all, null, broken(outcome)));
+            body.getChildren().add(Applying.marked(texts, plan, all, null, Applying.stoppedAt(outcome)));
     }
 
     /** What was approved and not done yet can go on at once; what changed meanwhile is seen by the model. */
@@ -277,18 +237,5 @@ public final class ReviewPage extends PlainPage {
         var place = new VBox();
         session.snapshotProperty().subscribe(_ -> place.getChildren().setAll(new MadeApplications(texts, session, "")));
         return place;
-    }
-
-    private void tell(String key, int count) {
-        head(key);
-        body.getChildren().add(Note.look(say(key, count), say(key + ".note")));
-    }
-
-    private static @Nullable String broken(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Stopped(var step, _, _, _) -> step;
-            case Outcome.NotSettled(var step, _, _, _) -> step;
-            case Outcome.Proven _,Outcome.Drifted _,Outcome.Lacking _,Outcome.Busy _,Outcome.Cancelled _ -> null;
-        };
     }
 }

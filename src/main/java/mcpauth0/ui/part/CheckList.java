@@ -27,6 +27,8 @@ public final class CheckList extends VBox {
 
     private final FilteredList<Entry> shown;
     private final TextField words = new TextField();
+    private final ToggleGroup group = new ToggleGroup();
+    private final ListView<Entry> list;
     private @Nullable String kind;
 
     public CheckList(List<Entry> entries, Texts texts) {
@@ -35,17 +37,23 @@ public final class CheckList extends VBox {
         shown = new FilteredList<>(FXCollections.observableArrayList(entries));
         words.setPromptText(texts.get("part.checks.search"));
         words.setAccessibleText(texts.get("part.checks.search"));
-        words.textProperty().subscribe(_ -> filter());
-        var list = new ListView<Entry>(shown);
+        list = new ListView<>(shown);
         list.setAccessibleText(texts.get("part.checks.name"));
         list.setPlaceholder(Words.secondary(texts.get("part.checks.none")));
-        list.setCellFactory(view -> new Line(view));
+        list.setCellFactory(view -> new Line(view, texts));
         getChildren().addAll(words, kinds(entries, texts), list);
+        words.textProperty().subscribe(_ -> filter());
+    }
+
+    /** Shows that check alone, with the keyboard in the search. */
+    public void find(String id) {
+        group.selectToggle(group.getToggles().getFirst());
+        words.setText(id);
+        words.requestFocus();
     }
 
     private FlowPane kinds(List<Entry> entries, Texts texts) {
         var line = new FlowPane(8, 4);
-        var group = new ToggleGroup();
         var all = new ToggleButton(texts.get("part.checks.all", entries.size()));
         all.setSelected(true);
         line.getChildren().add(all);
@@ -78,6 +86,8 @@ public final class CheckList extends VBox {
     private void filter() {
         var wanted = kind;
         shown.setPredicate(entry -> (wanted == null || wanted.equals(entry.kind())) && entry.matches(words.getText()));
+        // Which line begins a station depends on the one before it.
+        list.refresh();
     }
 
     private static Mark mark(Entry entry) {
@@ -94,10 +104,23 @@ public final class CheckList extends VBox {
     private static final class Line extends ListCell<Entry> {
 
         private final ListView<Entry> view;
+        private final Texts texts;
 
-        Line(ListView<Entry> view) {
+        Line(ListView<Entry> view, Texts texts) {
             this.view = view;
+            this.texts = texts;
             setPrefWidth(0);
+        }
+
+        /** The station's name and how many of its checks are shown, above the first of them; else empty. */
+        private String station(Entry entry) {
+            var station = entry.finding().rule().station();
+            var items = view.getItems();
+            var at = getIndex();
+            if (at > 0 && at <= items.size() && items.get(at - 1).finding().rule().station() == station)
+                return "";
+            var count = items.stream().filter(other -> other.finding().rule().station() == station).count();
+            return texts.get("part.checks.station", texts.get("station." + station.id()), count);
         }
 
         @Override
@@ -122,8 +145,16 @@ public final class CheckList extends VBox {
             var width = Bindings.max(100, view.widthProperty().subtract(40));
             line.prefWidthProperty().bind(width);
             line.maxWidthProperty().bind(width);
-            setGraphic(line);
-            setAccessibleText(entry.verdict() + ": " + entry.title() + ". " + below);
+            var station = station(entry);
+            if (station.isEmpty())
+                setGraphic(line);
+            else {
+                var head = Words.heading(station);
+                head.getStyleClass().add("check-station");
+                setGraphic(new VBox(4, head, line));
+            }
+            setAccessibleText(
+                    (station.isEmpty() ? "" : station + ". ") + entry.verdict() + ": " + entry.title() + ". " + below);
         }
     }
 }

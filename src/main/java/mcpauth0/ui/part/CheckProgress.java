@@ -1,17 +1,25 @@
 package mcpauth0.ui.part;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import mcpauth0.diagnose.Report;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Verdict;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.Conclusion;
+import mcpauth0.ui.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** A check under way: the stations as they finish, what was asked last, how long it has taken, whom it waits for. */
@@ -53,7 +61,35 @@ public final class CheckProgress extends VBox {
             if (signIn != null)
                 waiting.getChildren().add(waiting(signIn));
         });
-        getChildren().addAll(stations, waiting, now);
+        var troubles = new VBox(6);
+        troubles.setId("troubles");
+        troubles.getStyleClass().add("panel");
+        troubles.managedProperty().bind(troubles.visibleProperty());
+        model.wayProperty().subscribe(way -> tell(way.troubles(), troubles));
+        getChildren().addAll(stations, waiting, now, troubles);
+    }
+
+    /** A line for each, as soon as it is certain; causes and cures stand in the result. */
+    private void tell(List<Report.Finding> found, VBox troubles) {
+        var told = Math.max(0, troubles.getChildren().size() - 1);
+        troubles.setVisible(!found.isEmpty());
+        if (found.isEmpty())
+            troubles.getChildren().clear();
+        else if (troubles.getChildren().isEmpty())
+            troubles.getChildren().add(Words.heading(texts.get("page.check.found")));
+        found.stream().skip(told).forEach(finding -> troubles.getChildren().add(line(finding)));
+    }
+
+    private Node line(Report.Finding finding) {
+        var error = finding.verdict() instanceof Verdict.Broken broken && broken.severity() == Rule.Severity.ERROR;
+        var mark = error ? Mark.BROKEN : Mark.LOOK;
+        var title = Words.body(texts.get("check." + finding.rule().id() + ".title"));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var word = new Label(texts.get("station." + finding.rule().station().id()));
+        word.getStyleClass().add("secondary");
+        word.setMinWidth(USE_PREF_SIZE);
+        return new HBox(8, new MarkShape(mark), title, word);
     }
 
     private Node waiting(CheckModel.SignIn signIn) {

@@ -1,7 +1,9 @@
 package mcpauth0.ui.part;
 
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,7 +32,15 @@ public final class FindingCard extends VBox {
         /** The label of the button that leads to the cure; empty where the page cannot run that step. */
         String cureLabel(String step);
 
-        void cure(String step);
+        /**
+         * What plans the cure and does it, in the card.
+         *
+         * @param closed takes it away again
+         */
+        Node cure(Card card, String step, Runnable closed);
+
+        /** Whether a cure is being applied; no other may begin meanwhile. */
+        ObservableBooleanValue busy();
 
         /** Opens a specification in the browser. */
         void open(String url);
@@ -45,7 +55,10 @@ public final class FindingCard extends VBox {
             case INFO -> Mark.TO_DO;
         };
         getStyleClass().addAll("finding", "finding-" + card.severity().name().toLowerCase(java.util.Locale.ROOT));
+        setId("finding-" + card.rule().id());
         setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText(texts.get("severity." + card.severity().name().toLowerCase(java.util.Locale.ROOT)) + ": "
+                + card.title());
         getChildren().addAll(head(card, kind, texts), Words.body(card.detail()));
         if (!card.facts().isEmpty())
             getChildren().add(facts(card.facts()));
@@ -54,7 +67,12 @@ public final class FindingCard extends VBox {
             getChildren().add(Words.secondary(texts.get("page.check.brings", String.join(" · ", card.brings()))));
         if (card.hides() > 0)
             getChildren().add(Words.secondary(texts.get("page.check.hides", card.hides())));
-        getChildren().add(actions(card, messages, texts, acts::cureLabel, acts::cure, acts::open));
+        getChildren().add(actions(card, messages, texts, acts));
+    }
+
+    /** Brings it into sight, and the keyboard to its first button. */
+    public void visit() {
+        lookupAll(".button").stream().filter(node -> !node.isDisabled()).findFirst().ifPresent(Node::requestFocus);
     }
 
     private static Node head(Card card, Mark mark, Texts texts) {
@@ -89,18 +107,20 @@ public final class FindingCard extends VBox {
         return new VBox(label, Words.body(card.cure()));
     }
 
-    private Node actions(Card card, List<Exchange> messages, Texts texts,
-            java.util.function.UnaryOperator<String> cureLabel, Consumer<String> cure, Consumer<String> open) {
+    private static Node actions(Card card, List<Exchange> messages, Texts texts, Acts acts) {
         var line = new FlowPane(8, 4);
         line.setRowValignment(javafx.geometry.VPos.CENTER);
-        var step = card.step();
-        if (step != null && !cureLabel.apply(step).isEmpty()) {
-            var button = new Button(cureLabel.apply(step));
-            button.getStyleClass().addAll("accent", "small");
-            button.setOnAction(_ -> cure.accept(step));
-            line.getChildren().add(button);
-        }
         var box = new VBox(8, line);
+        var step = card.step();
+        if (step != null && !acts.cureLabel(step).isEmpty())
+            cure(card, step, acts, line, box);
+        var example = card.example();
+        if (example != null) {
+            var right = new ExampleView(example, card.title(), texts);
+            right.button().getStyleClass().add("small");
+            line.getChildren().add(right.button());
+            box.getChildren().add(right.place());
+        }
         if (!messages.isEmpty()) {
             var unfolding = new Messages(messages, texts);
             unfolding.button().getStyleClass().add("small");
@@ -115,10 +135,30 @@ public final class FindingCard extends VBox {
         var rule = card.rule();
         var spec = new Hyperlink(rule.spec().ref());
         spec.setAccessibleText(texts.get("page.check.spec", rule.spec().ref()));
-        spec.setOnAction(_ -> open.accept(rule.spec().url()));
+        spec.setOnAction(_ -> acts.open(rule.spec().url()));
         var id = new Label(rule.id() + " · " + rule.level());
         id.getStyleClass().add("secondary");
         line.getChildren().addAll(id, spec);
         return box;
+    }
+
+    /** The button that leads to the cure, and the place right below it. */
+    private static void cure(Card card, String step, Acts acts, FlowPane line, VBox box) {
+        var button = new Button(acts.cureLabel(step));
+        button.setId("cure-" + step);
+        button.getStyleClass().addAll("accent", "small");
+        var place = new VBox();
+        place.managedProperty().bind(Bindings.isNotEmpty(place.getChildren()));
+        button.disableProperty().bind(Bindings.isNotEmpty(place.getChildren()).or(BooleanExpression
+                .booleanExpression(acts.busy())));
+        button.setOnAction(_ -> {
+            place.getChildren().setAll(acts.cure(card, step, () -> {
+                place.getChildren().clear();
+                button.requestFocus();
+            }));
+            place.getChildren().getFirst().requestFocus();
+        });
+        line.getChildren().add(button);
+        box.getChildren().add(place);
     }
 }

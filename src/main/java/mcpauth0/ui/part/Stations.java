@@ -39,14 +39,16 @@ public final class Stations extends Region {
         for (var i = 0; i < names.length; i++) {
             var name = texts.get("station." + names[i].id());
             var word = texts.get("mark." + marks.get(i).id());
-            tiles.add(tile(name, word, marks.get(i), i == 0, i == names.length - 1));
-            spoken.add(name + ": " + word);
+            var judged = way.judged(names[i]);
+            var count = judged == 0 ? "" : texts.get("part.stations.count", judged);
+            tiles.add(tile(name, word, count, marks.get(i), i == 0, i == names.length - 1));
+            spoken.add(name + ": " + word + (count.isEmpty() ? "" : ", " + count));
         }
         getChildren().setAll(tiles);
         setAccessibleText(String.join(", ", spoken));
     }
 
-    private static Node tile(String name, String word, Mark mark, boolean first, boolean last) {
+    private static Node tile(String name, String word, String count, Mark mark, boolean first, boolean last) {
         var shape = new MarkShape(mark);
         var line = new HBox(6, way(mark, !first), shape, way(mark, !last));
         line.setAlignment(Pos.CENTER);
@@ -54,9 +56,11 @@ public final class Stations extends Region {
         title.getStyleClass().add("station-name");
         var status = new Label(word);
         status.getStyleClass().addAll("station-word", "word-" + mark.id());
-        for (var label : List.of(title, status))
+        var checks = new Label(count);
+        checks.getStyleClass().addAll("station-word", "word-to-do");
+        for (var label : List.of(title, status, checks))
             label.setMinWidth(USE_PREF_SIZE);
-        var tile = new VBox(line, title, status);
+        var tile = new VBox(line, title, status, checks);
         tile.getStyleClass().add("station");
         tile.setAlignment(Pos.TOP_CENTER);
         return tile;

@@ -1,23 +1,18 @@
 package mcpauth0.ui.part;
 
-import java.net.URI;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAction;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.http.Exchange;
-import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
-import org.jspecify.annotations.Nullable;
+import mcpauth0.ui.model.Message;
 
 /**
  * What was asked, when, and how long each part took. A line opens its exchange. The parts of a bar differ in height, so
@@ -75,9 +70,10 @@ public final class TimingTable extends VBox {
     }
 
     private Node row(Exchange exchange, TimeBar.Scale scale) {
-        var what = new VBox(Words.body(path(exchange)));
-        if (!host(exchange).isEmpty())
-            what.getChildren().add(Words.secondary(host(exchange)));
+        var what = new VBox(Words.body(Message.what(exchange)));
+        var elsewhere = Message.elsewhere(exchange, host);
+        if (!elsewhere.isEmpty())
+            what.getChildren().add(Words.secondary(elsewhere));
         what.getStyleClass().add("timing-what");
         var status = new Label(status(exchange));
         status.getStyleClass().addAll("secondary", "timing-status");
@@ -87,76 +83,17 @@ public final class TimingTable extends VBox {
         ms.getStyleClass().add("timing-ms");
         ms.setMinWidth(Region.USE_PREF_SIZE);
         var box = new VBox();
-        var line = new Line(() -> {
+        var line = new RowButton(() -> {
             if (box.getChildren().size() > 1)
                 box.getChildren().removeLast();
             else
                 box.getChildren().add(new ExchangeView(exchange, texts));
         });
+        line.getStyleClass().add("timing-row");
         line.getChildren().addAll(what, status, bar, ms);
         line.setAccessibleText(spoken(exchange));
         box.getChildren().add(line);
         return box;
-    }
-
-    /** A row that behaves as a button and, unlike one, grows with text that wraps. */
-    private static final class Line extends HBox {
-
-        private final Runnable pressed;
-
-        Line(Runnable pressed) {
-            super(8);
-            this.pressed = pressed;
-            getStyleClass().add("timing-row");
-            setAlignment(Pos.CENTER_LEFT);
-            setFocusTraversable(true);
-            setAccessibleRole(AccessibleRole.BUTTON);
-            setOnMouseClicked(_ -> {
-                requestFocus();
-                pressed.run();
-            });
-            setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                    event.consume();
-                    pressed.run();
-                }
-            });
-        }
-
-        @Override
-        public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-            if (action == AccessibleAction.FIRE)
-                pressed.run();
-            else
-                super.executeAccessibleAction(action, parameters);
-        }
-    }
-
-    /** The well-known part is the same in every address of its kind and is left out. */
-    private static String path(Exchange exchange) {
-        var request = exchange.request();
-        var uri = uri(exchange);
-        if (uri == null)
-            return request.method() + " " + Redaction.url(request.url());
-        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return request.method() + " " + path.replace("/.well-known/", "…/");
-    }
-
-    /** Empty for the server's own. */
-    private String host(Exchange exchange) {
-        var uri = uri(exchange);
-        if (uri == null)
-            return "";
-        var other = uri.getHost() + (uri.getPort() > 0 ? ":" + uri.getPort() : "");
-        return host.equals(other) ? "" : other;
-    }
-
-    private static @Nullable URI uri(Exchange exchange) {
-        try {
-            return URI.create(exchange.request().url());
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 
     private String status(Exchange exchange) {
@@ -165,7 +102,8 @@ public final class TimingTable extends VBox {
 
     private String spoken(Exchange exchange) {
         var timing = exchange.timing();
-        return texts.get("part.timing.spoken", path(exchange) + " " + host(exchange), status(exchange), timing.total(),
+        return texts.get("part.timing.spoken", Message.what(exchange) + " " + Message.elsewhere(exchange, host),
+                status(exchange), timing.total(),
                 timing.dns(),
                 timing.connect() + timing.tls(), timing.waiting());
     }

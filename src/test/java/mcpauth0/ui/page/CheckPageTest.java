@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleAction;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mcpauth0.auth0.Credentials;
 import mcpauth0.auth0.ManagementAccess;
 import mcpauth0.demo.PracticePair;
+import mcpauth0.demo.Seen;
 import mcpauth0.diagnose.Report;
+import mcpauth0.http.Exchange;
+import mcpauth0.http.Json;
+import mcpauth0.plan.Journal;
 import mcpauth0.setup.Secret;
 import mcpauth0.ui.PairInHand;
 import mcpauth0.ui.Rooms;
@@ -74,16 +83,96 @@ class CheckPageTest {
     }
 
     @Test
-    void namesTheCureAndLeadsToIt(FxRobot robot) throws Exception {
-        practise(PracticePair.Start.HEALTHY, "reg-dcr-disabled");
+    void curesAFindingOnTheSpotAndLooksAgainOnlyAtWhatThatTouches(FxRobot robot) throws Exception {
+        var pair = practise(PracticePair.Start.HEALTHY, "reg-dcr-disabled");
+        robot.clickOn("#forward");
+        waitForTheEnd();
+        assertThat(page.heading().getValue().title()).isEqualTo("Clients cannot register");
+        var first = report();
+        var asked = pair.pair().server().requests().size();
+        assertThat(writes(pair)).isEmpty();
 
+        press(robot, "#cure-open-registration");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#cure-apply").tryQuery().isPresent());
+        assertThat(words(robot)).contains("One change to " + pair.tenant() + " cures it");
+        assertThat(robot.lookup("#change-open-registration").tryQuery()).isPresent();
+        assertThat(robot.lookup("#cure-apply").queryLabeled().getText())
+                .isEqualTo("Apply one change to " + pair.tenant().shortName());
+        assertThat(writes(pair)).as("nothing before the button").isEmpty();
+
+        press(robot, "#cure-apply");
+        waitForAnother(first);
+
+        assertThat(report().overall()).isEqualTo(Report.Overall.HEALTHY);
+        assertThat(words(robot)).contains("Cured: ");
+        assertThat(rooms.session.journal().entries()).extracting(Journal.Entry::step)
+                .contains("open-registration");
+        var anew = pair.pair().server().requests().subList(asked, pair.pair().server().requests().size());
+        assertThat(anew).isNotEmpty().noneMatch(seen -> seen.path().startsWith("/.well-known"))
+                .noneMatch(seen -> seen.method().equals("OPTIONS"));
+        assertThat(report().exchanges()).startsWith(first.exchanges().toArray(Exchange[]::new));
+
+        press(robot, "#cured-review");
+        assertThat(rooms.asked).endsWith("detour review");
+    }
+
+    @Test
+    void aTenantThatChangedMeanwhileIsShownAnewInTheCard(FxRobot robot) throws Exception {
+        var pair = practise(PracticePair.Start.HEALTHY, "authz-resource-ignored", "authz-client-no-grant");
+        robot.clickOn("#forward");
+        waitForTheEnd();
+        press(robot, "#cure-grant-third-party-clients");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#cure-apply").tryQuery().isPresent());
+        pair.pair().tenant().change(tenant -> tenant.grants().add(Json.object().put("id", "cgr_byhand")
+                .put("default_for", "third_party_clients").put("audience", pair.server().value())
+                .put("subject_type", "user").set("scope", Json.MAPPER.createArrayNode())));
+
+        press(robot, "#cure-apply");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> words(robot).contains("The tenant changed since you looked at it"));
+
+        assertThat(writes(pair)).isEmpty();
+        press(robot, "#cure-close");
+        assertThat(robot.lookup("#cure").tryQuery()).isEmpty();
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("cure-grant-third-party-clients");
+    }
+
+    @Test
+    void aCureThatStopsSaysSoAndGoesOn(FxRobot robot) throws Exception {
+        var pair = practise(PracticePair.Start.HEALTHY, "reg-dcr-disabled");
+        robot.clickOn("#forward");
+        waitForTheEnd();
+        var first = report();
+        press(robot, "#cure-open-registration");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#cure-apply").tryQuery().isPresent());
+        pair.pair().tenant()
+                .dropNext(seen -> seen.method().equals("PATCH") && seen.path().endsWith("/tenants/settings"));
+
+        press(robot, "#cure-apply");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#cure-go-on").tryQuery().isPresent());
+        assertThat(words(robot)).contains("hung up before it had answered", "Nothing is done, 1 not");
+
+        press(robot, "#cure-go-on");
+        waitForAnother(first);
+        assertThat(words(robot)).contains("Cured: ");
+    }
+
+    @Test
+    void theSequenceOpensAMessageByTheKeyboardAlone(FxRobot robot) throws Exception {
+        practise(PracticePair.Start.HEALTHY);
         robot.clickOn("#forward");
         waitForTheEnd();
 
-        assertThat(page.heading().getValue().title()).isEqualTo("Clients cannot register");
+        press(robot, "#sequence-challenge-server");
+        var message = robot.lookup("#sequence-message-1").query();
+        assertThat(message.getAccessibleText()).startsWith("To the MCP server: POST /mcp").contains("Answer 401");
+        WaitForAsyncUtils.waitForAsyncFx(5000, message::requestFocus);
+        robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(robot.lookup(".finding .accent").queryAll().iterator().next());
-        assertThat(rooms.asked).contains("cure open-registration");
+
+        assertThat(robot.lookup(".raw").queryAllAs(TextArea.class))
+                .anySatisfy(area -> assertThat(area.getText()).startsWith("POST https://").doesNotContain("eyJ"));
+        assertThat(words(robot)).contains("Sign-in in the browser");
     }
 
     @Test
@@ -136,7 +225,38 @@ class CheckPageTest {
         assertThat(rooms.asked).containsExactly("detour server");
     }
 
-    private void practise(PracticePair.Start state, String... faults) throws IOException {
+    private static List<Seen> writes(PairInHand pair) {
+        return pair.pair().tenant().requests().stream()
+                .filter(seen -> seen.path().startsWith("/api/v2/") && !seen.read()
+                        && seen.path().contains("tenants/settings"))
+                .toList();
+    }
+
+    /** By the keyboard, which needs no scrolling. */
+    private static void press(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            var node = robot.lookup(id).query();
+            node.requestFocus();
+            if (node instanceof ButtonBase button)
+                button.fire();
+            else
+                node.executeAccessibleAction(AccessibleAction.FIRE);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String words(FxRobot robot) {
+        return robot.lookup(".label").queryAllAs(Labeled.class).stream().map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void waitForAnother(Report first) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> page.model().phase() instanceof Phase.Finished(var report) && !report.equals(first));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private PairInHand practise(PracticePair.Start state, String... faults) throws IOException {
         var pair = PairInHand.start(state, faults);
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             rooms.session.practiseOn(pair);
@@ -149,6 +269,7 @@ class CheckPageTest {
             rooms.session.tenantProperty().set(open.tenant());
             Rooms.show(stage, page, 100);
         });
+        return pair;
     }
 
     private void waitForTheEnd() throws Exception {
