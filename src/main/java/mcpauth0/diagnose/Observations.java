@@ -2,6 +2,7 @@ package mcpauth0.diagnose;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mcpauth0.auth0.Controls;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.cors.CrossOrigin;
@@ -27,7 +28,6 @@ import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.transport.Opening;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
-import java.util.stream.Collectors;
 import mcpauth0.diagnose.validation.Trials;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.LoginOutcome;

@@ -29,6 +29,17 @@ class CatalogueLawTest {
     }
 
     @Test
+    void everyIdOfTheCatalogueHasItsCheck() throws IOException {
+        assertThat(Checks.all()).extracting(check -> check.rule().id()).containsAll(catalogue().keySet());
+    }
+
+    @Test
+    void everyCheckHasItsExample() {
+        assertThat(Checks.all()).allSatisfy(
+                check -> assertThat(Example.text(check.rule().id())).as(check.rule().id()).isPresent());
+    }
+
+    @Test
     void noIdIsUsedTwiceAndEveryConsequenceIsACheck() {
         var ids = Checks.all().stream().map(check -> check.rule().id()).toList();
         assertThat(ids).doesNotHaveDuplicates();

@@ -13,6 +13,7 @@ import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,8 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
         return new Conclusion(report, headline(report, cards, texts), summary(report, cards, texts), cards, advice,
                 report.findings().stream().map(finding -> entry(finding, texts))
                         .sorted(Comparator.comparing(entry -> entry.finding().rule().station())).toList(),
-                outlooks(report, texts), List.of());
+                outlooks(report, texts), report.token().stream()
+                        .map(one -> Redaction.text(texts.get(one.key(), one.values()))).toList());
     }
 
     /** Those that connect, those that fail by what stops them, those of which it is not known. */

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mcpauth0.auth0.Credentials;
@@ -185,7 +186,8 @@ class CheckPageTest {
         assertThat(page.heading().getValue().title())
                 .isEqualTo("Signing in works, but the server takes tokens that it must refuse");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(robot.lookup(".finding .toggle-button").queryAll().iterator().next());
+        robot.clickOn(robot.lookup(".finding .toggle-button").<ToggleButton>queryAll().stream()
+                .filter(button -> button.getText().contains("essage")).findFirst().orElseThrow());
         assertThat(robot.lookup(".raw").queryAllAs(TextArea.class)).isNotEmpty()
                 .allSatisfy(area -> assertThat(area.getText()).doesNotContain("eyJ"))
                 .anySatisfy(area -> assertThat(area.getText()).contains("Authorization: Bearer •••"));
