@@ -28,7 +28,7 @@ public record TokenStory(List<Sentence> sentences) {
     private static final int MOST_NAMED = 50;
 
     /** Connections that people know by a name; others are called as the issuer does. */
-    private static final Set<String> KNOWN = Set.of("google-oauth2", "github", "windowslive", "waad", "apple",
+    static final Set<String> KNOWN = Set.of("google-oauth2", "github", "windowslive", "waad", "apple",
             "facebook", "linkedin", "email", "sms", "okta");
 
     public TokenStory {

@@ -9,6 +9,7 @@ import java.util.List;
 import mcpauth0.http.Json;
 import mcpauth0.http.Request;
 import mcpauth0.setup.Secret;
+import mcpauth0.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class TokenStoryTest {
@@ -37,7 +38,7 @@ class TokenStoryTest {
             {"iss":"https://t/","sub":"google-oauth2|1","name":"Ada","aud":["https://m","https://t/userinfo"],
             "azp":"c","exp":1785589200,"scope":"a b","permissions":["p"]}""",
                 "{\"refresh_token\":\"r\",\"scope\":\"a b\"}", "a", "b", "x")).containsExactly(
-                        "named-person Ada|google-oauth2|1", "connection google-oauth2", "client c",
+                        "named-person Ada|google-oauth2|1", "connection-google-oauth2 ", "client c",
                         "issuer https://t/", "audience https://m, https://t/userinfo", "scopes a, b", "permissions p",
                         "not-granted x", "until 1 Aug 2026 13:00 UTC", "renewable ");
     }
@@ -57,5 +58,13 @@ class TokenStoryTest {
                 "not-renewable ");
         assertThat(story(Base64URL.encode("{\"enc\":\"A256GCM\"}") + ".a.b.c.d", "{}", "a"))
                 .containsExactly("encrypted ", "scopes a", "endless ", "not-renewable ");
+    }
+
+    @Test
+    void everyConnectionThatPeopleKnowHasItsWordsAndOthersGoByTheirName() throws IOException {
+        assertThat(TokenStory.KNOWN).isNotEmpty()
+                .allSatisfy(name -> assertThat(Texts.english().has("token.connection-" + name)).as(name).isTrue());
+        assertThat(told("{\"sub\":\"auth0|5f\"}", "{}")).contains("database ");
+        assertThat(told("{\"sub\":\"my-sso|7\"}", "{}")).contains("connection my-sso");
     }
 }
