@@ -59,10 +59,13 @@ final class LegacyEra {
                         Rpc.error(null, Rpc.INVALID_REQUEST, "Session not found"));
     }
 
-    private static ObjectNode initialized(Rpc message) {
+    private ObjectNode initialized(Rpc message) {
         var asked = message.params().path("protocolVersion").asText();
         var result = JsonNodeFactory.instance.objectNode();
-        result.put("protocolVersion", VERSIONS.contains(asked) ? asked : VERSIONS.getFirst());
+        result.put("protocolVersion",
+                faults.contains("transport-legacy-only")
+                        ? VERSIONS.getLast()
+                        : VERSIONS.contains(asked) ? asked : VERSIONS.getFirst());
         result.putObject("capabilities").putObject("tools");
         result.set("serverInfo", Tools.server());
         return result.put("instructions", Tools.INSTRUCTIONS);

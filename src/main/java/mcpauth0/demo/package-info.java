@@ -62,7 +62,7 @@
  * <tr><td>transport-legacy-sse-only</td><td>POST is 405; GET with a token streams {@code event: endpoint}</td></tr>
  * <tr><td>transport-accept-406</td><td>406 unless {@code Accept} begins with {@code application/json}</td></tr>
  * <tr><td>transport-version-rejected</td><td>with a token, every message is 400: only 2024-11-05 is supported</td></tr>
- * <tr><td>transport-legacy-only</td><td>the modern era is refused as an unknown version</td></tr>
+ * <tr><td>transport-legacy-only</td><td>the modern era is refused as an unknown version, and {@code initialize} agrees on 2025-06-18</td></tr>
  * <tr><td>transport-modern-only</td><td>{@code initialize} is 400 with -32022</td></tr>
  * <tr><td>transport-content-type-wrong</td><td>JSON goes out as {@code text/plain}</td></tr>
  * <tr><td>transport-answer-mismatch</td><td>every answer has the id 1</td></tr>

@@ -106,7 +106,7 @@ final class Symptoms {
                             .status() == 406),
             entry("transport-version-rejected", server -> in(server, server.initialize()).status() == 400
                     && in(server, server.modern("server/discover", Json.object())).text().contains("2024-11-05")),
-            entry("transport-legacy-only", server -> in(server, server.initialize()).status() == 200
+            entry("transport-legacy-only", server -> in(server, server.initialize()).text().contains("2025-06-18")
                     && in(server, server.modern("server/discover", Json.object())).status() == 400),
             entry("transport-modern-only", server -> in(server, server.initialize()).status() == 400
                     && in(server, server.modern("server/discover", Json.object())).status() == 200),

@@ -11,7 +11,7 @@ import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.oauth.mcp.Era;
 
-/** The server speaks the protocol without handshake (MCP 2026-07-28) as well. */
+/** The server speaks a version that is not older than the one which nearly every client speaks. */
 public final class CurrentEraIsSpoken implements Check {
 
     private static final Rule RULE = Rule.may("transport-legacy-only", Specs.VERSIONS);
@@ -32,7 +32,13 @@ public final class CurrentEraIsSpoken implements Check {
             var evidence = Evidence.in(eras.modern().exchange(), eras.legacy().exchange());
             if (eras.speaks(Era.MODERN))
                 return new Holds(evidence);
-            return eras.legacy().accepted() ? RULE.broken(evidence) : new Blocked("session");
+            var agreed = eras.legacy().result();
+            if (agreed == null)
+                return new Blocked("session");
+            // Versions are dates, so they sort as text. The one before the newest is what nearly every client speaks.
+            var version = agreed.path("protocolVersion").asText();
+            evidence = evidence.with("version", version);
+            return version.compareTo(Era.LEGACY.version()) >= 0 ? new Holds(evidence) : RULE.broken(evidence, version);
         });
     }
 }
