@@ -26,6 +26,7 @@ import mcpauth0.ui.Theme;
 import mcpauth0.ui.Wizard;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.page.RolesPage;
 
 /** Walks the real pages on the practice pair, pressing what a person would press, and takes a picture of each. */
@@ -80,7 +81,7 @@ final class TourWalk implements Tour {
             });
             var wizard = Stagehand.on(() -> new Wizard(services, session));
             try (var hand = Stagehand.of(wizard::root)) {
-                return new Walker(hand, wizard, session, preferences, out, log, texts).walk();
+                return new Walker(hand, wizard, session, preferences, new Shelf(state), out, log, texts).walk();
             } finally {
                 Stagehand.on(() -> {
                     session.forget();
@@ -112,11 +113,11 @@ final class TourWalk implements Tour {
     }
 
     /** One walk. */
-    private record Walker(Stagehand hand, Wizard wizard, Session session, Preferences preferences, Path out,
-            Consumer<String> log, Texts texts) {
+    private record Walker(Stagehand hand, Wizard wizard, Session session, Preferences preferences, Shelf shelf,
+            Path out, Consumer<String> log, Texts texts) {
 
         Report walk() throws InterruptedException, TimeoutException, IOException {
-            picture("welcome");
+            picture("home-first");
             hand.press("start-practice");
             page("server");
             picture("server");
@@ -168,7 +169,14 @@ final class TourWalk implements Tour {
                 });
                 picture(page);
             }
-            return java.util.Objects.requireNonNull(session.reportProperty().get());
+            var report = java.util.Objects.requireNonNull(session.reportProperty().get());
+            EarlierDays.put(shelf);
+            Stagehand.on(() -> {
+                wizard.leavePractice();
+                return true;
+            });
+            picture("home");
+            return report;
         }
 
         private void choose(String id) throws InterruptedException {

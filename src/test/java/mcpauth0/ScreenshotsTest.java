@@ -35,7 +35,7 @@ class ScreenshotsTest {
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(Files.readString(NOW.resolve("report.json"))).contains("\"verdict\" : \"healthy\"");
         var pictures = names(NOW);
-        assertThat(pictures).contains("welcome-light.png", "review-dark.png", "check-light.png", "client-dark.png");
+        assertThat(pictures).contains("home-light.png", "review-dark.png", "check-light.png", "client-dark.png");
         if ("write".equals(System.getProperty("screenshots"))) {
             Files.createDirectories(KEPT);
             for (var name : pictures)

@@ -161,7 +161,7 @@ class SecretsInTheWindowTest {
             poured.look(window);
             poured.secrets.addAll(pair.tenant().secrets());
         }
-        poured.search("window tenant", "connections.json", "setup.json", ".jsonl", "logs");
+        poured.search("window tenant", "connections.json", "setup-1.json", ".jsonl", "logs");
     }
 
     /** As far as a tenant goes; sign-ins are open for its own users. */
@@ -205,7 +205,7 @@ class SecretsInTheWindowTest {
             }
             poured.secrets.addAll(pair.tenant().secrets());
         }
-        poured.search("window tenant", "connections.json", "setup.json", ".jsonl", "logs");
+        poured.search("window tenant", "connections.json", "setup-1.json", ".jsonl", "logs");
     }
 
     @Test
@@ -243,7 +243,7 @@ class SecretsInTheWindowTest {
                 }
             poured.secrets.addAll(pair.tenant().secrets());
         }
-        poured.search("window tenant", "connections.json", "setup.json", "logs");
+        poured.search("window tenant", "connections.json", "setup-1.json", "logs");
     }
 
     private void connectAndSave(OpenWindow window, PracticePair pair) throws Exception {
@@ -293,6 +293,6 @@ class SecretsInTheWindowTest {
             poured.secrets.addAll(pair.tenant().secrets());
         }
         assertThat(poured.secrets).contains(made);
-        poured.search("window client", "setup.json", ".jsonl", "logs");
+        poured.search("window client", "setup-1.json", ".jsonl", "logs");
     }
 }

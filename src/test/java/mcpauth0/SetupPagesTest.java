@@ -2,6 +2,7 @@ package mcpauth0;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,7 +127,7 @@ class SetupPagesTest {
             assertThat(kept()).doesNotContain(pair.clientSecret()).doesNotContain("eyJ");
         }
         try (var window = OpenWindow.open(state)) {
-            window.press("continue-setup");
+            window.press("continue-setup-1");
             assertThat(window.page()).isEqualTo("api");
             window.press("main-button");
             assertThat(window.words()).contains("The tenant has not been read");
@@ -137,7 +138,7 @@ class SetupPagesTest {
     void lookingAfterTheTenantGoesOnWithTheSetupOfAnEarlierDay() throws Exception {
         var earlier = Setup.empty().withServer(address("https://mcp.example.com/mcp"))
                 .withTenant(domain("acme-dev.eu.auth0.com")).withPage("registration");
-        Files.writeString(state.resolve("setup.json"), SetupFile.write(earlier));
+        Files.writeString(shelved(), SetupFile.write(earlier));
         try (var window = OpenWindow.open(state)) {
             window.press("go-care");
             window.press("main-button");
@@ -146,19 +147,23 @@ class SetupPagesTest {
                     .isEqualTo("acme-dev.eu.auth0.com");
             assertThat(window.find("step-registration", Button.class).isDisabled()).isFalse();
         }
-        assertThat(SetupFile.read(Files.readString(state.resolve("setup.json"))))
+        assertThat(SetupFile.read(Files.readString(shelved())))
                 .isEqualTo(Parsed.good(earlier.withPage("tenant")));
     }
 
     @Test
     void lookingAfterTheTenantKeepsASetupFileThatItCannotRead() throws Exception {
-        Files.writeString(state.resolve("setup.json"), "{\"schema\": 99}");
+        Files.writeString(shelved(), "{\"schema\": 99}");
         try (var window = OpenWindow.open(state)) {
             window.press("go-care");
             window.press("main-button");
             assertThat(window.page()).isEqualTo("tenant");
         }
-        assertThat(state.resolve("setup.1.json")).hasContent("{\"schema\": 99}");
+        assertThat(shelved()).hasContent("{\"schema\": 99}");
+    }
+
+    private Path shelved() throws IOException {
+        return Files.createDirectories(state.resolve("setups")).resolve("setup-1.json");
     }
 
     private static McpUrl address(String text) {
@@ -171,14 +176,16 @@ class SetupPagesTest {
 
     @Test
     void aSetupFileOfANewerVersionIsLeftAlone() throws Exception {
-        var file = state.resolve("setup.json");
+        var file = shelved();
         Files.writeString(file, "{\"schema\": 99}");
         try (var window = OpenWindow.open(state)) {
             assertThat(window.words()).contains("The set-up file comes from a newer version of this program.");
             assertThat(file).hasContent("{\"schema\": 99}");
             window.press("start-setup");
             assertThat(window.page()).isEqualTo("server");
-            assertThat(state.resolve("setup.1.json")).hasContent("{\"schema\": 99}");
+            window.type("server-address", "https://localhost:1/mcp");
+            window.press("leave-button");
+            assertThat(file).hasContent("{\"schema\": 99}");
         }
     }
 

@@ -2,6 +2,10 @@ package mcpauth0.text;
 
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -49,6 +53,12 @@ public final class Texts {
                     ? Long.valueOf(values.get(i))
                     : values.get(i);
         return get(key, facts);
+    }
+
+    /** A day and a time, as the language writes them, in short. */
+    public String moment(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale.equals(Locale.ROOT) ? Locale.UK : locale).withZone(zone).format(at);
     }
 
     public boolean has(String key) {

@@ -10,13 +10,13 @@ import mcpauth0.ui.page.CheckServerPage;
 import mcpauth0.ui.page.ClientPage;
 import mcpauth0.ui.page.ConfigurationPage;
 import mcpauth0.ui.page.ConnectionsPage;
+import mcpauth0.ui.page.HomePage;
 import mcpauth0.ui.page.RegistrationPage;
 import mcpauth0.ui.page.ReviewPage;
 import mcpauth0.ui.page.RolesPage;
 import mcpauth0.ui.page.ServerPage;
 import mcpauth0.ui.page.SettingsPage;
 import mcpauth0.ui.page.TenantPage;
-import mcpauth0.ui.page.WelcomePage;
 
 /** Every page, in its order. A new page is one line here. */
 final class Pages {
@@ -36,7 +36,7 @@ final class Pages {
 
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
-        return List.of(new WelcomePage(services, session, wizard), new CheckServerPage(services, session),
+        return List.of(new HomePage(services, wizard), new CheckServerPage(services, session),
                 new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
                 new AboutPage(services, session, wizard));
     }

@@ -1,44 +1,58 @@
 package mcpauth0.ui;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
-import mcpauth0.ui.model.SavedSetup;
+import mcpauth0.setup.TenantDomain;
+import mcpauth0.ui.model.History;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the pages and the way through them. The set-up is saved whenever a page is left, and going on begins at
- * the page where it was left. Practice is never saved: its tenant is gone with the window.
+ * The order of the pages and the way through them. The set-up is saved whenever a page is left, with what became of it,
+ * and going on begins at the page where it was left. Practice is never saved: its tenant is gone with the window.
  */
 public final class Wizard implements Walk {
 
     private final Services services;
     private final Session session;
-    private final SavedSetup saved;
+    private final Shelf shelf;
     private final List<Page> steps;
     private final List<Page> beside;
     private final Set<String> done = new HashSet<>();
     private final ReadOnlyObjectWrapper<Page> page;
     private final Frame frame;
-    private volatile Setup newest = Setup.empty();
+    /** What is to be on the shelf, by id; whoever writes takes the newest. */
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    /** Id of the set-up under way; null while nothing of it was saved. */
+    private @Nullable String shelved;
     private @Nullable String detourFrom;
     private @Nullable String cameFrom;
 
     public Wizard(Services services, Session session) {
         this.services = services;
         this.session = session;
-        this.saved = new SavedSetup(services.state());
+        this.shelf = new Shelf(services.state());
         this.steps = Pages.steps(services, session, this);
         this.beside = Pages.beside(services, session, this);
         this.page = new ReadOnlyObjectWrapper<>(beside.getFirst());
         this.frame = new Frame(services, session, this);
+        session.historyProperty().subscribe((_, now) -> {
+            if (!now.equals(History.NONE))
+                save();
+        });
         page.get().shown();
     }
 
@@ -148,12 +162,28 @@ public final class Wizard implements Walk {
         next.shown();
     }
 
-    /** A page of the set-up can be come to past the first page; the set-up of an earlier day is then gone on with. */
+    /** A page of the set-up can be come to past the first page; that of an earlier day is then gone on with. */
     private void takeUp() {
-        if (session.practice() == null && !underWay() && earlier() instanceof Parsed.Good<Setup>(var setup)) {
-            session.setupProperty().set(setup);
-            done.addAll(before(setup.page()));
-        }
+        if (session.practice() != null || underWay())
+            return;
+        var open = session.tenant();
+        shelf.all().stream().filter(item -> item.setup() instanceof Parsed.Good)
+                .min(Comparator.comparing(item -> open == null || !open.domain().equals(tenant(item)))).ifPresent(item -> {
+                    var setup = ((Parsed.Good<Setup>) item.setup()).value();
+                    takeOff(item);
+                    session.setupProperty().set(setup);
+                    done.addAll(before(setup.page()));
+                });
+    }
+
+    private static @Nullable TenantDomain tenant(Shelf.Item item) {
+        return ((Parsed.Good<Setup>) item.setup()).value().tenant();
+    }
+
+    /** From now on it is the one under way. */
+    private void takeOff(Shelf.Item item) {
+        shelved = item.id();
+        session.historyProperty().set(item.history());
     }
 
     private List<String> before(@Nullable String id) {
@@ -170,25 +200,54 @@ public final class Wizard implements Walk {
         show(beside.getFirst().id());
     }
 
-    /**
-     * Begins a set-up, new or read from a file; what stands before its page is taken as done. The one that was saved
-     * until now stays beside it.
-     *
-     * @throws IOException when the saved one cannot be put aside; everything is then as before
-     */
-    public void begin(Setup setup) throws IOException {
-        saved.putAside();
-        goOn(setup);
+    /** Begins a set-up, new or read from a file; what stands before its page is taken as done. */
+    public void begin(Setup setup) {
+        session.forget();
+        shelved = null;
+        resume(setup);
     }
 
-    /** Goes on with the set-up that was saved. */
-    public void goOn(Setup setup) {
-        session.forget();
-        resume(setup);
+    /**
+     * Goes on with a set-up of the shelf, where it was left.
+     *
+     * @param page where to; null for where it was left
+     */
+    public void goOn(Shelf.Item item, @Nullable String page) {
+        if (!(item.setup() instanceof Parsed.Good<Setup>(var setup)))
+            throw new IllegalArgumentException(item.id());
+        if (item.id().equals(shelved) && underWay())
+            show(Objects.requireNonNullElse(page, String.valueOf(session.setup().page())));
+        else {
+            session.forget();
+            takeOff(item);
+            resume(setup);
+            if (page != null)
+                show(page);
+        }
+    }
+
+    /** The set-ups of this computer. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** Whether that is the set-up under way. */
+    public boolean underWay(Shelf.Item item) {
+        return item.id().equals(shelved) && underWay();
+    }
+
+    /** Takes a set-up off the shelf. @throws IOException when its file cannot be moved */
+    public void remove(Shelf.Item item) throws IOException {
+        if (item.id().equals(shelved)) {
+            session.forget();
+            shelved = null;
+        }
+        shelf.remove(item.id());
     }
 
     /** Begins to practise on a pair that has just been started. */
     public void practise(Practice.Pair pair) throws IOException {
+        shelved = null;
         session.practiseOn(pair);
         resume(session.setup());
     }
@@ -214,18 +273,23 @@ public final class Wizard implements Walk {
         turnTo(beside.getFirst().id());
     }
 
-    /** The set-up of an earlier day, or the reason why it cannot be gone on with; null where there is none. */
-    public @Nullable Parsed<Setup> earlier() {
-        return saved.read().orElse(null);
-    }
-
     private void save() {
-        if (session.practice() != null || session.setup().page() == null)
+        var setup = session.setup();
+        var blank = setup.server() == null && setup.tenant() == null && shelved == null;
+        if (session.practice() != null || setup.page() == null || blank)
             return;
-        newest = session.setup();
+        var id = Optional.ofNullable(shelved).orElseGet(() -> shelf.place(kept.keySet()));
+        shelved = id;
+        kept.put(id, new Kept(setup, session.historyProperty().get()));
         var _ = services.work().start(() -> {
-            saved.write(newest);
+            synchronized (shelf) {
+                var newest = Objects.requireNonNull(kept.get(id));
+                shelf.put(id, newest.setup(), newest.history());
+            }
             return true;
         }, _ -> frame.saved(true), _ -> frame.saved(false));
+    }
+
+    private record Kept(Setup setup, History history) {
     }
 }

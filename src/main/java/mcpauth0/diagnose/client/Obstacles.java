@@ -9,7 +9,6 @@ import mcpauth0.diagnose.client.Profile.Alike;
 import mcpauth0.diagnose.client.Profile.Port;
 import mcpauth0.diagnose.client.Profile.Way;
 import mcpauth0.oauth.Nearness;
-import mcpauth0.oauth.Nearness;
 
 /** Which broken checks stop which client, from what was seen of the server and what is known of the client. */
 final class Obstacles {

@@ -85,6 +85,8 @@ public final class CareModel {
         underWay.read(() -> Care.read(session), care -> {
             if (!care.drifts().isEmpty())
                 session.overtake();
+            session.historyProperty().set(session.historyProperty().get()
+                    .looked(session.network().clock().instant(), care.drifts()));
             stage.set(new Stage.Ready(care));
         }, this::unread);
     }
@@ -118,6 +120,8 @@ public final class CareModel {
                             care.testClients()).run(progress),
                     result -> {
                         session.overtake();
+                        if (result.failure() == null)
+                            session.historyProperty().set(session.historyProperty().get().takenBack());
                         if (result.failure() == null)
                             forget(care.testClients().keySet(), result.remains());
                         stage.set(new Stage.Left(result));

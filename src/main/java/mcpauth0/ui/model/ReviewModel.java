@@ -102,6 +102,8 @@ public final class ReviewModel {
             return new Read(step == null ? applier.plan(setup) : applier.planFor(setup, step), changed());
         }, read -> {
             undoable = read.undoable();
+            if (step == null && read.plan().writes().isEmpty() && read.plan().refusals().isEmpty())
+                settled();
             stage.set(new Stage.Ready(read.plan(), false));
         }, thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
@@ -175,11 +177,21 @@ public final class ReviewModel {
         undoable = undoable || !done.isEmpty();
         if (step != null && !done.isEmpty())
             session.overtake();
+        if (outcome instanceof Outcome.Proven && plan == null)
+            session.historyProperty().set(session.historyProperty().get().takenBack());
+        else if (outcome instanceof Outcome.Proven && step == null)
+            settled();
         if (outcome instanceof Outcome.Drifted(var now) && plan != null)
             stage.set(new Stage.Ready(now, true));
         else
             stage.set(new Stage.Ended(plan, outcome, done));
         look();
+    }
+
+    /** The tenant is as the set-up wants it. */
+    private void settled() {
+        session.historyProperty()
+                .set(session.historyProperty().get().settled(session.network().clock().instant()));
     }
 
     /** Other pages tell how the tenant is; what was read before it was changed is no longer so. */

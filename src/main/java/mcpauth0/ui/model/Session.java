@@ -39,6 +39,7 @@ public final class Session {
     private final ObjectProperty<@Nullable String> connection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
+    private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.NONE);
     private final ReadOnlyIntegerWrapper overtaken = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
@@ -57,6 +58,10 @@ public final class Session {
         tenant.subscribe(open -> {
             if (open == null)
                 connection.set(null);
+        });
+        report.subscribe(found -> {
+            if (found != null)
+                history.set(history.get().checked(found));
         });
     }
 
@@ -89,6 +94,11 @@ public final class Session {
 
     public @Nullable Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** What became of the set-up, on this day and before. */
+    public ObjectProperty<History> historyProperty() {
+        return history;
     }
 
     /** What the last check found; null before the first. */
@@ -137,6 +147,7 @@ public final class Session {
         trustedForServer = List.of();
         trustedForTenant = List.of();
         practice.set(null);
+        history.set(History.NONE);
         setup.set(Setup.empty());
         if (pair != null)
             pair.close();

@@ -2,10 +2,7 @@ package mcpauth0.ui.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -128,8 +125,7 @@ public final class CarePage extends PlainPage {
     }
 
     private String date(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.UK)
-                .withZone(ZoneId.systemDefault()).format(at);
+        return texts.moment(at, ZoneId.systemDefault());
     }
 
     private void ready(Care care) {

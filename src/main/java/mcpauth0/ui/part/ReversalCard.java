@@ -1,8 +1,6 @@
 package mcpauth0.ui.part;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -30,8 +28,7 @@ public final class ReversalCard extends VBox {
         title.getStyleClass().add("heading");
         title.setWrapText(true);
         title.setSelected(true);
-        var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale()).withZone(clock.getZone()).format(entry.at());
+        var when = texts.moment(entry.at(), clock.getZone());
         var rest = new VBox(6, what(texts, takeBack, reversal));
         rest.disableProperty().bind(title.selectedProperty().not());
         title.selectedProperty().subscribe(yes -> takeBack.want(entry, yes));

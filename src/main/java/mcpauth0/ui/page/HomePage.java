@@ -3,6 +3,7 @@ package mcpauth0.ui.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -24,33 +25,34 @@ import mcpauth0.ui.Page;
 import mcpauth0.ui.Practice;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Wizard;
-import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
 import mcpauth0.ui.part.Waiting;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Where the window opens: what was begun, and what can be begun. */
-public final class WelcomePage implements Page {
+/** Where the window opens: how the set-ups of this computer stand, and what can be begun. */
+public final class HomePage implements Page {
+
+    public static final String ID = "home";
 
     private static final int LARGEST_FILE = 1 << 20;
 
     private final Services services;
-    private final Session session;
     private final Wizard wizard;
     private final Texts texts;
     private final VBox body = new VBox(16);
     private final VBox news = new VBox(8);
-    private final VBox earlier = new VBox();
+    private final VBox setups = new VBox(12);
     private final Button start;
     private final ObjectProperty<Heading> heading;
     private final ObjectProperty<@Nullable Forward> forward = new SimpleObjectProperty<>();
     private java.util.concurrent.@Nullable Future<?> underWay;
 
-    public WelcomePage(Services services, Session session, Wizard wizard) {
+    public HomePage(Services services, Wizard wizard) {
         this.services = services;
-        this.session = session;
         this.wizard = wizard;
         texts = services.texts();
         heading = new SimpleObjectProperty<>(Heading.of(texts, id()));
@@ -63,14 +65,14 @@ public final class WelcomePage implements Page {
         open.setId("open-setup");
         var check = button("check", () -> wizard.show("check-server"));
         check.setId("start-check");
-        body.getChildren().setAll(news, earlier,
+        body.getChildren().setAll(news, setups,
                 grid(card("start", start), card("check", check), card("practice", practise), card("open", open)));
-        for (var box : List.of(news, earlier))
+        for (var box : List.of(news, setups))
             box.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(box.getChildren()));
     }
 
     private String say(String key, Object... values) {
-        return texts.get("page.welcome." + key, values);
+        return texts.get("page.home." + key, values);
     }
 
     private Button button(String id, Runnable action) {
@@ -103,7 +105,7 @@ public final class WelcomePage implements Page {
 
     @Override
     public String id() {
-        return "welcome";
+        return ID;
     }
 
     @Override
@@ -134,10 +136,12 @@ public final class WelcomePage implements Page {
         return all;
     }
 
+    /** The first thing to do with the newest set-up; on the first day, its beginning. */
     @Override
     public Node first() {
-        var goOn = earlier.lookup("#continue-setup");
-        return goOn == null ? start : goOn;
+        return setups.getChildren().isEmpty()
+                ? start
+                : setups.lookupAll(".button").stream().findFirst().orElse(start);
     }
 
     @Override
@@ -150,46 +154,77 @@ public final class WelcomePage implements Page {
 
     @Override
     public void shown() {
-        earlier.getChildren().clear();
-        if (wizard.underWay())
-            offer(session.setup(), () -> wizard.show(String.valueOf(session.setup().page())));
-        else
-            switch (wizard.earlier()) {
-                case null -> {
-                    // The first time.
-                }
-                case Parsed.Good<Setup>(var setup) -> offer(setup, () -> wizard.goOn(setup));
-                case Parsed.Bad<Setup> bad -> earlier.getChildren().add(new Problem(texts, Trouble.of(bad)));
-            }
+        news.getChildren().clear();
+        list();
     }
 
-    private void offer(Setup setup, Runnable action) {
-        var goOn = button("continue", action);
-        goOn.setId("continue-setup");
-        var server = setup.server();
-        var where = "page." + setup.page() + ".name";
-        var words = new VBox(4, Words.heading(say("continue")),
-                Words.secondary(say("continue.note", server == null ? say("continue.no-server") : server.value(),
-                        texts.has(where) ? texts.get(where) : texts.get("page.server.name"))));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        goOn.setMinWidth(Region.USE_PREF_SIZE);
-        var card = new HBox(12, words, goOn);
-        card.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        card.getStyleClass().add("card");
-        earlier.getChildren().setAll(card);
+    private void list() {
+        var all = wizard.shelf().all();
+        setups.getChildren().setAll(all.stream().map(this::shelved).toList());
+        start.getStyleClass().remove("accent");
+        if (all.isEmpty())
+            start.getStyleClass().add("accent");
+        heading.set(all.isEmpty()
+                ? Heading.of(texts, ID)
+                : new Heading(say("again.title"), say("again.lead", all.size())));
+    }
+
+    private Node shelved(Shelf.Item item) {
+        return switch (item.setup()) {
+            case Parsed.Good<Setup>(var setup) -> new SetupCard(texts, item, setup, ZoneId.systemDefault(), deeds(item));
+            case Parsed.Bad<Setup> bad -> {
+                var away = button("unreadable", () -> remove(item));
+                away.setId("remove-" + item.id());
+                yield new VBox(4, new Problem(texts, Trouble.of(bad), away),
+                        Words.secondary(say("unreadable.where", wizard.shelf().path(item.id()))));
+            }
+        };
+    }
+
+    private SetupCard.Deeds deeds(Shelf.Item item) {
+        return new SetupCard.Deeds() {
+            @Override
+            public void goOn(@Nullable String page) {
+                wizard.goOn(item, page);
+            }
+
+            @Override
+            public void remove() {
+                HomePage.this.remove(item);
+            }
+        };
+    }
+
+    private void remove(Shelf.Item item) {
+        try {
+            wizard.remove(item);
+            list();
+            var back = button("put-back", () -> putBack(item));
+            back.setId("put-back");
+            news.getChildren().setAll(Note.plain(say("removed"), "").and(back));
+            back.requestFocus();
+        } catch (IOException _) {
+            notMoved();
+        }
+    }
+
+    private void putBack(Shelf.Item item) {
+        try {
+            wizard.shelf().restore(item);
+            shown();
+            first().requestFocus();
+        } catch (IOException _) {
+            notMoved();
+        }
+    }
+
+    private void notMoved() {
+        news.getChildren().setAll(new Problem(texts,
+                new Trouble("input.setup-aside", List.of(String.valueOf(services.state())), null)));
     }
 
     private void begin() {
-        begin(Setup.empty());
-    }
-
-    private void begin(Setup setup) {
-        try {
-            wizard.begin(setup);
-        } catch (IOException _) {
-            news.getChildren().setAll(new Problem(texts,
-                    new Trouble("input.setup-aside", List.of(String.valueOf(services.state())), null)));
-        }
+        wizard.begin(Setup.empty());
     }
 
     private void practise() {
@@ -231,7 +266,7 @@ public final class WelcomePage implements Page {
 
     private void opened(Parsed<Setup> read) {
         switch (read) {
-            case Parsed.Good<Setup>(var setup) -> begin(setup);
+            case Parsed.Good<Setup>(var setup) -> wizard.begin(setup);
             case Parsed.Bad<Setup> bad -> news.getChildren().setAll(new Problem(texts, Trouble.of(bad)));
         }
     }
