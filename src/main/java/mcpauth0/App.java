@@ -2,6 +2,7 @@ package mcpauth0;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -13,7 +14,6 @@ import mcpauth0.access.NamedConnections;
 import mcpauth0.access.SystemKeychain;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.agent.SystemBrowser;
-import mcpauth0.text.Texts;
 import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Icon;
 import mcpauth0.ui.Preferences;
@@ -22,6 +22,7 @@ import mcpauth0.ui.Theme;
 import mcpauth0.ui.Wizard;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.page.SettingsPage;
 
 /** The window: makes what the pages are given, and lives until it is closed. */
 final class App {
@@ -31,7 +32,17 @@ final class App {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 640;
 
-    private App() {
+    private final Path state;
+    private final Network network = Network.system();
+    private final Work work = Work.real();
+    private final Preferences preferences;
+    private final Stage stage = new Stage();
+    private Session session;
+
+    private App(Path state) {
+        this.state = state;
+        this.preferences = new Preferences(state);
+        this.session = new Session(network, state);
     }
 
     /**
@@ -41,11 +52,11 @@ final class App {
      * @param onKnock is given what brings the window forward
      * @return the exit code
      */
-    static int open(StateFolder state, Texts texts, Consumer<Runnable> onKnock) {
+    static int open(StateFolder state, Consumer<Runnable> onKnock) {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Theme.loadFonts();
-            show(state.path(), texts, onKnock, closed);
+            new App(state.path()).show(onKnock, closed);
         });
         try {
             closed.await();
@@ -56,16 +67,8 @@ final class App {
         return 0;
     }
 
-    private static void show(Path state, Texts texts, Consumer<Runnable> onKnock, CountDownLatch closed) {
-        var stage = new Stage();
-        var network = Network.system();
-        var work = Work.real();
-        var session = new Session(network, state);
-        var services = new Services(network, state, new PracticeRoom(network), work, texts,
-                new SystemBrowser(texts::get), files(stage), new Preferences(state),
-                new NamedConnections(state, SystemKeychain.ofThisComputer()), Clock.systemUTC());
-        stage.setScene(new Scene(new Wizard(services, session).root(), WIDTH, HEIGHT));
-        stage.setTitle(texts.get("app.name"));
+    private void show(Consumer<Runnable> onKnock, CountDownLatch closed) {
+        stage.setScene(new Scene(furnish().root(), WIDTH, HEIGHT));
         stage.getIcons().setAll(Icon.images());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -74,12 +77,33 @@ final class App {
             session.forget();
             closed.countDown();
         });
+        preferences.languageProperty().subscribe((_, _) -> speakAnew());
         onKnock.accept(() -> Platform.runLater(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
         }));
         stage.show();
+    }
+
+    private Wizard furnish() {
+        var texts = preferences.texts(Locale.getDefault(Locale.Category.DISPLAY));
+        stage.setTitle(texts.get("app.name"));
+        var services = new Services(network, state, new PracticeRoom(network), work, texts,
+                new SystemBrowser(texts::get), files(stage), preferences,
+                new NamedConnections(state, SystemKeychain.ofThisComputer()), Clock.systemUTC());
+        var wizard = new Wizard(services, session);
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> wizard.fail(thrown));
+        return wizard;
+    }
+
+    /** Everything is made anew in the other language; the set-up is on the shelf, and the tenant is connected to again. */
+    private void speakAnew() {
+        session.forget();
+        session = new Session(network, state);
+        var wizard = furnish();
+        stage.getScene().setRoot(wizard.root());
+        wizard.show(SettingsPage.ID);
     }
 
     private static FileChoice files(Window owner) {

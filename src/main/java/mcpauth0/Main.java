@@ -76,7 +76,7 @@ public final class Main {
         try (var one = OneInstance.claim(state).orElse(null)) {
             if (one == null)
                 return another();
-            return App.open(state, terminal.texts(), one::onKnock);
+            return App.open(state, one::onKnock);
         } catch (IOException e) {
             terminal.err().println(terminal.texts().get("cli.no-state", state.path(), e));
             return OWN_TROUBLE;

@@ -87,7 +87,7 @@ public final class ManagementAccess {
     }
 
     private static Entry.Closed expired(ManagementToken.Good token) {
-        return closed("expired", ManagementToken.forPeople(token.expires()));
+        return closed("expired", token.expires().toString());
     }
 
     /** Whether the tenant takes it: nobody but the tenant can tell that a signature is good and the token not revoked. */

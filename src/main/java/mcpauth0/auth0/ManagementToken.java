@@ -6,10 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import mcpauth0.auth0.ManagementAccess.Entry.Closed;
@@ -22,8 +19,6 @@ import mcpauth0.setup.TenantDomain;
  */
 final class ManagementToken {
 
-    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'",
-            Locale.ENGLISH);
     private static final int SHORTEST_RSA_SIGNATURE = 256;
 
     sealed interface Examined {
@@ -83,10 +78,6 @@ final class ManagementToken {
         if (scope != null && !scope.isBlank())
             permissions.addAll(List.of(scope.strip().split("\\s+")));
         return new Good(Secret.of(text), permissions, claims.getExpirationTime().toInstant());
-    }
-
-    static String forPeople(Instant time) {
-        return FOR_PEOPLE.format(time.atOffset(ZoneOffset.UTC));
     }
 
     private static String host(String issuer) {

@@ -73,7 +73,7 @@ final class Pass {
      */
     synchronized void expired(RateLimits limits) throws FailureException {
         if (fetcher == null)
-            throw new Failure.Locked(Failure.Locked.Why.RAN_OUT, ManagementToken.forPeople(good.expires()))
+            throw new Failure.Locked(Failure.Locked.Why.RAN_OUT, good.expires().toString())
                     .asException(null);
         renew(fetcher, limits);
     }

@@ -1,12 +1,9 @@
 package mcpauth0.oauth;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +20,6 @@ public record TokenStory(List<Sentence> sentences) {
         }
     }
 
-    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.UK)
-            .withZone(ZoneOffset.UTC);
     private static final int MOST_NAMED = 50;
 
     /** Connections that people know by a name; others are called as the issuer does. */
@@ -52,7 +47,7 @@ public record TokenStory(List<Sentence> sentences) {
         var ends = token.expires() != null || tokens == null ? token.expires() : tokens.expires();
         told.add(ends == null
                 ? sentence("endless")
-                : sentence(ends.isAfter(now) ? "until" : "ended", FOR_PEOPLE.format(ends)));
+                : sentence(ends.isAfter(now) ? "until" : "ended", ends.toString()));
         if (tokens != null)
             told.add(sentence(tokens.refresh() == null ? "not-renewable" : "renewable"));
         return new TokenStory(told);

@@ -1,15 +1,21 @@
 package mcpauth0.text;
 
 import java.text.ChoiceFormat;
+import java.text.DateFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /** Looks words up in one language. Immutable. */
 public final class Texts {
@@ -17,18 +23,20 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private Texts(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("mcpauth0.text.texts", locale,
+    private Texts(Language language, Locale format) {
+        this.locale = format;
+        this.bundle = ResourceBundle.getBundle("mcpauth0.text.texts", language.bundle(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    public static Texts of(Locale locale) {
-        return new Texts(locale);
+    /** Numbers and dates are written as on that computer, where it speaks the language. */
+    public static Texts of(Language language, Locale system) {
+        return new Texts(language, language.format(system));
     }
 
+    /** The same on every computer, for scripts. */
     public static Texts english() {
-        return new Texts(Locale.ROOT);
+        return new Texts(Language.ENGLISH, Locale.UK);
     }
 
     /**
@@ -43,22 +51,37 @@ public final class Texts {
         return new MessageFormat(pattern.replace("'", "''"), locale).format(values);
     }
 
-    /** The same for facts that travel as text: one that the text counts with is taken as the number that it is. */
+    /**
+     * The same for facts that travel as text: one that the text counts with is taken as the number that it is, and one that
+     * it writes as a date as the moment that it is (ISO 8601), in UTC.
+     */
     public String get(String key, List<String> values) {
-        var formats = new MessageFormat(bundle.getString(key).replace("'", "''"), locale)
-                .getFormatsByArgumentIndex();
+        var pattern = bundle.getString(key);
+        if (pattern.indexOf('{') < 0)
+            return pattern;
+        var format = new MessageFormat(pattern.replace("'", "''"), locale);
+        var formats = format.getFormatsByArgumentIndex();
         var facts = new Object[values.size()];
         for (var i = 0; i < facts.length; i++)
-            facts[i] = i < formats.length && formats[i] instanceof ChoiceFormat
-                    ? Long.valueOf(values.get(i))
-                    : values.get(i);
-        return get(key, facts);
+            facts[i] = fact(i < formats.length ? formats[i] : null, values.get(i));
+        return format.format(facts);
+    }
+
+    private static Object fact(@Nullable Format format, String value) {
+        return switch (format) {
+            case ChoiceFormat _ -> Long.valueOf(value);
+            case DateFormat date -> {
+                date.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+                yield Date.from(Instant.parse(value));
+            }
+            case null, default -> value;
+        };
     }
 
     /** A day and a time, as the language writes them, in short. */
     public String moment(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale.equals(Locale.ROOT) ? Locale.UK : locale).withZone(zone).format(at);
+                .withLocale(locale).withZone(zone).format(at);
     }
 
     public boolean has(String key) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.part.Announcer;
 import mcpauth0.ui.part.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,6 +32,7 @@ final class Frame extends BorderPane {
     private final Texts texts;
     private final Preferences preferences;
     private final Rail rail;
+    private final Announcer announcer = new Announcer();
     private final Label title = new Label();
     private final Label lead = Words.body("");
     private final VBox column = new VBox();
@@ -63,7 +65,7 @@ final class Frame extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
-        setTop(new VBox(banner(), target));
+        setTop(new VBox(banner(), target, announcer));
         setCenter(scroll);
         setBottom(bar());
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -149,6 +151,7 @@ final class Frame extends BorderPane {
         toPage = Subscription.combine(page.heading().subscribe(heading -> {
             title.setText(heading.title());
             lead.setText(heading.lead());
+            announce(page, inRail);
             rail.refresh();
         }), page.forward().subscribe(forward -> {
             // While the button that was pressed is away, the page has the keyboard; then the button has it again.
@@ -170,6 +173,14 @@ final class Frame extends BorderPane {
         column.setAccessibleText(title.getText());
         var first = page.first();
         (first == null ? main : first).requestFocus();
+    }
+
+    /** Where one is now, and what the page has come to. */
+    private void announce(Page page, boolean inRail) {
+        announcer.say(inRail
+                ? texts.get("frame.said.step", wizard.steps().indexOf(page) + 1, wizard.steps().size(), title.getText(),
+                        lead.getText())
+                : texts.get("frame.said", title.getText(), lead.getText()));
     }
 
     private void fill(Page page, boolean inRail) {

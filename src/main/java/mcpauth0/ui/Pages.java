@@ -10,6 +10,7 @@ import mcpauth0.ui.page.CheckServerPage;
 import mcpauth0.ui.page.ClientPage;
 import mcpauth0.ui.page.ConfigurationPage;
 import mcpauth0.ui.page.ConnectionsPage;
+import mcpauth0.ui.page.FailurePage;
 import mcpauth0.ui.page.HomePage;
 import mcpauth0.ui.page.RegistrationPage;
 import mcpauth0.ui.page.ReviewPage;
@@ -38,6 +39,6 @@ final class Pages {
     static List<Page> beside(Services services, Session session, Wizard wizard) {
         return List.of(new HomePage(services, wizard), new CheckServerPage(services, session),
                 new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
-                new AboutPage(services, session, wizard));
+                new AboutPage(services, session, wizard), new FailurePage(services, session, wizard));
     }
 }

@@ -1,15 +1,18 @@
 package mcpauth0.ui;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mcpauth0.http.Json;
+import mcpauth0.text.Language;
+import mcpauth0.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** How the window looks, kept in the state folder. A file that cannot be read counts as missing. */
 public final class Preferences {
@@ -29,6 +32,7 @@ public final class Preferences {
     private final Path file;
     private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(Shade.SYSTEM);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(SMALLEST);
+    private final ObjectProperty<@Nullable Language> language = new SimpleObjectProperty<>();
 
     /** @param state the state folder */
     public Preferences(Path state) {
@@ -36,6 +40,7 @@ public final class Preferences {
         read();
         shade.subscribe(_ -> write());
         textPercent.subscribe(_ -> write());
+        language.subscribe(_ -> write());
     }
 
     public ObjectProperty<Shade> shadeProperty() {
@@ -47,12 +52,25 @@ public final class Preferences {
         return textPercent;
     }
 
+    /** Null for the computer's. */
+    public ObjectProperty<@Nullable Language> languageProperty() {
+        return language;
+    }
+
+    /** The words to show, with numbers and dates as on this computer. */
+    public Texts texts(Locale system) {
+        return Texts.of(Objects.requireNonNullElseGet(language.get(), () -> Language.of(system)), system);
+    }
+
     private void read() {
         try {
             var json = Json.MAPPER.readTree(Files.readString(file));
             for (var one : Shade.values())
                 if (one.id().equals(json.path("shade").asText()))
                     shade.set(one);
+            for (var one : Language.values())
+                if (one.id().equals(json.path("language").asText()))
+                    language.set(one);
             textPercent.set(Math.clamp(json.path("textPercent").asInt(SMALLEST), SMALLEST, LARGEST));
         } catch (IOException _) {
             // The usual look.
@@ -60,13 +78,14 @@ public final class Preferences {
     }
 
     private void write() {
-        if (shade.get() == Shade.SYSTEM && textPercent.get() == SMALLEST && !Files.exists(file))
+        var chosen = language.get();
+        if (shade.get() == Shade.SYSTEM && textPercent.get() == SMALLEST && chosen == null && !Files.exists(file))
             return;
+        var json = Json.object().put("shade", shade.get().id()).put("textPercent", textPercent.get());
+        if (chosen != null)
+            json.put("language", chosen.id());
         try {
-            Files.writeString(file, Json.MAPPER.writeValueAsString(
-                    Json.object().put("shade", shade.get().id()).put("textPercent", textPercent.get())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            Files.writeString(file, Json.write(json));
         } catch (IOException _) {
             // It looks so until the window closes.
         }

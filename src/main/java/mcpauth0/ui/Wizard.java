@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
@@ -18,6 +20,8 @@ import mcpauth0.setup.TenantDomain;
 import mcpauth0.ui.model.History;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Shelf;
+import mcpauth0.ui.page.FailurePage;
+import mcpauth0.ui.page.HomePage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * and going on begins at the page where it was left. Practice is never saved: its tenant is gone with the window.
  */
 public final class Wizard implements Walk {
+
+    private static final Logger LOG = Logger.getLogger(Wizard.class.getName());
 
     private final Services services;
     private final Session session;
@@ -264,6 +270,17 @@ public final class Wizard implements Walk {
     /** Whether there is a set-up under way, to go on with. */
     public boolean underWay() {
         return session.setup().page() != null;
+    }
+
+    /** Shows what nobody expected, and the way back to where it happened. Never throws. */
+    public void fail(Throwable thrown) {
+        LOG.log(Level.SEVERE, "unexpected", thrown);
+        try {
+            session.breakDown(thrown, page.get().id().equals(FailurePage.ID) ? HomePage.ID : page.get().id());
+            show(FailurePage.ID);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "while telling of it", e);
+        }
     }
 
     /** Ends practice and goes back to the beginning, to the real set-up if one was saved. */

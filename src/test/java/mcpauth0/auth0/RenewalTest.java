@@ -267,7 +267,7 @@ class RenewalTest {
         var tenant = pasted(token("old", ""));
         scripted.answer(401, EXPIRED);
         assertThat(failure(() -> tenant.call(WRITE))).isEqualTo(
-                new Failure.Locked(Failure.Locked.Why.RAN_OUT, "2 Dec 2026 05:00 UTC"));
+                new Failure.Locked(Failure.Locked.Why.RAN_OUT, "2026-12-02T05:00:00Z"));
         assertThat(scripted.server.getRequestCount()).isEqualTo(2);
     }
 }

@@ -40,13 +40,13 @@ class TokenStoryTest {
                 "{\"refresh_token\":\"r\",\"scope\":\"a b\"}", "a", "b", "x")).containsExactly(
                         "named-person Ada|google-oauth2|1", "connection-google-oauth2 ", "client c",
                         "issuer https://t/", "audience https://m, https://t/userinfo", "scopes a, b", "permissions p",
-                        "not-granted x", "until 1 Aug 2026 13:00 UTC", "renewable ");
+                        "not-granted x", "until 2026-08-01T13:00:00Z", "renewable ");
     }
 
     @Test
     void anApplicationAndWhatIsMissing() throws IOException {
         assertThat(told("{\"sub\":\"c@clients\",\"azp\":\"c\",\"gty\":\"client-credentials\",\"exp\":1}", "{}"))
-                .containsExactly("application c", "for-nobody ", "no-scopes ", "ended 1 Jan 1970 00:00 UTC",
+                .containsExactly("application c", "for-nobody ", "no-scopes ", "ended 1970-01-01T00:00:01Z",
                         "not-renewable ");
         assertThat(told("{\"client_id\":\"c\"}", "{}")).containsExactly("nobody ", "client c", "for-nobody ",
                 "no-scopes ", "endless ", "not-renewable ");

@@ -40,6 +40,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Breakdown> breakdown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper overtaken = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
@@ -94,6 +95,16 @@ public final class Session {
 
     public @Nullable Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** What broke down last; null while nothing did. */
+    public ReadOnlyObjectProperty<@Nullable Breakdown> breakdownProperty() {
+        return breakdown.getReadOnlyProperty();
+    }
+
+    /** @param page id of the page that was in front */
+    public void breakDown(Throwable thrown, String page) {
+        breakdown.set(Breakdown.of(thrown, page, this, network.clock().instant()));
     }
 
     /** What became of the set-up, on this day and before. */

@@ -1,5 +1,7 @@
 package mcpauth0.ui.page;
 
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -12,12 +14,15 @@ import javafx.scene.layout.VBox;
 import mcpauth0.http.Proxies;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.Secret;
+import mcpauth0.text.Language;
 import mcpauth0.ui.Preferences;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyField;
+import mcpauth0.ui.part.Question;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How the window looks, how it reaches the network, whom it trusts, and where it keeps things. */
 public final class SettingsPage extends PlainPage {
@@ -33,7 +38,7 @@ public final class SettingsPage extends PlainPage {
         forward.set(new Forward(texts.get("page.settings.back"), walk::back));
         body.setSpacing(24);
         body.getChildren().setAll(look(), size(),
-                section("language", Words.body(texts.get("page.settings.language.english"))), network(),
+                language(), network(),
                 section("trust", trusted, Words.secondary(texts.get("page.settings.trust.note"))),
                 new CopyField(texts, texts.get("page.settings.folder"), services.state().toString(),
                         texts.get("page.settings.folder.note")));
@@ -69,6 +74,53 @@ public final class SettingsPage extends PlainPage {
             line.getChildren().add(button);
         }
         return section("size", line);
+    }
+
+    /** Choosing another opens the window anew, which is asked about where something would be lost. */
+    private Node language() {
+        var group = new ToggleGroup();
+        var line = new FlowPane(16, 4);
+        var asked = new VBox();
+        asked.managedProperty().bind(Bindings.isNotEmpty(asked.getChildren()));
+        var chosen = services.preferences().languageProperty();
+        var system = new RadioButton(texts.get("page.settings.language.system"));
+        system.setId("language-system");
+        line.getChildren().add(offered(system, group, null, asked));
+        for (var one : Language.values()) {
+            var button = new RadioButton(one.ownName());
+            button.setId("language-" + one.id());
+            line.getChildren().add(offered(button, group, one, asked));
+        }
+        chosen.subscribe(now -> select(group, now));
+        return section("language", line, asked);
+    }
+
+    private RadioButton offered(RadioButton button, ToggleGroup group, @Nullable Language language, VBox asked) {
+        var chosen = services.preferences().languageProperty();
+        button.setToggleGroup(group);
+        button.setUserData(language);
+        button.setOnAction(_ -> {
+            asked.getChildren().clear();
+            if (session.tenant() == null && session.practice() == null)
+                chosen.set(language);
+            else {
+                var question = new Question("language", texts.get("page.settings.language.sure"),
+                        texts.get(session.practice() == null
+                                ? "page.settings.language.tenant"
+                                : "page.settings.language.practice"),
+                        new Question.Answer(texts.get("page.settings.language.no"), () -> {
+                            asked.getChildren().clear();
+                            select(group, chosen.get());
+                        }), new Question.Answer(texts.get("page.settings.language.yes"), () -> chosen.set(language)));
+                asked.getChildren().setAll(question);
+                question.begin();
+            }
+        });
+        return button;
+    }
+
+    private static void select(ToggleGroup group, @Nullable Language language) {
+        group.getToggles().forEach(one -> one.setSelected(Objects.equals(one.getUserData(), language)));
     }
 
     private Node network() {

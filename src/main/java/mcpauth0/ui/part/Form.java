@@ -1,6 +1,8 @@
 package mcpauth0.ui.part;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -55,7 +57,10 @@ public final class Form extends VBox {
             link.setOnAction(_ -> field.control().requestFocus());
             summary.getChildren().add(link);
         });
-        summary.setAccessibleText(texts.get("frame.problem"));
+        var all = new ArrayList<>(List.of(texts.get("frame.problem") + "."));
+        troubles.values().forEach(trouble -> all.add(texts.get(trouble.key() + ".problem", trouble.values())));
+        summary.setAccessibleText(String.join(" ", all));
+        Announcer.say(this, summary.getAccessibleText());
         summary.setVisible(true);
         summary.requestFocus();
         return false;

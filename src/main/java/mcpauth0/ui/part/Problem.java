@@ -27,6 +27,7 @@ public final class Problem extends VBox {
                 Words.body(texts.get(key + ".cure", trouble.values())));
         setAccessibleText(texts.get(key + ".problem", trouble.values()) + " "
                 + texts.get(key + ".cure", trouble.values()));
+        Announcer.sayWhenShown(this, getAccessibleText());
         var line = new FlowPane(8, 8, cures);
         var exchange = trouble.exchange();
         if (exchange != null) {

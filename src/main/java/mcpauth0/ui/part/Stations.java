@@ -22,6 +22,7 @@ public final class Stations extends Region {
     private static final double ROW_GAP = 12;
 
     private final Texts texts;
+    private List<Mark> before = List.of();
 
     public Stations(Texts texts) {
         this.texts = texts;
@@ -46,6 +47,23 @@ public final class Stations extends Region {
         }
         getChildren().setAll(tiles);
         setAccessibleText(String.join(", ", spoken));
+        tell(marks);
+        before = marks;
+    }
+
+    /** Each as it finishes. */
+    private void tell(List<Mark> marks) {
+        for (var i = 0; i < before.size(); i++)
+            if (before.get(i) != marks.get(i) && finished(marks.get(i)))
+                Announcer.say(this, texts.get("frame.said.station",
+                        texts.get("station." + Station.values()[i].id()), texts.get("mark." + marks.get(i).id())));
+    }
+
+    private static boolean finished(Mark mark) {
+        return switch (mark) {
+            case GOOD, LOOK, BROKEN, UNSEEN -> true;
+            case TO_DO, RUNNING -> false;
+        };
     }
 
     private static Node tile(String name, String word, String count, Mark mark, boolean first, boolean last) {

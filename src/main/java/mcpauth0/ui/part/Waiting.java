@@ -26,6 +26,7 @@ public final class Waiting extends HBox {
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(_ -> cancel.run());
         getChildren().addAll(turning, words, stop);
+        Announcer.sayWhenShown(this, what);
     }
 
     /** It takes its time for another reason now. */
