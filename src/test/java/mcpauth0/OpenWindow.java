@@ -3,8 +3,10 @@ package mcpauth0;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -39,6 +41,8 @@ final class OpenWindow implements AutoCloseable {
 
     final InMemoryKeychain keychain = new InMemoryKeychain();
     final Files files = new Files();
+    /** What was to be opened in the browser, which there is not. */
+    final List<String> opened = new CopyOnWriteArrayList<>();
     final Preferences preferences;
     final Session session;
     final Wizard wizard;
@@ -53,7 +57,8 @@ final class OpenWindow implements AutoCloseable {
         var network = Network.system();
         preferences = new Preferences(state);
         session = new Session(network, state);
-        var services = new Services(network, state, this::practise, work, Texts.english(), _ -> {
+        var services = new Services(network, state, this::practise, work, Texts.english(), url -> {
+            opened.add(url);
             throw new IOException("no browser here");
         }, files, preferences, new NamedConnections(state, keychain), Clock.systemUTC());
         wizard = new Wizard(services, session);

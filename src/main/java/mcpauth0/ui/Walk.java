@@ -6,6 +6,9 @@ public interface Walk {
     /** The page is done; what comes next is not its business. */
     void next();
 
+    /** Goes on to a later page of the set-up; what stands before it counts as answered. */
+    void leap(String page);
+
     void back();
 
     /** Goes to a page by its id, for "Change" links and the like; the main button of that page then leads back here. */

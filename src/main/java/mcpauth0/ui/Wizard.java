@@ -122,6 +122,12 @@ public final class Wizard implements Walk {
     }
 
     @Override
+    public void leap(String id) {
+        done.addAll(before(id));
+        show(id);
+    }
+
+    @Override
     public void back() {
         var at = steps.indexOf(page.get());
         var back = at >= 0 ? detourFrom : cameFrom;

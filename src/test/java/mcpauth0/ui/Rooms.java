@@ -129,6 +129,11 @@ public final class Rooms implements Walk {
     }
 
     @Override
+    public void leap(String page) {
+        asked.add("leap " + page);
+    }
+
+    @Override
     public void back() {
         asked.add("back");
     }

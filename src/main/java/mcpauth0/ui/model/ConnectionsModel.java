@@ -82,11 +82,7 @@ public final class ConnectionsModel {
         var snapshot = session.snapshot();
         if (snapshot == null || !session.setup().connections().isEmpty())
             return;
-        var open = snapshot.connections().stream().filter(Snapshot.Connection::domainLevel)
-                .map(Snapshot.Connection::name).toList();
-        var first = snapshot.connections().stream().filter(connection -> connection.strategy().equals("auth0"))
-                .map(Snapshot.Connection::name).limit(1).toList();
-        session.setupProperty().set(session.setup().withConnections(open.isEmpty() ? first : open));
+        session.setupProperty().set(session.setup().withConnections(Express.proposed(snapshot)));
     }
 
     public void choose(String name, boolean wanted) {

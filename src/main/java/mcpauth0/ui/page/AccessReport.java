@@ -5,6 +5,8 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import mcpauth0.auth0.Permissions;
+import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.TenantModel.Door;
 import mcpauth0.ui.model.TenantModel.Permission;
@@ -47,6 +49,16 @@ final class AccessReport extends VBox {
             line.getChildren().add(go);
         }
         return Note.look(say("missing", missing.size()), say("missing.note")).and(line);
+    }
+
+    /** The list to tick when the application is made. */
+    static CopyButton copyAll(Texts texts) {
+        var list = String.join("\n", Permissions.needed(Setup.empty()));
+        var button = new CopyButton(texts, texts.get("page.tenant.copy.all"), texts.get("page.tenant.copy.all.what"),
+                () -> list);
+        button.setId("copy-permissions");
+        button.getStyleClass().add("small");
+        return button;
     }
 
     private CopyButton copy(String which, List<Permission> permissions) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +22,7 @@ import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
+import mcpauth0.ui.model.Dashboard;
 import mcpauth0.ui.model.TenantModel;
 import mcpauth0.ui.part.Field;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,15 @@ final class CredentialFields extends VBox {
     private final PasswordField token = new PasswordField();
     private final KeyFields key;
 
-    /** @param changed called when anything else is typed or chosen */
-    CredentialFields(Services services, Runnable changed) {
+    /**
+     * @param tenant whose dashboard has what is asked for
+     * @param changed called when anything else is typed or chosen
+     */
+    CredentialFields(Services services, Supplier<@Nullable TenantDomain> tenant, Runnable changed) {
         super(20);
         texts = services.texts();
         key = new KeyFields(services, changed);
-        getChildren().setAll(ways(changed), fields());
+        getChildren().setAll(ways(changed), fields(services, tenant));
         List.of(clientId, secret, token).forEach(input -> input.textProperty().subscribe((_, _) -> changed.run()));
     }
 
@@ -64,7 +69,7 @@ final class CredentialFields extends VBox {
         return all;
     }
 
-    private Node fields() {
+    private Node fields(Services services, Supplier<@Nullable TenantDomain> tenant) {
         var id = new Field("client-id", say("client-id"), "", clientId);
         var password = new Field("client-secret", say("client-secret"), "", secret);
         var pasted = new Field("management-token", say("management-token"), say("management-token.note"), token);
@@ -75,7 +80,12 @@ final class CredentialFields extends VBox {
         showWhen(key, chosen(Kind.KEY));
         showWhen(pasted, chosen(Kind.TOKEN));
         showWhen(application, Bindings.not(chosen(Kind.TOKEN)));
-        return new VBox(16, application, key, pasted);
+        var machine = new Whereabouts(services, "client-id", Dashboard.APPLICATIONS, tenant)
+                .with(AccessReport.copyAll(texts));
+        showWhen(machine, Bindings.not(chosen(Kind.TOKEN)));
+        var explorer = new Whereabouts(services, "management-token", Dashboard.EXPLORER, tenant);
+        showWhen(explorer, chosen(Kind.TOKEN));
+        return new VBox(16, new VBox(4, application, machine), key, new VBox(4, pasted, explorer));
     }
 
     private static void showWhen(Node node, ObservableValue<Boolean> wanted) {

@@ -1,6 +1,7 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -9,6 +10,8 @@ import javafx.scene.layout.VBox;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.TenantDomain;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Services;
+import mcpauth0.ui.model.Dashboard;
 import mcpauth0.ui.model.IssuerModel;
 import mcpauth0.ui.model.IssuerModel.Look;
 import mcpauth0.ui.part.Compared;
@@ -31,9 +34,10 @@ final class LoginFields extends VBox {
     private final VBox said = new VBox(8);
     private final VBox offers = new VBox(8);
 
-    LoginFields(Texts texts, IssuerModel model) {
+    /** @param tenant whose dashboard lists its custom domains */
+    LoginFields(Services services, Supplier<@Nullable TenantDomain> tenant, IssuerModel model) {
         super(8);
-        this.texts = texts;
+        this.texts = services.texts();
         this.model = model;
         custom.setText(say("custom"));
         custom.setId("custom-domain");
@@ -42,9 +46,12 @@ final class LoginFields extends VBox {
         field = new Field("login-domain", say("domain"), say("domain.note"), domain);
         field.visibleProperty().bind(custom.selectedProperty());
         field.managedProperty().bind(field.visibleProperty());
+        var where = new Whereabouts(services, "login-domain", Dashboard.CUSTOM_DOMAINS, tenant);
+        where.visibleProperty().bind(custom.selectedProperty());
+        where.managedProperty().bind(where.visibleProperty());
         for (var part : List.of(said, offers))
             part.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(part.getChildren()));
-        getChildren().setAll(custom, offers, field, said);
+        getChildren().setAll(custom, offers, field, where, said);
         custom.selectedProperty().subscribe((_, _) -> model.cancel());
         domain.textProperty().subscribe((_, _) -> model.cancel());
         model.lookProperty().subscribe(this::show);

@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** What would change, one row per change; the only button of the set-up that writes; and the way back. */
 public final class ReviewPage extends PlainPage {
 
+    public static final String ID = "review";
+
     private final ReviewModel model;
     private final Button undo;
     private final Button again;
     private @Nullable Setup planned;
 
     public ReviewPage(Services services, Session session, Walk walk) {
-        super("review", services, session, walk);
+        super(ID, services, session, walk);
         model = new ReviewModel(session, services.work());
         undo = new Button();
         undo.setId("undo-button");

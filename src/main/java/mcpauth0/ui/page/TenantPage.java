@@ -1,11 +1,14 @@
 package mcpauth0.ui.page;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import mcpauth0.access.NamedConnection;
 import mcpauth0.access.NamedConnection.Kind;
+import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
@@ -13,6 +16,8 @@ import mcpauth0.text.Texts;
 import mcpauth0.ui.Practice;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Dashboard;
+import mcpauth0.ui.model.Express;
 import mcpauth0.ui.model.IssuerModel;
 import mcpauth0.ui.model.NamedConnectionsModel;
 import mcpauth0.ui.model.Session;
@@ -39,19 +44,19 @@ public final class TenantPage extends PlainPage {
     private final VBox state = new VBox(12);
     private final VBox details = new VBox(20);
     private final Form form;
-    private boolean onward;
+    private @Nullable Runnable onward;
 
     public TenantPage(Services services, Session session, Walk walk) {
         super("tenant", services, session, walk);
         model = new TenantModel(session, services.work());
         issuer = new IssuerModel(session, services.work());
         connections = new NamedConnectionsModel(services.connections(), session, services.work());
-        credentials = new CredentialFields(services, this::changed);
-        login = new LoginFields(texts, issuer);
+        credentials = new CredentialFields(services, this::typed, this::changed);
+        login = new LoginFields(services, this::typed, issuer);
         domain.setPromptText(say("domain.hint"));
         domainField = new Field("tenant-domain", say("domain"), say("domain.note"), domain);
-        form = new Form(texts, new SavedConnections(texts, connections, session, this::use), domainField, credentials,
-                state, login, details, new TrustChoice(services, session, session.tenantAuthorityProperty(),
+        form = new Form(texts, new SavedConnections(texts, connections, session, this::use), new VBox(4, domainField, new Whereabouts(services, "domain", Dashboard.APPLICATIONS, this::typed)),
+                credentials, state, login, details, new TrustChoice(services, session, session.tenantAuthorityProperty(),
                         session::trustForTenant, say("authority"), say("authority.note")));
         details.managedProperty().bind(Bindings.isNotEmpty(details.getChildren()));
         body.getChildren().setAll(form);
@@ -61,6 +66,10 @@ public final class TenantPage extends PlainPage {
         model.doorProperty().subscribe(this::show);
         issuer.lookProperty().subscribe(this::asked);
         domain.textProperty().subscribe((_, _) -> changed());
+    }
+
+    private @Nullable TenantDomain typed() {
+        return TenantDomain.parse(domain.getText()) instanceof Parsed.Good<TenantDomain>(var tenant) ? tenant : null;
     }
 
     /** A set-up that was read from a file has its own tenant; what was typed is shown in its normal form. */
@@ -98,7 +107,7 @@ public final class TenantPage extends PlainPage {
     public boolean cancelWait() {
         var waiting = model.doorProperty().get() instanceof Door.Knocking
                 || issuer.lookProperty().get() instanceof IssuerModel.Look.Busy;
-        onward = false;
+        onward = null;
         model.cancel();
         if (waiting)
             issuer.cancel();
@@ -155,24 +164,50 @@ public final class TenantPage extends PlainPage {
             credentials.knock(model);
     }
 
-    /** Goes on once the domain that people sign in on was asked for its name, whatever it said the first time. */
     private void next() {
+        next(walk::next);
+    }
+
+    /** Goes on once the domain that people sign in on was asked for its name, whatever it said the first time. */
+    private void next(Runnable where) {
         if (!entered())
             return;
         if (issuer.settled())
-            walk.next();
+            where.run();
         else {
-            onward = true;
+            onward = where;
             issuer.check();
         }
     }
 
     private void asked(IssuerModel.Look look) {
-        if (onward && issuer.settled()) {
-            onward = false;
+        var where = onward;
+        if (where != null && issuer.settled()) {
+            onward = null;
             if (look instanceof IssuerModel.Look.Same)
-                walk.next();
+                where.run();
         }
+    }
+
+    /** The short way, where nothing in the tenant asks for a decision. */
+    private Optional<Node> express(Door.Open open) {
+        var snapshot = open.snapshot();
+        var server = session.setup().server();
+        if (snapshot == null || server == null || !open.sufficient())
+            return Optional.empty();
+        return Express.recommended(session.setup(), snapshot, texts.get("page.api.name.proposed", server.host()))
+                .map(setup -> {
+                    var go = new Button(say("express.go"));
+                    go.setId("express");
+                    go.setOnAction(_ -> next(() -> {
+                        session.setupProperty().set(session.setup().withApi(setup.api())
+                                .withConnections(setup.connections()));
+                        walk.leap(ReviewPage.ID);
+                    }));
+                    return Note.plain(say("express"), say("express.note", setup.api().name(),
+                            String.join(", ", setup.api().scopeValues()), String.join(", ", setup.connections())))
+                            .and(go);
+                });
     }
 
     private void show(Door door) {
@@ -196,6 +231,7 @@ public final class TenantPage extends PlainPage {
                 connections.recognise(open.tenant().domain(), credentials.kind(), credentials.clientId());
                 var report = new AccessReport(texts, open);
                 state.getChildren().add(report.summary(open, this::next));
+                express(open).ifPresent(state.getChildren()::add);
                 details.getChildren().add(report);
                 if (session.practice() == null)
                     details.getChildren().add(open.sufficient() ? 0 : 1, saving());
