@@ -52,12 +52,12 @@ final class OpenWindow implements AutoCloseable {
     private @Nullable PracticePair pair;
     private final Stage stage;
 
-    private OpenWindow(Path state, @Nullable Work given) {
+    private OpenWindow(Path state, @Nullable Work given, Texts texts) {
         var work = given == null ? new Work(task -> background.execute(task), OpenWindow::atOnce) : given;
         var network = Network.system();
         preferences = new Preferences(state);
         session = new Session(network, state);
-        var services = new Services(network, state, this::practise, work, Texts.english(), url -> {
+        var services = new Services(network, state, this::practise, work, texts, url -> {
             opened.add(url);
             throw new IOException("no browser here");
         }, files, preferences, new NamedConnections(state, keychain), Clock.systemUTC());
@@ -75,10 +75,14 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow open(Path state, @Nullable Work work) throws Exception {
+        return open(state, work, Texts.english());
+    }
+
+    static OpenWindow open(Path state, @Nullable Work work, Texts texts) throws Exception {
         FxToolkit.registerPrimaryStage();
         return onScreen(() -> {
             Theme.loadFonts();
-            return new OpenWindow(state, work);
+            return new OpenWindow(state, work, texts);
         });
     }
 

@@ -7,26 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.SetupFile;
 import mcpauth0.setup.TenantDomain;
-import mcpauth0.ui.Page;
 import mcpauth0.ui.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,52 +199,6 @@ class SetupPagesTest {
             assertThat(window.there("waiting")).isFalse();
             assertThat(window.page()).isEqualTo("server");
         }
-    }
-
-    @Test
-    void everyPageFitsTheSmallestWindow() throws Exception {
-        try (var window = atTenant()) {
-            window.press("main-button");
-            window.resize(900, 640);
-            var troubles = new ArrayList<String>();
-            for (var percent : List.of(100, 200)) {
-                OpenWindow.onScreen(() -> {
-                    window.preferences.textPercentProperty().set(percent);
-                    return true;
-                });
-                for (var page : List.copyOf(window.wizard.all()))
-                    troubles.addAll(OpenWindow.onScreen(() -> troubles(window, page, percent)));
-            }
-            assertThat(troubles).isEmpty();
-        }
-    }
-
-    private static List<String> troubles(OpenWindow window, Page page, int percent) {
-        window.wizard.show(page.id());
-        window.settle();
-        var found = new ArrayList<String>();
-        var wide = window.scene.getWidth();
-        walk(window.scene.getRoot(), node -> {
-            var where = page.id() + " at " + percent + " %: ";
-            if (node instanceof ScrollPane scroll && scroll.getContent() instanceof Parent content
-                    && content.minWidth(-1) > scroll.getViewportBounds().getWidth() + 1)
-                found.add(where + "wider than the window: " + content.minWidth(-1));
-            if (node instanceof Button button && button.localToScene(button.getBoundsInLocal()).getMaxX() > wide)
-                found.add(where + "outside of the window: " + button.getText());
-            if (node instanceof Label label && label.getText() != null
-                    && label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText())
-                    && !label.getStyleClass().contains("rail-what"))
-                found.add(where + "cut off: " + label.getText());
-        });
-        return found;
-    }
-
-    private static void walk(Node node, java.util.function.Consumer<Node> visitor) {
-        if (!node.isVisible())
-            return;
-        visitor.accept(node);
-        if (node instanceof Parent parent)
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
     }
 
     private OpenWindow atTenant() throws Exception {

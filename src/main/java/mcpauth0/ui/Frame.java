@@ -27,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What stands around every page: banner, rail, heading, buttons. */
 final class Frame extends BorderPane {
 
+    /** As narrow as the way out becomes before anything else does; its words then stand in two lines. */
+    private static final double LEAVE_EM = 6;
+
     private final Session session;
     private final Wizard wizard;
     private final Texts texts;
@@ -93,9 +96,12 @@ final class Frame extends BorderPane {
 
     /** In a narrow window with large text, the rail shows its numbers alone. */
     private void fitRail() {
-        var em = 14.0 * preferences.textPercentProperty().get() / Preferences.SMALLEST;
-        rail.compact(getWidth() > 0 && getWidth() < 56 * em);
+        rail.compact(getWidth() > 0 && getWidth() < 56 * em());
         nameTarget();
+    }
+
+    private double em() {
+        return 14.0 * preferences.textPercentProperty().get() / Preferences.SMALLEST;
     }
 
     private Node banner() {
@@ -120,6 +126,8 @@ final class Frame extends BorderPane {
     private Node bar() {
         leave.setId("leave-button");
         leave.getStyleClass().add("flat");
+        leave.setWrapText(true);
+        leave.setMinHeight(USE_PREF_SIZE);
         leave.setOnAction(_ -> wizard.home());
         back.setId("back-button");
         back.setText(texts.get("frame.back"));
@@ -197,8 +205,7 @@ final class Frame extends BorderPane {
         if (inRail)
             right.getChildren().add(back);
         right.getChildren().add(main);
-        bar.getChildren().stream().filter(Button.class::isInstance)
-                .forEach(button -> ((Button) button).setMinWidth(USE_PREF_SIZE));
+        leave.setMinWidth(LEAVE_EM * em());
     }
 
     /** Whether what was entered is safe on disk; if not, the bar says so. */

@@ -26,11 +26,21 @@ public final class Preferences {
         }
     }
 
+    /** How far ink and paper are apart. */
+    public enum Contrast {
+        SYSTEM, USUAL, HIGH;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public static final int SMALLEST = 100;
     public static final int LARGEST = 200;
 
     private final Path file;
     private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(Shade.SYSTEM);
+    private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.SYSTEM);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(SMALLEST);
     private final ObjectProperty<@Nullable Language> language = new SimpleObjectProperty<>();
 
@@ -39,12 +49,17 @@ public final class Preferences {
         file = state.resolve("window.json");
         read();
         shade.subscribe(_ -> write());
+        contrast.subscribe(_ -> write());
         textPercent.subscribe(_ -> write());
         language.subscribe(_ -> write());
     }
 
     public ObjectProperty<Shade> shadeProperty() {
         return shade;
+    }
+
+    public ObjectProperty<Contrast> contrastProperty() {
+        return contrast;
     }
 
     /** Size of the text in percent, from 100 to 200. */
@@ -68,6 +83,9 @@ public final class Preferences {
             for (var one : Shade.values())
                 if (one.id().equals(json.path("shade").asText()))
                     shade.set(one);
+            for (var one : Contrast.values())
+                if (one.id().equals(json.path("contrast").asText()))
+                    contrast.set(one);
             for (var one : Language.values())
                 if (one.id().equals(json.path("language").asText()))
                     language.set(one);
@@ -79,9 +97,11 @@ public final class Preferences {
 
     private void write() {
         var chosen = language.get();
-        if (shade.get() == Shade.SYSTEM && textPercent.get() == SMALLEST && chosen == null && !Files.exists(file))
+        if (shade.get() == Shade.SYSTEM && contrast.get() == Contrast.SYSTEM && textPercent.get() == SMALLEST
+                && chosen == null && !Files.exists(file))
             return;
-        var json = Json.object().put("shade", shade.get().id()).put("textPercent", textPercent.get());
+        var json = Json.object().put("shade", shade.get().id()).put("contrast", contrast.get().id())
+                .put("textPercent", textPercent.get());
         if (chosen != null)
             json.put("language", chosen.id());
         try {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
 
@@ -17,7 +18,7 @@ public final class Theme {
 
     private static final double USUAL_TEXT = 14;
     private static final List<String> FONTS = List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold");
-    private static final List<String> SHEETS = List.of("app.css", "check.css");
+    private static final List<String> SHEETS = List.of("app.css", "check.css", "contrast.css");
 
     private Theme() {
     }
@@ -37,19 +38,31 @@ public final class Theme {
     public static void follow(Parent root, Preferences preferences) {
         for (var sheet : SHEETS)
             root.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm());
-        preferences.shadeProperty().subscribe(_ -> paint(preferences));
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> paint(preferences));
+        preferences.shadeProperty().subscribe(_ -> paint(root, preferences));
+        preferences.contrastProperty().subscribe(_ -> paint(root, preferences));
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> paint(root, preferences));
+        Platform.getPreferences()
+                .addListener((MapChangeListener<String, Object>) _ -> paint(root, preferences));
         preferences.textPercentProperty().subscribe(percent -> root
                 .setStyle("-fx-font-size: " + USUAL_TEXT * percent.intValue() / Preferences.SMALLEST + "px;"));
     }
 
-    private static void paint(Preferences preferences) {
+    private static void paint(Parent root, Preferences preferences) {
         var dark = switch (preferences.shadeProperty().get()) {
             case DARK -> true;
             case LIGHT -> false;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
+        var high = switch (preferences.contrastProperty().get()) {
+            case HIGH -> true;
+            case USUAL -> false;
+            // Only Windows tells.
+            case SYSTEM -> Platform.getPreferences().getBoolean("Windows.SPI.HighContrast").orElse(false);
+        };
         var theme = dark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        root.getStyleClass().removeAll("contrast-light", "contrast-dark");
+        if (high)
+            root.getStyleClass().add(dark ? "contrast-dark" : "contrast-light");
     }
 }

@@ -99,6 +99,8 @@ public final class ConnectionsPage extends PlainPage {
             getStyleClass().add("card");
             box = new CheckBox(say("kind." + choice.kind(), connection.name()));
             box.setId("connection-" + connection.name());
+            box.setWrapText(true);
+            box.setMinHeight(USE_PREF_SIZE);
             box.setSelected(choice.chosen());
             box.selectedProperty().subscribe((_, wanted) -> model.choose(connection.name(), wanted));
             var chips = new FlowPane(8, 4);

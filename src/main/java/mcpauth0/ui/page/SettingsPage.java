@@ -37,7 +37,7 @@ public final class SettingsPage extends PlainPage {
         super(ID, services, session, walk);
         forward.set(new Forward(texts.get("page.settings.back"), walk::back));
         body.setSpacing(24);
-        body.getChildren().setAll(look(), size(),
+        body.getChildren().setAll(look(), contrast(), size(),
                 language(), network(),
                 section("trust", trusted, Words.secondary(texts.get("page.settings.trust.note"))),
                 new CopyField(texts, texts.get("page.settings.folder"), services.state().toString(),
@@ -59,6 +59,20 @@ public final class SettingsPage extends PlainPage {
             line.getChildren().add(button);
         }
         return section("look", line);
+    }
+
+    private Node contrast() {
+        var group = new ToggleGroup();
+        var line = new FlowPane(16, 4);
+        var contrast = services.preferences().contrastProperty();
+        for (var one : Preferences.Contrast.values()) {
+            var button = new RadioButton(texts.get("page.settings.contrast." + one.id()));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> contrast.set(one));
+            contrast.subscribe(now -> button.setSelected(now == one));
+            line.getChildren().add(button);
+        }
+        return section("contrast", line);
     }
 
     private Node size() {
