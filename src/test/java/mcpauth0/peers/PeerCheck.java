@@ -20,18 +20,23 @@ import mcpauth0.oauth.agent.FormAgent;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Secret;
 import mcpauth0.setup.TenantDomain;
+import org.apache.catalina.LifecycleException;
 
 /** The whole check of a server that is not ours and trusts a practice tenant: with sign-in, deep, with the settings. */
 final class PeerCheck implements AutoCloseable {
 
     private final PracticePair pair;
+    private final Trust trust;
     private final Http http;
+    private final Path folder;
     private final Path certificate;
     private final Path key;
 
     PeerCheck(Path folder) throws IOException {
         pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY));
-        http = new Http(Network.system().withTrust(Trust.only(List.of(pair.authority()))));
+        trust = Trust.only(List.of(pair.authority()));
+        http = new Http(Network.system().withTrust(trust));
+        this.folder = folder;
         var identity = pair.identity();
         certificate = Files.writeString(folder.resolve("certificate.pem"), identity.certificate());
         key = Files.writeString(folder.resolve("key.pem"), identity.key());
@@ -43,7 +48,14 @@ final class PeerCheck implements AutoCloseable {
         environment.putAll(Map.of("CERTIFICATE", certificate.toString(), "KEY", key.toString(),
                 "NODE_EXTRA_CA_CERTS", pair.caFile().toString()));
         environment.putIfAbsent("ISSUER", issuer());
+        environment.putIfAbsent("KEYS", issuer() + ".well-known/jwks.json");
         return Peer.start(script, environment);
+    }
+
+    /** A server in this process. */
+    JavaServer java(boolean careful) throws IOException, LifecycleException {
+        return JavaServer.start(new JavaServer.Options(folder, certificate, key, issuer(),
+                trust.context().getSocketFactory(), careful));
     }
 
     Report checked(String url) {
@@ -63,19 +75,6 @@ final class PeerCheck implements AutoCloseable {
 
     String issuer() {
         return "https://" + pair.domain() + "/";
-    }
-
-    /** For this machine, of the pair's authority. */
-    Path certificate() {
-        return certificate;
-    }
-
-    Path key() {
-        return key;
-    }
-
-    PracticePair pair() {
-        return pair;
     }
 
     /** The pair's API stands for its own server; now it is the peer's. */
