@@ -2,7 +2,8 @@
 // forms that it brings along to try it, which take any name and password. It says its address in one line of JSON and
 // runs until its standard input ends.
 //
-// CERTIFICATE and KEY are PEM files. It knows every MCP server on this machine as a resource.
+// CERTIFICATE and KEY are PEM files. It knows every MCP server on this machine as a resource; RESOURCES=none takes that
+// away.
 
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import https from 'node:https';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider, errors } from 'oidc-provider';
 
-const { CERTIFICATE, KEY } = process.env;
+const { CERTIFICATE, KEY, RESOURCES } = process.env;
 const MINUTES = 60;
 
 const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -33,7 +34,7 @@ const provider = new Provider(url, {
     registrationManagement: { enabled: true },
     revocation: { enabled: true },
     resourceIndicators: {
-      enabled: true,
+      enabled: RESOURCES !== 'none',
       getResourceServerInfo: (_, resource) => {
         if (!/^https:\/\/localhost:\d+\/mcp$/.test(resource)) throw new errors.InvalidTarget();
         return { scope: 'mcp:use', audience: resource, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } };
