@@ -42,14 +42,14 @@ class FastMcpServerTest {
         }
     }
 
-    /** FastMCP (4.20) takes any Origin, names and asks for no scope, and tells browsers too little. */
+    /** FastMCP (4.20) takes any Origin, names no scope, and tells browsers too little; tokens are its user's affair. */
     @Test
     void isFoundToLackWhatFastMcpLeavesToItsUsers() throws Exception {
-        try (var peer = check.peer("fastmcp.mjs", Map.of("CARE", "none"))) {
+        try (var peer = check.peer("fastmcp.mjs", Map.of("CARE", "none", "AUDIENCE", "any"))) {
             assertThat(check.checked(peer.url()).findings()).filteredOn(Report.Finding::broken)
                     .extracting(finding -> finding.rule().id()).containsExactlyInAnyOrder(
                             "transport-origin-not-validated", "challenge-scope-absent", "rs-scope-not-enforced",
-                            "cors-expose-headers", "cors-methods");
+                            "rs-accepts-wrong-audience", "cors-expose-headers", "cors-methods");
         }
     }
 }
