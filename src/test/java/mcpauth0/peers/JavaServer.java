@@ -63,7 +63,7 @@ final class JavaServer implements AutoCloseable {
         var transport = HttpServletStreamableServerTransportProvider.builder().mcpEndpoint("/mcp")
                 .contextExtractor(
                         request -> McpTransportContext.create(Map.of("claims", request.getAttribute("claims"))))
-                .securityValidator(DefaultServerTransportSecurityValidator.builder().allowedOrigin(origin).build())
+                .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder().allowedOrigin(origin).build())
                 .build();
         var mcp = McpServer.sync(transport).serverInfo("peer", "1.0.0").toolCall(whoami(), (exchange, _) -> {
             var claims = (JWTClaimsSet) exchange.transportContext().get("claims");
@@ -92,7 +92,7 @@ final class JavaServer implements AutoCloseable {
     }
 
     private static Tool whoami() {
-        return Tool.builder().name("whoami").description("Who is asking").inputSchema(Map.of("type", "object"))
+        return Tool.builder("whoami", Map.of("type", "object")).description("Who is asking")
                 .annotations(ToolAnnotations.builder().readOnlyHint(true).build()).build();
     }
 
