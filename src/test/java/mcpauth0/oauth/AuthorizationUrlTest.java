@@ -17,8 +17,8 @@ class AuthorizationUrlTest {
     @Test
     void whoWantsToStaySignedInAsksForConsent() {
         assertThat(prompt(request("read", "offline_access"))).containsExactly("consent");
-        assertThat(prompt(request("read"))).isNull();
-        assertThat(prompt(request())).isNull();
+        assertThat(prompt(request("read"))).isEmpty();
+        assertThat(prompt(request())).isEmpty();
     }
 
     @Test
@@ -35,6 +35,6 @@ class AuthorizationUrlTest {
 
     private static List<String> prompt(LoginRequest request) {
         var url = AuthorizationUrl.of("https://as.example/authorize", request, CALLBACK).url();
-        return URLUtils.parseParameters(URI.create(url).getRawQuery()).get("prompt");
+        return URLUtils.parseParameters(URI.create(url).getRawQuery()).getOrDefault("prompt", List.of());
     }
 }
