@@ -27,7 +27,8 @@ import mcpauth0.setup.McpUrl;
  * RFC 8414 §3.1);</li>
  * <li>or it is sent in the session that the answer opened.</li>
  * </ul>
- * and the answer had come when it began. That a request was merely sent later, or that the program waited for more than
+ * and the answer had come when it began. Where several answers lead to it, the first that came does; the others were not
+ * needed. That a request was merely sent later, or that the program waited for more than
  * this before it sent it, makes no dependency.
  *
  * @param links in their order
@@ -58,8 +59,8 @@ record Chain(List<Exchange> links) {
         var given = exchanges.stream().collect(Collectors.toMap(one -> one, one -> new Given(one, target)));
         for (var one : exchanges.stream().sorted(Comparator.comparing(Exchange::started)).toList()) {
             var before = best.keySet().stream().filter(other -> !end(other).isAfter(one.started()))
-                    .filter(other -> given.get(other).leadsTo(one)).map(best::get)
-                    .max(Comparator.comparing(Chain::took)).map(Chain::links).orElse(List.of());
+                    .filter(other -> given.get(other).leadsTo(one)).min(Comparator.comparing(Chain::end))
+                    .map(best::get).map(Chain::links).orElse(List.of());
             var links = new ArrayList<>(before);
             links.add(one);
             best.put(one, new Chain(links));

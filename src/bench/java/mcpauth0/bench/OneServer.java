@@ -44,12 +44,12 @@ final class OneServer {
     }
 
     void print() throws IOException {
-        try (var pair = PracticeProcess.start(delay)) {
-            var network = Network.system().withTrust(Trust.system().plus(pair.authority()));
+        try (var pair = Pairs.start(1, delay)) {
+            var network = Network.system().withTrust(Trust.system().plus(Trust.parse(pair.authorities())));
             var all = new ArrayList<Run>();
             for (var i = 0; i <= RUNS; i++)
                 try (var http = new Http(network)) {
-                    all.add(Run.of(new Checkup(http).run(CheckOptions.of(pair.mcp()), Checkup.Watcher.SILENT)));
+                    all.add(Run.of(new Checkup(http).run(CheckOptions.of(pair.servers().getFirst()), Checkup.Watcher.SILENT)));
                 }
             say("first in a new process", all.getFirst());
             all.removeFirst();
