@@ -2,7 +2,6 @@ package mcpauth0.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import mcpauth0.diagnose.CheckOptions;
@@ -65,10 +64,4 @@ final class OneServer {
                 run.chain.links().size(), delay, run.strictly(delay), run.report.exchanges().size());
         out.printf("    %s%n", run.chain.sentence());
     }
-
-    static String seconds(Duration duration) {
-        return "%.2f s".formatted(duration.toMillis() / 1000.0);
-    }
-
-    public static void main(String[] a) throws IOException { new OneServer(System.out, 100).print(); }
 }
