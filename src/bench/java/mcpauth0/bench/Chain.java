@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Header;
@@ -55,22 +55,25 @@ record Chain(List<Exchange> links) {
 
     /** @param target the address that was typed */
     static Chain longest(McpUrl target, Collection<Exchange> exchanges) {
-        var best = new HashMap<Exchange, Chain>();
-        var given = exchanges.stream().collect(Collectors.toMap(one -> one, one -> new Given(one, target)));
+        var ends = new ArrayList<End>();
         for (var one : exchanges.stream().sorted(Comparator.comparing(Exchange::started)).toList()) {
-            var before = best.keySet().stream().filter(other -> !end(other).isAfter(one.started()))
-                    .filter(other -> given.get(other).leadsTo(one)).min(Comparator.comparing(Chain::end))
-                    .map(best::get).map(Chain::links).orElse(List.of());
-            var links = new ArrayList<>(before);
-            links.add(one);
-            best.put(one, new Chain(links));
+            var before = ends.stream().filter(end -> !end.at().isAfter(one.started()))
+                    .filter(end -> end.given.leadsTo(one)).min(Comparator.comparing(End::at))
+                    .map(end -> end.chain.links).orElse(List.of());
+            ends.add(new End(new Chain(Stream.concat(before.stream(), Stream.of(one)).toList()),
+                    new Given(one, target)));
         }
-        return best.values().stream().max(Comparator.comparing(Chain::took)).orElse(new Chain(List.of()));
+        return ends.stream().map(End::chain).max(Comparator.comparing(Chain::took)).orElse(new Chain(List.of()));
     }
 
-    /** Times are cut to milliseconds, so what ended in the same one had ended. */
-    private static Instant end(Exchange one) {
-        return one.started().plusMillis(one.timing().total());
+    /** What leads to a request, itself included, and what its answer gives. */
+    private record End(Chain chain, Given given) {
+
+        /** Times are cut to milliseconds, so what ended in the same one had ended. */
+        Instant at() {
+            var last = chain.links.getLast();
+            return last.started().plusMillis(last.timing().total());
+        }
     }
 
     /** What an answer gives to those who come after it. */

@@ -37,7 +37,8 @@ final class ManyServers {
         try (var pairs = Pairs.start(PAIRS, delay)) {
             var authorities = Files.writeString(folder.resolve("authorities.pem"), pairs.authorities());
             var before = targets(BEFORE, pairs);
-            out.println("  targets (healthy)    wall   wall/target   cpu/target   requests/target   peak heap   in use   kept   process   threads (left)");
+            out.println(
+                    "  targets (healthy)    wall   wall/target   cpu/target   requests/target   peak heap   in use   kept   process   threads (left)");
             for (var number : numbers)
                 print(number, authorities, before, targets(number, pairs));
         }
@@ -56,7 +57,8 @@ final class ManyServers {
         var seen = Json.parse(text).orElseThrow(() -> new IOException("no figures: " + text));
         if (seen.path("servers").asInt() != number)
             throw new IOException("not every server was checked: " + text);
-        out.printf("  %7d %9d %6.1f s %10.0f ms %9.0f ms %17.1f %8.1f MB %5.1f MB %3.1f MB %6.0f MB %6d (%d)%n", number, seen.path("healthy").asInt(),
+        out.printf("  %7d %9d %6.1f s %10.0f ms %9.0f ms %17.1f %8.1f MB %5.1f MB %3.1f MB %6.0f MB %6d (%d)%n", number,
+                seen.path("healthy").asInt(),
                 seen.path("millis").asLong() / 1000.0, seen.path("millis").asDouble() / number,
                 seen.path("cpuMillis").asDouble() / number, seen.path("requests").asDouble() / number,
                 megabytes(seen.path("peak").asLong()), megabytes(seen.path("live").asLong()),

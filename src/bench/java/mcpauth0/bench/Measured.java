@@ -74,7 +74,8 @@ final class Measured {
             }
         }
         return Json.object().put("servers", servers).put("healthy", healthy).put("requests", requests)
-                .put("millis", Duration.ofNanos(took).toMillis()).put("cpuMillis", Duration.ofNanos(computed).toMillis())
+                .put("millis", Duration.ofNanos(took).toMillis())
+                .put("cpuMillis", Duration.ofNanos(computed).toMillis())
                 .put("peak", peak).put("live", live.get()).put("more", retained() - settled).put("resident", resident())
                 .put("threads", threads.getPeakThreadCount()).put("threadsLeft", threads.getThreadCount());
     }

@@ -48,7 +48,8 @@ final class OneServer {
             var all = new ArrayList<Run>();
             for (var i = 0; i <= RUNS; i++)
                 try (var http = new Http(network)) {
-                    all.add(Run.of(new Checkup(http).run(CheckOptions.of(pair.servers().getFirst()), Checkup.Watcher.SILENT)));
+                    all.add(Run.of(
+                            new Checkup(http).run(CheckOptions.of(pair.servers().getFirst()), Checkup.Watcher.SILENT)));
                 }
             say("first in a new process", all.getFirst());
             all.removeFirst();
@@ -59,7 +60,8 @@ final class OneServer {
     }
 
     private void say(String which, Run run) {
-        out.printf("  %-24s wall %5d ms, longest chain %5d ms, ratio %.2f; against %d x %d ms alone %.2f; %d requests%n",
+        out.printf(
+                "  %-24s wall %5d ms, longest chain %5d ms, ratio %.2f; against %d x %d ms alone %.2f; %d requests%n",
                 which, run.report.took().toMillis(), run.chain.took().toMillis(), run.ratio(),
                 run.chain.links().size(), delay, run.strictly(delay), run.report.exchanges().size());
         out.printf("    %s%n", run.chain.sentence());

@@ -54,7 +54,8 @@ class PracticePairTest {
                     : server.get("/mcp").status())).toList();
             for (var n = 0; n < many; n++)
                 assertThat(sent.get(n).get()).isEqualTo(n % 2 == 0 ? 200 : 401);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(distance, distance.multipliedBy(many / 2));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(distance,
+                    distance.multipliedBy(many / 2));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Script;
 import mcpauth0.setup.McpUrl;
 import mockwebserver3.MockResponse;
@@ -32,6 +33,7 @@ class WaitingTest {
             assertThat(report.exchanges()).extracting(one -> one.request().method() + " " + path(one.request().url())
                     + " " + one.status()).contains("GET " + KNOWN + " 404",
                             "GET /as/.well-known/openid-configuration 404", "GET /mcp 405");
+            assertThat(report.exchanges()).extracting(Exchange::status).doesNotContain(504);
             assertThat(script.asked("/keys")).hasSize(1);
         }
     }
