@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +84,9 @@ public final class PracticeServer {
      * @param tenant the tenant's domain, {@code localhost:PORT}
      * @param keys that the tenant publishes; taken from it directly, so that a tenant whose address for them is broken
      *            breaks nothing else
+     * @param distance how much longer each answer takes
      */
-    void start(String tenant, Supplier<JWKSet> keys) {
+    void start(String tenant, Supplier<JWKSet> keys, Duration distance) {
         var issuer = "https://" + tenant + "/";
         var metadata = new ResourceMetadataDocument(url(), issuer, faults);
         var refusals = new Refusals(metadata.url(), faults);
@@ -97,7 +99,7 @@ public final class PracticeServer {
                 ? new BrowserAccess(document, faults)
                 : document;
         metadata.paths().forEach(path -> loopback.on("GET", path, readable));
-        loopback.through(new Front(PATH, faults));
+        loopback.through(new Distance(distance)).through(new Front(PATH, faults));
         serve(BrowserAccess.wanted(faults)
                 ? new BrowserAccess(request -> neighbours.answer(request, mangled), faults)
                 : request -> neighbours.answer(request, mangled));

@@ -15,7 +15,8 @@
  * <li>logs with Auth0's event types: every login's outcome with its parameters, every write with who did it;
  * {@link PracticeTenant#dashboard} changes something as a person would, {@link PracticeTenant#past} plants what
  * happened long ago;</li>
- * <li>tenants of different kinds: {@link PracticePair.Age}, the free plan's limits, a custom domain.</li>
+ * <li>tenants of different kinds: {@link PracticePair.Age}, the free plan's limits, a custom domain;</li>
+ * <li>a long way: {@link PracticePair.Options#atDistance}, by which every answer of both takes longer.</li>
  * </ul>
  * Where Auth0's behaviour is not known it is chosen: a Default Audience counts only where neither {@code audience} nor
  * {@code resource} does; callbacks are compared to the byte, ports too; an application's {@code permissions} claim holds

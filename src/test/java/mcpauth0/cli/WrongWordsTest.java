@@ -64,6 +64,7 @@ class WrongWordsTest {
         connect nowhere                                           | does not begin with https://
         practice --fault nothing-of-the-kind                      | is not something
         practice --port 70000                                     | 1 to 65535
+        practice --delay 60001                                    | from 0 to 60,000
         practice --state odd                                      | --state
         plan                                                      | --setup
         plan --setup DIR/missing                                  | no such file
