@@ -149,6 +149,11 @@ public final class Look implements AutoCloseable {
         return List.copyOf(brought);
     }
 
+    /** For requests that are begun before anybody waits for them; what still runs at the end of the run is interrupted. */
+    public ExecutorService threads() {
+        return threads;
+    }
+
     /** What was seen when everything up to and at the station was; waits for it. */
     public Observations after(Station station) throws InterruptedException {
         for (var probe : Probes.all())
