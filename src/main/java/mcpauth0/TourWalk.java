@@ -147,6 +147,14 @@ final class TourWalk implements Tour {
             hand.press("main-button");
             hand.until("the check", () -> session.reportProperty().get() != null);
             picture("check");
+            var healthy = java.util.Objects.requireNonNull(session.reportProperty().get());
+            Stagehand.on(() -> {
+                hand.choice("lesson").setValue("rs-accepts-wrong-audience");
+                return true;
+            });
+            hand.press("check-again");
+            hand.until("the finding", () -> session.reportProperty().get() != healthy);
+            picture("check-finding");
             onward("client");
             picture("client");
             Stagehand.on(() -> {
@@ -162,6 +170,11 @@ final class TourWalk implements Tour {
                                 List.of("ada@example.com")))));
                 return true;
             });
+            Stagehand.on(() -> {
+                wizard.fail(new IllegalStateException("for the picture"));
+                return true;
+            });
+            picture("failure");
             for (var page : new String[]{RolesPage.ID, "check-server", "settings", "about"}) {
                 Stagehand.on(() -> {
                     wizard.show(page);
@@ -169,14 +182,13 @@ final class TourWalk implements Tour {
                 });
                 picture(page);
             }
-            var report = java.util.Objects.requireNonNull(session.reportProperty().get());
             EarlierDays.put(shelf);
             Stagehand.on(() -> {
                 wizard.leavePractice();
                 return true;
             });
             picture("home");
-            return report;
+            return healthy;
         }
 
         private void choose(String id) throws InterruptedException {

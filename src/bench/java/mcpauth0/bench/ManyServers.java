@@ -13,6 +13,10 @@ import mcpauth0.http.Json;
  * {@code check --targets} with more and more targets. A target is a line of the file: one whole check with connections of
  * its own. Behind them stand a few practice pairs, each a server and a tenant on ports of their own, in another process
  * and far off; the lines name them in turn. Each number of targets is checked in a new process.
+ *
+ * <p>Requests are those of one target; <em>peak heap</em> counts what waits for collection, <em>in use</em> what a
+ * collection left at most (0 where none was needed), <em>kept</em> what is left more at the end than at the beginning;
+ * <em>process</em> is everything, the program and the heap's reserve included.
  */
 final class ManyServers {
 
@@ -37,8 +41,8 @@ final class ManyServers {
         try (var pairs = Pairs.start(PAIRS, delay)) {
             var authorities = Files.writeString(folder.resolve("authorities.pem"), pairs.authorities());
             var before = targets(BEFORE, pairs);
-            out.println(
-                    "  targets (healthy)    wall   wall/target   cpu/target   requests/target   peak heap   in use   kept   process   threads (left)");
+            out.printf("  %7s %7s %8s %11s %11s %9s %10s %9s %8s %9s %s%n", "targets", "healthy", "wall", "wall each",
+                    "cpu each", "requests", "peak heap", "in use", "kept", "process", "threads (left)");
             for (var number : numbers)
                 print(number, authorities, before, targets(number, pairs));
         }
@@ -57,7 +61,7 @@ final class ManyServers {
         var seen = Json.parse(text).orElseThrow(() -> new IOException("no figures: " + text));
         if (seen.path("servers").asInt() != number)
             throw new IOException("not every server was checked: " + text);
-        out.printf("  %7d %9d %6.1f s %10.0f ms %9.0f ms %17.1f %8.1f MB %5.1f MB %3.1f MB %6.0f MB %6d (%d)%n", number,
+        out.printf("  %7d %7d %6.1f s %8.0f ms %8.0f ms %9.1f %7.1f MB %6.1f MB %5.1f MB %6.0f MB %d (%d)%n", number,
                 seen.path("healthy").asInt(),
                 seen.path("millis").asLong() / 1000.0, seen.path("millis").asDouble() / number,
                 seen.path("cpuMillis").asDouble() / number, seen.path("requests").asDouble() / number,

@@ -1,5 +1,6 @@
 package mcpauth0.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
@@ -47,7 +48,7 @@ final class Measured {
         System.exit(0);
     }
 
-    private com.fasterxml.jackson.databind.node.ObjectNode measure(Path before, Path targets) throws IOException {
+    private ObjectNode measure(Path before, Path targets) throws IOException {
         check(before);
         var settled = retained();
         var live = watchCollections();

@@ -1,13 +1,13 @@
 package mcpauth0.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.PracticePair.Start;
@@ -49,7 +49,7 @@ record Pairs(Process process, List<McpUrl> servers, String authorities) implemen
                 pairs.add(pair);
                 System.out.println(pair.mcpUrl() + " " + pair.caFile());
             }
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } finally {
             pairs.forEach(PracticePair::close);
         }

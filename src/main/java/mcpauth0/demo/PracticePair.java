@@ -253,6 +253,22 @@ public final class PracticePair implements AutoCloseable {
         return names == null ? List.of() : names.requests();
     }
 
+    /**
+     * Faults of the server that can be had and lost while it runs, to learn what they look like; by the way of a
+     * connection.
+     */
+    public static final List<String> LESSONS = List.of("transport-html-answer", "challenge-missing-401",
+            "challenge-no-resource-metadata", "prm-not-found", "prm-resource-mismatch",
+            "rs-rejects-valid-token", "rs-accepts-wrong-audience", "rs-accepts-any-bearer",
+            "session-lost-across-replicas");
+
+    /** From now on the server has these faults besides those that it began with; see {@link #LESSONS}. */
+    public void behave(Set<String> faults) {
+        if (!LESSONS.containsAll(faults))
+            throw new IllegalArgumentException(faults.toString());
+        server.behave(faults);
+    }
+
     public PracticeTenant tenant() {
         return tenant;
     }

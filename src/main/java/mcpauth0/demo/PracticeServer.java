@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,9 @@ public final class PracticeServer {
     private final @Nullable OldFront front;
     private final @Nullable Loopback issuer;
     private final String origin;
-    private final Set<String> faults;
+    private final Set<String> lasting;
+    private volatile Set<String> faults;
+    private @Nullable Behind behind;
 
     private PracticeServer(Loopback loopback, @Nullable OldFront front, @Nullable Loopback issuer, String origin,
             Set<String> faults) {
@@ -35,6 +39,7 @@ public final class PracticeServer {
         this.front = front;
         this.issuer = issuer;
         this.origin = origin;
+        this.lasting = faults;
         this.faults = faults;
     }
 
@@ -87,10 +92,31 @@ public final class PracticeServer {
      * @param distance how much longer each answer takes
      */
     void start(String tenant, Supplier<JWKSet> keys, Duration distance) {
-        var issuer = "https://" + tenant + "/";
-        var metadata = new ResourceMetadataDocument(url(), issuer, faults);
+        behind = new Behind("https://" + tenant + "/", keys, distance);
+        furnish(behind);
+        loopback.start();
+    }
+
+    /** Whose tokens it takes, and from how far it answers. */
+    private record Behind(String issuer, Supplier<JWKSet> keys, Duration distance) {
+    }
+
+    /**
+     * From now on it has these faults besides those that it began with; those of its certificate and its port do not come
+     * that late. Sessions are gone.
+     */
+    void behave(Set<String> more) {
+        var all = new TreeSet<>(lasting);
+        all.addAll(more);
+        faults = Set.copyOf(all);
+        loopback.anew();
+        furnish(Objects.requireNonNull(behind));
+    }
+
+    private void furnish(Behind known) {
+        var metadata = new ResourceMetadataDocument(url(), known.issuer, faults);
         var refusals = new Refusals(metadata.url(), faults);
-        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults), refusals,
+        var endpoint = new McpEndpoint(new BearerTokens(known.issuer, url(), known.keys, faults), refusals,
                 new Tools(Clock.systemUTC(), faults), faults);
         var neighbours = new Neighbours(origin, port(), faults);
         var mangled = new Mangler(endpoint, faults);
@@ -99,11 +125,10 @@ public final class PracticeServer {
                 ? new BrowserAccess(document, faults)
                 : document;
         metadata.paths().forEach(path -> loopback.on("GET", path, readable));
-        loopback.through(new Distance(distance)).through(new Front(PATH, faults));
+        loopback.through(new Distance(known.distance)).through(new Front(PATH, faults));
         serve(BrowserAccess.wanted(faults)
                 ? new BrowserAccess(request -> neighbours.answer(request, mangled), faults)
                 : request -> neighbours.answer(request, mangled));
-        loopback.start();
     }
 
     private void serve(Route endpoint) {

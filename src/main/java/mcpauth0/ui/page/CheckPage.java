@@ -46,6 +46,7 @@ public final class CheckPage implements Page {
     private final CheckBox deep;
     private final VBox before = new VBox(12);
     private final CheckView view;
+    private final VBox body = new VBox(16);
     private final CheckButtons buttons;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableValue<Heading> heading;
@@ -76,7 +77,12 @@ public final class CheckPage implements Page {
             if (report != null)
                 session.reportProperty().set(report);
         });
-        session.practiceProperty().subscribe(pair -> deep.setSelected(pair != null));
+        session.practiceProperty().subscribe(pair -> {
+            deep.setSelected(pair != null);
+            body.getChildren().setAll(view);
+            if (pair != null)
+                body.getChildren().addFirst(new Lessons(texts, pair));
+        });
         session.setupProperty().subscribe((old, now) -> {
             if (!java.util.Objects.equals(old.server(), now.server()))
                 model.forget();
@@ -100,7 +106,7 @@ public final class CheckPage implements Page {
 
     @Override
     public Node body() {
-        return view;
+        return body;
     }
 
     @Override
