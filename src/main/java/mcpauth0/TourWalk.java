@@ -28,6 +28,7 @@ import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.page.RolesPage;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the real pages on the practice pair, pressing what a person would press, and takes a picture of each. */
 final class TourWalk implements Tour {
@@ -148,13 +149,13 @@ final class TourWalk implements Tour {
             hand.until("the check", () -> session.reportProperty().get() != null);
             picture("check");
             var healthy = java.util.Objects.requireNonNull(session.reportProperty().get());
-            Stagehand.on(() -> {
-                hand.choice("lesson").setValue("rs-accepts-wrong-audience");
-                return true;
-            });
+            lesson("rs-accepts-wrong-audience");
             hand.press("check-again");
-            hand.until("the finding", () -> session.reportProperty().get() != healthy);
+            hand.until("the finding", () -> overall() == Report.Overall.BROKEN);
             picture("check-finding");
+            lesson("");
+            hand.press("main-button");
+            hand.until("the healthy check", () -> overall() == Report.Overall.HEALTHY);
             onward("client");
             picture("client");
             Stagehand.on(() -> {
@@ -189,6 +190,18 @@ final class TourWalk implements Tour {
             });
             picture("home");
             return healthy;
+        }
+
+        private void lesson(String check) throws InterruptedException {
+            Stagehand.on(() -> {
+                hand.choice("lesson").setValue(check);
+                return true;
+            });
+        }
+
+        private Report.@Nullable Overall overall() {
+            var report = session.reportProperty().get();
+            return report == null ? null : report.overall();
         }
 
         private void choose(String id) throws InterruptedException {
