@@ -42,12 +42,12 @@ public final class Look implements AutoCloseable {
     /** @param known what is taken as it was seen before; these probes do not look again */
     Look(Http http, ClientStore store, LoopbackPorts ports, AgedTokens aged, Scene scene, CheckOptions options,
             LogFollower.Ear ear, Map<Probe<?>, Sighting<?>> known) {
-        this.http = http;
+        this.http = new Http(Fence.around(http.network(), options.target()), http.exchanges());
         this.store = store;
         this.ports = ports;
         this.aged = aged;
         this.scene = scene;
-        this.options = options;
+        this.options = options.withUserAgent(Fence.around(http.network(), options.target(), options.userAgent()));
         this.ear = ear;
         // Those that wait for another find it here, so nobody begins before all are in.
         var all = new CountDownLatch(1);
@@ -174,5 +174,6 @@ public final class Look implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         threads.close();
+        http.close();
     }
 }
