@@ -12,6 +12,7 @@ import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.client.Clients;
+import mcpauth0.oauth.AuthorizationProbe;
 
 /** {@code localhost} and {@code 127.0.0.1} are two names, and a client is registered under the one that it uses. */
 public final class CallbackHostIsTheSame implements Check {
@@ -37,14 +38,21 @@ public final class CallbackHostIsTheSame implements Check {
             return RULE.broken(Evidence.NONE.with("client", swapped.get().client()).with("callback",
                     swapped.get().registered()), swapped.get().registered(), swapped.get().used());
         var asked = seen.of(AskingProbe.ASKING).found().map(Asking::twin).orElse(null);
-        if (asked != null && asked.goesOn()) {
+        if (asked != null && taken(asked)) {
             var used = seen.login().found().flatMap(Refusal::callback).orElse("");
             return RULE.broken(Evidence.in(asked.exchange()).with("callback", used),
                     used.replace("//127.0.0.1", "//localhost"), used);
         }
+        if (asked != null && !asked.callbackRefused())
+            return new Blocked("login");
         return tenant == null
                 ? Refusal.observed(seen, Refusal.Cause.OTHER, _ -> new Blocked("login"))
                 : new Holds(Evidence.NONE);
+    }
+
+    /** Whether the server has nothing against the callback: it is the first thing judged after the client itself. */
+    private static boolean taken(AuthorizationProbe asked) {
+        return asked.goesOn() || Refusal.of(asked).filter(Refusal::afterTheCallback).isPresent();
     }
 
     private record Swapped(String client, String registered, String used) {

@@ -68,7 +68,7 @@ class JudgementTest {
     }
 
     private static Verdict judge(Check check, Map<Forgery, Tried> tried) {
-        return check.judge(new Observations(new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
+        return check.judge(new Observations(new Scene(TARGET, NOW, false, null, false, false, Network.Patience.USUAL),
                 Map.of(TrialProbe.TRIALS, Sighting.seen(new Trials(BARE, tried, Map.of(), List.of(), null)))));
     }
 
@@ -158,7 +158,7 @@ class JudgementTest {
                 new WellKnown.Candidate(WellKnown.server("https://t/").getFirst().kind(), "https://t/"),
                 answer(200, "", "{}", date).exchange(), new ServerMetadata(Json.object()))));
         return new ClockIsRight().judge(new Observations(
-                new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
+                new Scene(TARGET, NOW, false, null, false, false, Network.Patience.USUAL),
                 Map.of(OpeningProbe.OPENING, Sighting.seen(opening), ServerProbe.SERVER, Sighting.seen(found))));
     }
 
