@@ -53,8 +53,8 @@ public final class ClockIsRight implements Check {
             if (wrong)
                 return RULE.broken(evidence, String.valueOf(seconds));
             // The line may be that of somebody in front; only a token that is taken shows the server's own clock.
-            Verdict right = Complaint.aboutTheGoodToken(seen).isPresent() ? new Blocked("session") : new Holds(evidence);
-            return seen.conversation().judge(_ -> right);
+            var right = new Holds(evidence);
+            return seen.conversation().judge(talk -> talk.accepted() ? right : new Blocked("session"));
         });
     }
 }
