@@ -27,6 +27,10 @@ record Contradiction(Set<String> one, Set<String> other) {
             between(Set.of("prm-scopes-missing"),
                     Set.of("challenge-offline-access-scope", "prm-scope-unknown", "authz-oidc-scope-third-party")),
             between(Set.of("challenge-scope-absent"), Set.of("challenge-offline-access-scope")),
+            // Which authorization server is named first.
+            among("prm-as-is-mcp-host", "prm-first-as-broken"),
+            // Where the tenant's own tokens are of another issuer, to believe those is to believe every forgery of them.
+            between(Set.of("rs-accepts-other-issuer"), Set.of("token-iss-wrong", "as-issuer-custom-domain")),
             // An audience that nobody looks at is never the wrong one.
             between(Set.of("rs-accepts-wrong-audience"), Set.of("rs-rejects-valid-token")),
             // The tenant writes the same wrong audience that the server expects.
