@@ -101,9 +101,9 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
     /** What a request that nobody's browser carried was refused for. */
     static Optional<Refusal> of(AuthorizationProbe asked) {
         return switch (asked.answer()) {
-            case ERROR_TO_CALLBACK,ERROR_PAGE ->
+            case ERROR_TO_CALLBACK, ERROR_PAGE ->
                 Optional.of(of(asked.error(), asked.description(), asked.exchange()));
-            case GOES_ON,GIVES_CODE,NONE -> Optional.empty();
+            case GOES_ON, GIVES_CODE, NONE -> Optional.empty();
         };
     }
 

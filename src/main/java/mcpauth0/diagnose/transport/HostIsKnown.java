@@ -8,8 +8,8 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Blocked;
+import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.http.Exchange;
 
