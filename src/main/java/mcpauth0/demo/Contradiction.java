@@ -21,6 +21,8 @@ record Contradiction(Set<String> one, Set<String> other) {
             among("tls-expired", "tls-not-yet-valid", "tls-expires-soon"),
             // What becomes of the header with the challenge.
             among("challenge-header-renamed", "challenge-header-stripped"),
+            // An address without a host is at no other host.
+            between(Set.of("challenge-relative-or-bad-url"), Set.of("challenge-off-origin-pointer")),
             // Which pages of other origins are let in.
             among("transport-origin-too-strict", "transport-origin-not-validated"),
             // A list of scopes that is left out has no odd one in it.
