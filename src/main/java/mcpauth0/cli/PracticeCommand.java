@@ -64,7 +64,7 @@ final class PracticeCommand implements Callable<Integer> {
     private Optional<List<String>> contrary() {
         var chosen = Fault.all().stream().filter(fault -> faults.contains(fault.id())).toList();
         return chosen.stream()
-                .flatMap(one -> chosen.stream().filter(other -> one != other && one.excludes(other))
+                .flatMap(one -> chosen.stream().filter(other -> !one.equals(other) && one.excludes(other))
                         .map(other -> List.of(one.id(), other.id())))
                 .findFirst();
     }
