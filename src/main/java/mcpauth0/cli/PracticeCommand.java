@@ -3,6 +3,8 @@ package mcpauth0.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +52,9 @@ final class PracticeCommand implements Callable<Integer> {
         faults.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new WrongWords(terminal.sentence("cli.practice.bad-fault", id, String.join(" ", known)));
         });
+        contrary().ifPresent(two -> {
+            throw new WrongWords(terminal.sentence("cli.practice.contrary-faults", two.getFirst(), two.getLast()));
+        });
         try (var pair = PracticePair.start(options())) {
             terminal.out().println(describe(pair));
             terminal.out().flush();
@@ -61,6 +66,15 @@ final class PracticeCommand implements Callable<Integer> {
             terminal.warn("cli.practice.no-port", String.valueOf(e.getMessage()));
             return Exit.UNSURE;
         }
+    }
+
+    /** Two of the chosen faults that cannot be had together. */
+    private Optional<List<String>> contrary() {
+        var chosen = Fault.all().stream().filter(fault -> faults.contains(fault.id())).toList();
+        return chosen.stream()
+                .flatMap(one -> chosen.stream().filter(other -> !one.equals(other) && one.excludes(other))
+                        .map(other -> List.of(one.id(), other.id())))
+                .findFirst();
     }
 
     private PracticePair.Options options() {

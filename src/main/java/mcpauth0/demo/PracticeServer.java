@@ -144,7 +144,7 @@ public final class PracticeServer {
             loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location", slash)).on("*", slash, endpoint);
         else if (faults.contains("transport-downgrade-redirect"))
             loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location",
-                    loopback.origin().replaceFirst("^https", "http") + slash)).on("*", slash, endpoint);
+                    origin.replaceFirst("^https", "http") + slash)).on("*", slash, endpoint);
         else if (faults.contains("transport-cross-host-redirect"))
             loopback.on("*", PATH, _ -> Outgoing.empty(308).with("Location", "https://www.practice.invalid" + PATH));
         else if (faults.contains("transport-endpoint-not-found") || faults.contains("net-lb-path-rule"))

@@ -116,7 +116,7 @@ public final class Checkup {
     private Scene scene(CheckOptions options) {
         var tenant = options.tenant();
         return new Scene(options.target(), server.network().clock().instant(), options.clientId() != null,
-                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()),
+                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()), options.deep(),
                 server.network().patience());
     }
 
