@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record AccessLog(List<AccessLine> lines, int unread) {
 
-    private static final int MOST = 400_000;
+    /** Characters that are read. */
+    public static final int MOST = 400_000;
     private static final int MOST_LINES = 2000;
     private static final int LONGEST_LINE = 4000;
 

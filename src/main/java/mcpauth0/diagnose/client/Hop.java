@@ -23,6 +23,11 @@ public enum Hop {
 
     /** How far the client came over this part. */
     public enum State {
-        GONE, MISSING, OUT_OF_SIGHT, NOT_REACHED
+        GONE, MISSING, OUT_OF_SIGHT, NOT_REACHED;
+
+        /** As in texts: {@code hop.state.<id>}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }
