@@ -23,16 +23,22 @@ public final class Redaction {
             "registration_access_token", "state", "nonce", "subject_token", "actor_token", "api_key");
     private static final Pattern JWT = Pattern
             .compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*){1,3}");
+    /** What stands behind a scheme and is no parameter of it and no word: it has a digit. */
+    private static final Pattern CREDENTIALS = Pattern
+            .compile("(?i)\\b(Bearer|Basic|DPoP) +(?=[a-z._~+/-]{0,200}[0-9])[a-z0-9._~+/-]{8,}+(?!=[\"a-z])=*");
     private static final Pattern PAIR = Pattern.compile("(?<=^|[?&#\\s;])([A-Za-z_]+)=([^&#\\s;]+)");
 
     private Redaction() {
     }
 
-    /** Secrets out of any text: JSON Web Tokens anywhere, and {@code name=value} pairs with a telling name. */
+    /**
+     * Secrets out of any text: JSON Web Tokens anywhere, {@code name=value} pairs with a telling name, and what stands behind
+     * {@code Bearer}, {@code Basic} or {@code DPoP}.
+     */
     public static String text(String text) {
         var pairs = PAIR.matcher(text).replaceAll(match -> java.util.regex.Matcher
                 .quoteReplacement(secretName(match.group(1)) ? match.group(1) + "=" + DOTS : match.group()));
-        return JWT.matcher(pairs).replaceAll(DOTS);
+        return CREDENTIALS.matcher(JWT.matcher(pairs).replaceAll(DOTS)).replaceAll("$1 " + DOTS);
     }
 
     public static String url(String url) {
