@@ -76,7 +76,7 @@ public record Explanation(String client, String reference, List<Symptom> symptom
         if (trail != null)
             named.addAll(trail.halt().checks());
         symptoms.forEach(symptom -> named.addAll(symptom.checks()));
-        var stop = stop(client, report);
+        var stop = stop(client, report).filter(check -> !arrived(trail) || !onTheWay(check));
         var all = new LinkedHashSet<Suspect>();
         stop.ifPresent(check -> all.add(new Suspect(check, Known.STOPS)));
         stop.ifPresent(named::remove);
@@ -85,6 +85,17 @@ public record Explanation(String client, String reference, List<Symptom> symptom
         known.stream().filter(suspect -> suspect.known() == Known.UNSEEN).forEach(all::add);
         known.stream().filter(suspect -> suspect.known() == Known.GOOD).forEach(all::add);
         return all.stream().limit(MOST_SUSPECTS).toList();
+    }
+
+    private static boolean arrived(@Nullable Trail trail) {
+        return trail != null && trail.halt().stopped() && trail.halt().hop() != Hop.ARRIVES;
+    }
+
+    /** What would have kept it from arriving at all. */
+    private static boolean onTheWay(String check) {
+        return check.startsWith("net-host") || check.startsWith("net-dns") || check.startsWith("net-ipv6")
+                || check.startsWith("net-unreachable") || check.startsWith("net-nonstandard")
+                || check.startsWith("tls-");
     }
 
     private static Optional<String> stop(Profile client, @Nullable Report report) {

@@ -30,6 +30,7 @@ public final class ClientPage extends PlainPage {
 
     private final ToggleGroup group = new ToggleGroup();
     private final VBox guide = new VBox(16);
+    private final VBox byHand = new VBox(8);
     private final Inquiry inquiry;
     private final InquiryPane failed;
     private String chosen = Guide.CLIENTS.getFirst().id();
@@ -38,7 +39,7 @@ public final class ClientPage extends PlainPage {
         super(ID, services, session, walk);
         inquiry = new Inquiry(services, session);
         failed = new InquiryPane(texts, inquiry, () -> chosen, _ -> walk.show(CheckPage.ID));
-        body.getChildren().setAll(choice(), guide, failed);
+        body.getChildren().setAll(choice(), guide, failed, byHand);
         forward.set(new Forward(texts.get("page.client.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
         session.reportProperty().subscribe(_ -> show());
@@ -79,6 +80,7 @@ public final class ClientPage extends PlainPage {
         var client = Guide.of(chosen);
         var server = session.setup().server();
         guide.getChildren().clear();
+        byHand.getChildren().clear();
         failed.setVisible(server != null);
         failed.setManaged(server != null);
         if (server == null) {
@@ -87,7 +89,8 @@ public final class ClientPage extends PlainPage {
         }
         guide.getChildren().addAll(outlook(client, server), steps(client),
                 new PasteList(services, session, client.id(), server),
-                new MadeApplications(texts, session, client.id()), byHand(client));
+                new MadeApplications(texts, session, client.id()));
+        showByHand(client);
     }
 
     private Node outlook(Guide client, McpUrl server) {
@@ -136,16 +139,15 @@ public final class ClientPage extends PlainPage {
     private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
 
     /** For tenants that keep registration closed: a client made by hand needs the exact callbacks. */
-    private Node byHand(Guide client) {
-        var box = new VBox(8, Words.heading(texts.get("page.client.by-hand")));
+    private void showByHand(Guide client) {
+        byHand.getChildren().add(Words.heading(texts.get("page.client.by-hand")));
         var own = "page.client." + client.id() + ".by-hand";
         if (!client.callbacks().isEmpty())
-            box.getChildren().add(Words.body(texts.get("page.client.by-hand.note")));
+            byHand.getChildren().add(Words.body(texts.get("page.client.by-hand.note")));
         if (texts.has(own))
-            box.getChildren().add(Words.body(texts.get(own)));
+            byHand.getChildren().add(Words.body(texts.get(own)));
         for (var callback : client.callbacks())
-            box.getChildren().add(new CopyField(texts, texts.get("page.client.callback"), callback, ""));
-        return box;
+            byHand.getChildren().add(new CopyField(texts, texts.get("page.client.callback"), callback, ""));
     }
 
     @Override

@@ -16,6 +16,8 @@ import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.ExchangeView;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is put into a client, each with its button: address, command, file, link. */
 final class PasteList extends VBox {
@@ -70,9 +72,9 @@ final class PasteList extends VBox {
     private Node link(String text, boolean opens) {
         if (!opens)
             return new CopyField(texts, texts.get("paste.link"), text, texts.get("paste.link.note"));
-        var open = new Button(texts.get("paste.link.open", texts.get("client." + client + ".name")));
+        var open = new Button(texts.get("paste.link.open", texts.get("client." + client + ".name")),
+                new FontIcon(Feather.EXTERNAL_LINK));
         open.setId("open-client");
-        open.getStyleClass().add("accent");
         open.setOnAction(_ -> Checking.open(services, text));
         return new VBox(8, open, new CopyField(texts, texts.get("paste.link.filled"), text,
                 texts.get("paste.link.filled.note")));

@@ -31,7 +31,8 @@ final class ExplanationView extends VBox {
         var told = answer.told();
         client = texts.get("client." + told.client() + ".name");
         setId("explanation");
-        getStyleClass().add("panel");
+        setFocusTraversable(true);
+        getStyleClass().addAll("panel", "explanation");
         head(told);
         var trail = told.trail();
         if (trail != null)
@@ -67,7 +68,8 @@ final class ExplanationView extends VBox {
             who.setId("explanation-owner");
             getChildren().add(who);
         }
-        Announcer.sayWhenShown(this, title + " " + owner);
+        setAccessibleText(title + " " + owner);
+        Announcer.sayWhenShown(this, getAccessibleText());
     }
 
     private void way(Trail trail) {

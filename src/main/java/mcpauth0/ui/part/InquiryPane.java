@@ -52,8 +52,11 @@ public final class InquiryPane extends VBox {
         });
         inquiry.answerProperty().subscribe(answer -> {
             place.getChildren().clear();
-            if (answer != null)
-                place.getChildren().add(new ExplanationView(answer, texts, leads));
+            if (answer != null) {
+                var view = new ExplanationView(answer, texts, leads);
+                place.getChildren().add(view);
+                view.requestFocus();
+            }
         });
         getChildren().setAll(open, questions);
     }

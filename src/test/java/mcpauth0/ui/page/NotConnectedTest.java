@@ -103,7 +103,7 @@ class NotConnectedTest {
         assertThat(text(robot, "#hop-tenant")).endsWith("– missing");
         assertThat(texts(robot)).anyMatch(text -> text.contains("could not register there"))
                 .anyMatch(text -> text.startsWith("ofid_10a7428e82214134 is Claude’s own name"))
-                .contains("2 lines are this client’s or may be, 1 are somebody else’s, 0 could not be read.",
+                .contains("Lines of this client, or perhaps of it: 2; of others: 1; not readable: 0.",
                         "Your tenant’s log was not looked at: connect to the tenant, and ask again.",
                         "Found by the last check");
         fire(robot, "#suspect-reg-dcr-disabled");
