@@ -27,16 +27,22 @@ public final class Redaction {
     private static final Set<String> NAMES = Set.of("access_token", "refresh_token", "id_token", "token", "code",
             "code_verifier", "client_secret", "client_assertion", "assertion", "password", "device_code",
             "registration_access_token", "state", "nonce", "subject_token", "actor_token", "api_key");
+    /** What stands behind a scheme and is no parameter of it and no word: it has a digit. */
+    private static final Pattern CREDENTIALS = Pattern
+            .compile("(?i)\\b(Bearer|Basic|DPoP) +(?=[a-z._~+/-]{0,200}[0-9])[a-z0-9._~+/-]{8,}+(?!=[\"a-z])=*");
     private static final Pattern PAIR = Pattern.compile("(?<=^|[?&#\\s;])([A-Za-z_]+)=([^&#\\s;]+)");
 
     private Redaction() {
     }
 
-    /** Secrets out of any text: JSON Web Tokens anywhere, and {@code name=value} pairs with a telling name. */
+    /**
+     * Secrets out of any text: JSON Web Tokens anywhere, {@code name=value} pairs with a telling name, and what stands behind
+     * {@code Bearer}, {@code Basic} or {@code DPoP}.
+     */
     public static String text(String text) {
         var pairs = PAIR.matcher(text).replaceAll(match -> java.util.regex.Matcher
                 .quoteReplacement(secretName(match.group(1)) ? match.group(1) + "=" + DOTS : match.group()));
-        return Visible.text(withoutTokens(pairs));
+        return Visible.text(CREDENTIALS.matcher(withoutTokens(pairs)).replaceAll("$1 " + DOTS));
     }
 
     private static String withoutTokens(String text) {

@@ -65,4 +65,14 @@ class RedactionTest {
                 ? "codes=1"
                 : "https://mcp.example/mcp");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Authorization: Bearer abc123DEF456 was refused | Authorization: Bearer ••• was refused",
+            "authorization: basic bWFya2VkOjEyMw== | authorization: basic •••",
+            "WWW-Authenticate: Bearer resource_metadata2=\"https://a/b\" | WWW-Authenticate: Bearer resource_metadata2=\"https://a/b\"",
+            "Bearer error=\"invalid_token\" | Bearer error=\"invalid_token\"",
+            "the bearer authentication failed | the bearer authentication failed"})
+    void whatStandsBehindASchemeIsTakenOutAndItsParametersStay(String text, String shown) {
+        assertThat(Redaction.text(text)).isEqualTo(shown);
+    }
 }

@@ -83,7 +83,8 @@ class HandingOverTest {
         robot.clickOn("Claude Code");
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("Whether Claude Code will connect is not known"));
         assertThat(robot.lookup(".value").queryAllAs(TextInputControl.class)).extracting(TextInputControl::getText)
-                .contains("--callback-port 3118", "http://localhost:3118/callback");
+                .contains("claude mcp add --transport http --callback-port 3118 mcp-acme-dev https://mcp.acme.dev/mcp",
+                        "http://localhost:3118/callback");
     }
 
     @Test
