@@ -30,6 +30,9 @@ final class Bench {
         try {
             new ManyServers(out, DELAY, folder)
                     .print(words.length == 0 ? NUMBERS : Stream.of(words).map(Integer::valueOf).toList());
+            out.println();
+            out.println("The window while a slow server is checked:");
+            new Frames(out, folder).print();
         } finally {
             delete(folder);
         }

@@ -53,7 +53,7 @@ final class OneServer {
                 }
             say("first in a new process", all.getFirst());
             all.removeFirst();
-            all.sort(Comparator.comparing(Run::ratio));
+            all.sort(Comparator.comparingDouble(Run::ratio));
             say("median of %d more".formatted(RUNS), all.get(RUNS / 2));
             say("worst of them", all.getLast());
         }

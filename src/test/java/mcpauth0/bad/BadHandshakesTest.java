@@ -37,7 +37,7 @@ class BadHandshakesTest {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
-    private enum Beginning {
+    enum Beginning {
         IS_SILENT {
             @Override
             void greet(Line line) throws IOException {
@@ -139,7 +139,7 @@ class BadHandshakesTest {
     void everyBadBeginningEnds(Beginning beginning) throws IOException {
         var closed = new CountDownLatch(1);
         var open = new CopyOnWriteArrayList<Socket>();
-        try (var server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (var server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
             Thread.ofPlatform().daemon().start(() -> accept(server, beginning, closed, open));
             var report = assertTimeoutPreemptively(BOUND,
                     () -> run("https://localhost:" + server.getLocalPort() + "/mcp", Duration.ofSeconds(1)));

@@ -71,7 +71,7 @@ final class BadServer implements AutoCloseable {
         this.place = place;
         this.bad = bad;
         this.tls = tls;
-        this.socket = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 100, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}));
         this.name = name.replace("PORT", String.valueOf(port()));
         this.issuerName = issuerName.replace("PORT", String.valueOf(port()));
         Thread.ofPlatform().daemon().start(this::accept);
@@ -133,7 +133,7 @@ final class BadServer implements AutoCloseable {
     }
 
     private boolean answer(InputStream in, OutputStream out) throws IOException {
-        var request = line(in).split(" ");
+        var request = line(in).split(" ", -1);
         if (request.length < 2)
             return false;
         var length = 0;

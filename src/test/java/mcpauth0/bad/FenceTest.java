@@ -45,7 +45,7 @@ class FenceTest {
             "http://100.100.100.200", "http://2130706433", "file:///etc/passwd");
 
     /** How a server comes to name an address. */
-    private enum Way {
+    enum Way {
         REDIRECT_OF_THE_CALL(Place.FIRST_CALL), POINTER(Place.FIRST_CALL), REDIRECT_OF_THE_METADATA(
                 Place.RESOURCE_METADATA), ISSUER(Place.RESOURCE_METADATA), KEYS(Place.SERVER_METADATA), AUTHORIZATION(
                         Place.SERVER_METADATA), REGISTRATION(Place.SERVER_METADATA), TOKEN(Place.SERVER_METADATA);
@@ -106,7 +106,7 @@ class FenceTest {
         var opened = new CopyOnWriteArrayList<String>();
         try (var server = BadServer.elsewhere(way.place, way.naming(address))) {
             var report = run(server, dialled, opened);
-            assertThat(server.asked()).anyMatch(one -> way.place.isAt(one.split(" ")[1]));
+            assertThat(server.asked()).anyMatch(one -> way.place.isAt(one.split(" ", -1)[1]));
             assertThat(dialled).isNotEmpty().allMatch(PLACES::containsValue);
             assertThat(opened).allMatch(url -> url.startsWith("https://" + BadServer.ISSUER_NAME + "/"));
             assertThat(report.findings()).anyMatch(Finding::broken);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import mcpauth0.bad.Parsers.Parser;
 import mcpauth0.diagnose.Report.Finding;
@@ -48,7 +49,7 @@ class FuzzTest {
                     read(parser, mutation.of(mutation.oneOf(parser.examples())), last);
             });
         } catch (Throwable e) {
-            var shown = last.get();
+            var shown = Objects.requireNonNull(last.get());
             fail(parser.name() + ", seed " + SEED + ", " + shown.length + " bytes: "
                     + Base64.getEncoder().encodeToString(Arrays.copyOf(shown, Math.min(shown.length, 3_000))), e);
         }
@@ -75,15 +76,18 @@ class FuzzTest {
             var place = mutation.oneOf(List.of(Place.values()));
             var sent = new AtomicReference<byte[]>(new byte[0]);
             try (var server = new BadServer(place, (wire, good) -> {
+                byte[] spoilt;
                 synchronized (mutation) {
-                    sent.set(mutation.of(good.last()));
+                    spoilt = mutation.of(good.last());
                 }
-                wire.write(sent.get());
+                sent.set(spoilt);
+                wire.write(spoilt);
             })) {
                 var report = assertTimeoutPreemptively(Duration.ofSeconds(30),
                         () -> BadServersTest.run(server, place.needsLogin()));
+                var last = Objects.requireNonNull(sent.get());
                 assertThat(report.findings()).as("%s, seed %d: %s", place, SEED, Base64.getEncoder()
-                        .encodeToString(Arrays.copyOf(sent.get(), Math.min(sent.get().length, 3_000))))
+                        .encodeToString(Arrays.copyOf(last, Math.min(last.length, 3_000))))
                         .extracting(Finding::verdict).doesNotContain(new Verdict.Blocked("unexpected"));
                 Shown.assertHarmless(report);
             }

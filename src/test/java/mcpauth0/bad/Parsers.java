@@ -136,8 +136,17 @@ final class Parsers {
                 TenantDomain.parse(text);
             }, URL, "a.".repeat(20_000) + "a", "https://t.eu.auth0.com/", "http://[::1]:8080/mcp"),
             new Parser("events", Set.of(),
-                    List.of(Mutation.bytes("event: message\r\nid: 1\r\ndata: {\"jsonrpc\":\"2.0\",\r\n"
-                            + "data: \"id\":1,\"result\":{}}\r\n\r\n: comment\n\ndata: x\n\n")),
+                    List.of(Mutation.bytes("""
+                        event: message\r
+                        id: 1\r
+                        data: {"jsonrpc":"2.0",\r
+                        data: "id":1,"result":{}}\r
+                        \r
+                        : comment
+
+                        data: x
+
+                        """)),
                     mcpauth0.oauth.mcp.ForeignInput::events),
             new Parser("answers of a server", Set.of(),
                     List.of(Mutation.bytes("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"),

@@ -11,6 +11,7 @@ enum Place {
                             Set.of("reg", "net")), TOKEN("/token", Set.of("token", "net"));
 
     private final String path;
+    @SuppressWarnings("ImmutableEnumChecker") // nobody can alter it
     private final Set<String> groups;
 
     Place(String path, Set<String> groups) {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
@@ -115,6 +115,10 @@ class FaultPairsLawTest {
         assertThat(wrong).as("of -Dpairs=%s", String.join(",", wrong.keySet())).isEmpty();
     }
 
+    private static Finding need(Map<String, Finding> findings, String id) {
+        return Objects.requireNonNull(findings.get(id), id);
+    }
+
     private void holds(Two two) throws IOException {
         var both = List.of(two.one().id(), two.other().id());
         var report = Examination.once(Options.of(Start.HEALTHY).withFaults(both.toArray(String[]::new)),
@@ -122,8 +126,8 @@ class FaultPairsLawTest {
         var findings = report.findings().stream()
                 .collect(Collectors.toMap(finding -> finding.rule().id(), Function.identity()));
         assertThat(both).as("are said to hold")
-                .noneMatch(id -> findings.get(id).verdict() instanceof Verdict.Holds);
-        assertThat(both).as("are noticed").anyMatch(id -> findings.get(id).broken());
+                .noneMatch(id -> need(findings, id).verdict() instanceof Verdict.Holds);
+        assertThat(both).as("are noticed").anyMatch(id -> need(findings, id).broken());
         assertThat(untrue(report)).as("are said not to be asked for").isEmpty();
         var brought = brought(both);
         assertThat(broken(findings)).as("are broken").allMatch(brought::contains);
@@ -163,7 +167,7 @@ class FaultPairsLawTest {
 
     /** What one of them brings with it and was seen, while it was not seen itself, has nobody else to be told by. */
     private Set<String> standIns(List<String> both, Map<String, Finding> findings) {
-        return both.stream().filter(id -> !findings.get(id).broken()).flatMap(id -> causes.closure(id).stream())
+        return both.stream().filter(id -> !need(findings, id).broken()).flatMap(id -> causes.closure(id).stream())
                 .collect(Collectors.toSet());
     }
 

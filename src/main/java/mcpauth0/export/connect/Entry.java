@@ -61,12 +61,14 @@ public record Entry(McpUrl server, String title, @Nullable Application applicati
      */
     static Optional<String> word(String value) {
         var plain = true;
-        for (var c : value.toCharArray()) {
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
             if (c <= ' ' || c > '~' || "\"$`!\\".indexOf(c) >= 0)
                 return Optional.empty();
             plain &= Character.isLetterOrDigit(c) || "/:._-".indexOf(c) >= 0;
         }
-        return value.isEmpty() || value.startsWith("-") ? Optional.empty()
+        return value.isEmpty() || value.startsWith("-")
+                ? Optional.empty()
                 : Optional.of(plain ? value : '"' + value + '"');
     }
 }

@@ -32,7 +32,8 @@ public final class FailurePage extends PlainPage {
         var copy = new CopyButton(texts, say("copy"), say("details"), broken::details);
         copy.setId("copy-details");
         body.getChildren().setAll(written(broken.written()), Words.body(say("cure")),
-                Words.heading(say("details")), Words.secondary(say("details.note")), ExchangeView.area(broken.details(), say("details")), copy);
+                Words.heading(say("details")), Words.secondary(say("details.note")),
+                ExchangeView.area(broken.details(), say("details")), copy);
     }
 
     private Note written(Written written) {

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -171,7 +170,8 @@ public final class HomePage implements Page {
 
     private Node shelved(Shelf.Item item) {
         return switch (item.setup()) {
-            case Parsed.Good<Setup>(var setup) -> new SetupCard(texts, item, setup, ZoneId.systemDefault(), deeds(item));
+            case Parsed.Good<Setup>(var setup) ->
+                new SetupCard(texts, item, setup, ZoneId.systemDefault(), deeds(item));
             case Parsed.Bad<Setup> bad -> {
                 var away = button("unreadable", () -> remove(item));
                 away.setId("remove-" + item.id());

@@ -98,8 +98,10 @@ class TrailTest {
 
     @Test
     void whoIsKnownToBeSomebodyElseDoesNotCount() {
-        var log = "160.79.104.5 - - [02/Nov/2026:11:30:10 +0100] \"POST /mcp HTTP/1.1\" 401 - \"-\" \"Claude-User\"\n"
-                + "192.0.2.7 - - [02/Nov/2026:11:31:10 +0100] \"POST /mcp HTTP/1.1\" 500 - \"-\" \"node\"\n";
+        var log = """
+            160.79.104.5 - - [02/Nov/2026:11:30:10 +0100] "POST /mcp HTTP/1.1" 401 - "-" "Claude-User"
+            192.0.2.7 - - [02/Nov/2026:11:31:10 +0100] "POST /mcp HTTP/1.1" 500 - "-" "node"
+            """;
         assertThat(trail(log, "claude", "/mcp")).extracting(Trail::halt, Trail::theirs, Trail::others)
                 .containsExactly(Halt.METADATA_NOT_ASKED, 1, 1);
         assertThat(trail(log, "vscode", "/mcp").halt()).isEqualTo(Halt.SERVER_FAILED);
@@ -116,7 +118,8 @@ class TrailTest {
             assertThat(trail(excerpt(file), "claude", "/mcp").lines()).isNotEmpty()
                     .noneMatch(line -> line.toString().contains("marked-secret") || line.toString().contains("eyJ"))
                     .allSatisfy(line -> assertThat(line.shown()).contains("→ ").doesNotContain("access_token"));
-        var inPath = AccessLog.parse("GET /.well-known/oauth-protected-resource/eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.x 200");
+        var inPath = AccessLog
+                .parse("GET /.well-known/oauth-protected-resource/eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.x 200");
         assertThat(inPath.lines().getFirst().shown()).doesNotContain("eyJ");
     }
 

@@ -12,7 +12,7 @@ public final class ForeignInput {
     }
 
     public static List<JsonNode> events(byte[] bytes) {
-        EventStream.awaiting(1).test(bytes);
+        var _ = EventStream.awaiting(1).test(bytes);
         return EventStream.messages(bytes, false);
     }
 
