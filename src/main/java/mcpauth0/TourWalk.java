@@ -114,10 +114,10 @@ final class TourWalk implements Tour {
 
     /** What a server's log has of a client that could not register at the tenant. */
     private static final String CLAUDE_CAME = """
-            160.79.104.5 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Claude-User"
-            160.79.104.5 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 233 "-" "python-httpx/0.28.1"
-            192.0.2.9 - - [02/Nov/2026:08:58:20 +0000] "GET / HTTP/1.1" 200 612 "-" "Mozilla/5.0"
-            """;
+        160.79.104.5 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Claude-User"
+        160.79.104.5 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 233 "-" "python-httpx/0.28.1"
+        192.0.2.9 - - [02/Nov/2026:08:58:20 +0000] "GET / HTTP/1.1" 200 612 "-" "Mozilla/5.0"
+        """;
 
     /** One walk. */
     private record Walker(Stagehand hand, Wizard wizard, Session session, Preferences preferences, Shelf shelf,

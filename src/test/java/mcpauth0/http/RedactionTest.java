@@ -45,7 +45,8 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Authorization: Bearer abc123DEF456 was refused | Authorization: Bearer ••• was refused",
+    @CsvSource(delimiter = '|', value = {
+            "Authorization: Bearer abc123DEF456 was refused | Authorization: Bearer ••• was refused",
             "authorization: basic bWFya2VkOjEyMw== | authorization: basic •••",
             "WWW-Authenticate: Bearer resource_metadata2=\"https://a/b\" | WWW-Authenticate: Bearer resource_metadata2=\"https://a/b\"",
             "Bearer error=\"invalid_token\" | Bearer error=\"invalid_token\"",

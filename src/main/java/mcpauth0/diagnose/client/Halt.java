@@ -9,40 +9,87 @@ import java.util.Locale;
  * and the server's address.
  */
 public enum Halt {
-    NOTHING_READ(Hop.ARRIVES, Owner.NOBODY),
-    NOBODY_CAME(Hop.ARRIVES, Owner.EDGE, "net-waf-blocks-client", "net-host-not-public", "net-nonstandard-port"),
-    ONLY_PROBES(Hop.ARRIVES, Owner.CLIENT),
-    WRONG_PATH(Hop.ARRIVES, Owner.CLIENT, "transport-endpoint-not-found"),
-    TURNED_AWAY(Hop.ARRIVES, Owner.EDGE, "net-waf-blocks-client", "challenge-missing-401"),
-    TOO_MANY(Hop.ARRIVES, Owner.EDGE, "net-discovery-rate-limited"),
-    UNREACHED(Hop.ARRIVES, Owner.EDGE, "net-unreachable"),
-    SERVER_FAILED(Hop.ARRIVES, Owner.SERVER, "challenge-missing-401"),
-    GAVE_UP(Hop.ARRIVES, Owner.SERVER, "net-slow-endpoint"),
-    MOVED(Hop.ARRIVES, Owner.SERVER, "transport-redirect-drops-auth"),
-    NOT_FOUND(Hop.ARRIVES, Owner.SERVER, "transport-endpoint-not-found", "net-lb-path-rule"),
-    POST_REFUSED(Hop.ARRIVES, Owner.SERVER, "transport-legacy-sse-only", "transport-endpoint-not-found"),
-    CALL_REFUSED(Hop.ARRIVES, Owner.SERVER, "transport-version-rejected", "transport-accept-406",
-            "transport-host-rejected"),
-    OPEN(Hop.CHALLENGED, Owner.SERVER, "challenge-missing-401"),
-    METADATA_NOT_ASKED(Hop.METADATA, Owner.SERVER, "challenge-no-resource-metadata", "challenge-header-stripped",
-            "challenge-header-renamed"),
-    METADATA_MISSING(Hop.METADATA, Owner.SERVER, "prm-not-found", "challenge-pointer-dead"),
-    METADATA_GUARDED(Hop.METADATA, Owner.SERVER, "prm-behind-auth", "net-waf-partial-paths"),
-    METADATA_MOVED(Hop.METADATA, Owner.SERVER, "prm-not-found"),
-    METADATA_FAILED(Hop.METADATA, Owner.SERVER, "prm-not-found"),
-    METADATA_UNUSED(Hop.METADATA, Owner.SERVER, "prm-resource-mismatch", "prm-as-is-mcp-host",
-            "prm-authorization-servers-empty"),
-    AT_THE_TENANT(Hop.TENANT, Owner.AUTH0, "reg-dcr-disabled", "authz-callback-mismatch", "authz-client-no-grant",
-            "authz-no-connection", "authz-resource-unknown"),
-    TOKEN_UNUSED(Hop.TOKEN, Owner.EDGE, "net-waf-partial-paths", "net-waf-blocks-client"),
-    TOKEN_REFUSED(Hop.TOKEN, Owner.SERVER, "rs-rejects-valid-token", "token-opaque", "token-aud-wrong",
-            "token-iss-wrong"),
-    TOKEN_FORBIDDEN(Hop.TOKEN, Owner.EDGE, "net-waf-partial-paths", "rs-wrong-status"),
-    FIRST_ANSWER_LAST(Hop.SESSION, Owner.SERVER, "transport-version-rejected", "transport-answer-mismatch",
-            "transport-content-type-wrong", "transport-sse-buffered"),
-    SESSION_LOST(Hop.SESSION, Owner.SERVER, "session-lost-across-replicas"),
-    ANSWERED(Hop.SESSION, Owner.NOBODY, "challenge-missing-401"),
-    HEALTHY(Hop.SESSION, Owner.NOBODY);
+    NOTHING_READ(Hop.ARRIVES, Owner.NOBODY), NOBODY_CAME(Hop.ARRIVES, Owner.EDGE, "net-waf-blocks-client",
+            "net-host-not-public", "net-nonstandard-port"), ONLY_PROBES(Hop.ARRIVES, Owner.CLIENT), WRONG_PATH(
+                    Hop.ARRIVES, Owner.CLIENT, "transport-endpoint-not-found"), TURNED_AWAY(Hop.ARRIVES, Owner.EDGE,
+                            "net-waf-blocks-client", "challenge-missing-401"), TOO_MANY(Hop.ARRIVES, Owner.EDGE,
+                                    "net-discovery-rate-limited"), UNREACHED(Hop.ARRIVES, Owner.EDGE,
+                                            "net-unreachable"), SERVER_FAILED(Hop.ARRIVES, Owner.SERVER,
+                                                    "challenge-missing-401"), GAVE_UP(Hop.ARRIVES, Owner.SERVER,
+                                                            "net-slow-endpoint"), MOVED(Hop.ARRIVES, Owner.SERVER,
+                                                                    "transport-redirect-drops-auth"), NOT_FOUND(
+                                                                            Hop.ARRIVES, Owner.SERVER,
+                                                                            "transport-endpoint-not-found",
+                                                                            "net-lb-path-rule"), POST_REFUSED(
+                                                                                    Hop.ARRIVES, Owner.SERVER,
+                                                                                    "transport-legacy-sse-only",
+                                                                                    "transport-endpoint-not-found"), CALL_REFUSED(
+                                                                                            Hop.ARRIVES, Owner.SERVER,
+                                                                                            "transport-version-rejected",
+                                                                                            "transport-accept-406",
+                                                                                            "transport-host-rejected"), OPEN(
+                                                                                                    Hop.CHALLENGED,
+                                                                                                    Owner.SERVER,
+                                                                                                    "challenge-missing-401"), METADATA_NOT_ASKED(
+                                                                                                            Hop.METADATA,
+                                                                                                            Owner.SERVER,
+                                                                                                            "challenge-no-resource-metadata",
+                                                                                                            "challenge-header-stripped",
+                                                                                                            "challenge-header-renamed"), METADATA_MISSING(
+                                                                                                                    Hop.METADATA,
+                                                                                                                    Owner.SERVER,
+                                                                                                                    "prm-not-found",
+                                                                                                                    "challenge-pointer-dead"), METADATA_GUARDED(
+                                                                                                                            Hop.METADATA,
+                                                                                                                            Owner.SERVER,
+                                                                                                                            "prm-behind-auth",
+                                                                                                                            "net-waf-partial-paths"), METADATA_MOVED(
+                                                                                                                                    Hop.METADATA,
+                                                                                                                                    Owner.SERVER,
+                                                                                                                                    "prm-not-found"), METADATA_FAILED(
+                                                                                                                                            Hop.METADATA,
+                                                                                                                                            Owner.SERVER,
+                                                                                                                                            "prm-not-found"), METADATA_UNUSED(
+                                                                                                                                                    Hop.METADATA,
+                                                                                                                                                    Owner.SERVER,
+                                                                                                                                                    "prm-resource-mismatch",
+                                                                                                                                                    "prm-as-is-mcp-host",
+                                                                                                                                                    "prm-authorization-servers-empty"), AT_THE_TENANT(
+                                                                                                                                                            Hop.TENANT,
+                                                                                                                                                            Owner.AUTH0,
+                                                                                                                                                            "reg-dcr-disabled",
+                                                                                                                                                            "authz-callback-mismatch",
+                                                                                                                                                            "authz-client-no-grant",
+                                                                                                                                                            "authz-no-connection",
+                                                                                                                                                            "authz-resource-unknown"), TOKEN_UNUSED(
+                                                                                                                                                                    Hop.TOKEN,
+                                                                                                                                                                    Owner.EDGE,
+                                                                                                                                                                    "net-waf-partial-paths",
+                                                                                                                                                                    "net-waf-blocks-client"), TOKEN_REFUSED(
+                                                                                                                                                                            Hop.TOKEN,
+                                                                                                                                                                            Owner.SERVER,
+                                                                                                                                                                            "rs-rejects-valid-token",
+                                                                                                                                                                            "token-opaque",
+                                                                                                                                                                            "token-aud-wrong",
+                                                                                                                                                                            "token-iss-wrong"), TOKEN_FORBIDDEN(
+                                                                                                                                                                                    Hop.TOKEN,
+                                                                                                                                                                                    Owner.EDGE,
+                                                                                                                                                                                    "net-waf-partial-paths",
+                                                                                                                                                                                    "rs-wrong-status"), FIRST_ANSWER_LAST(
+                                                                                                                                                                                            Hop.SESSION,
+                                                                                                                                                                                            Owner.SERVER,
+                                                                                                                                                                                            "transport-version-rejected",
+                                                                                                                                                                                            "transport-answer-mismatch",
+                                                                                                                                                                                            "transport-content-type-wrong",
+                                                                                                                                                                                            "transport-sse-buffered"), SESSION_LOST(
+                                                                                                                                                                                                    Hop.SESSION,
+                                                                                                                                                                                                    Owner.SERVER,
+                                                                                                                                                                                                    "session-lost-across-replicas"), ANSWERED(
+                                                                                                                                                                                                            Hop.SESSION,
+                                                                                                                                                                                                            Owner.NOBODY,
+                                                                                                                                                                                                            "challenge-missing-401"), HEALTHY(
+                                                                                                                                                                                                                    Hop.SESSION,
+                                                                                                                                                                                                                    Owner.NOBODY);
 
     /** Who has it in hand. Texts: {@code owner.<id>}. */
     public enum Owner {

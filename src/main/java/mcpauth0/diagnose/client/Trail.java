@@ -128,9 +128,12 @@ public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs,
             return switch (call.status()) {
                 case 401 -> unauthorized(way, last, path);
                 case 403 -> new Reading(challenged ? Halt.TOKEN_FORBIDDEN : Halt.TURNED_AWAY, true);
-                case 404, 400 -> new Reading(inSession ? Halt.SESSION_LOST : call.status() == 404
-                        ? Halt.NOT_FOUND
-                        : Halt.CALL_REFUSED, true);
+                case 404, 400 -> new Reading(inSession
+                        ? Halt.SESSION_LOST
+                        : call.status() == 404
+                                ? Halt.NOT_FOUND
+                                : Halt.CALL_REFUSED,
+                        true);
                 case 405, 501 -> new Reading(Halt.POST_REFUSED, true);
                 case 429 -> new Reading(Halt.TOO_MANY, true);
                 case 408, 499 -> new Reading(Halt.GAVE_UP, true);

@@ -66,7 +66,8 @@ public record Entry(McpUrl server, String title, @Nullable Application applicati
                 return Optional.empty();
             plain &= Character.isLetterOrDigit(c) || "/:._-".indexOf(c) >= 0;
         }
-        return value.isEmpty() || value.startsWith("-") ? Optional.empty()
+        return value.isEmpty() || value.startsWith("-")
+                ? Optional.empty()
                 : Optional.of(plain ? value : '"' + value + '"');
     }
 }

@@ -56,7 +56,8 @@ public final class Pastes {
             case "vscode" -> pastes.vscode();
             case "copilot-cli" -> pastes.copilot();
             case "cursor" -> pastes.cursor();
-            case "inspector" -> pastes.command(Use.RUN, "npx @modelcontextprotocol/inspector --transport http --server-url", pastes.url);
+            case "inspector" -> pastes.command(Use.RUN,
+                    "npx @modelcontextprotocol/inspector --transport http --server-url", pastes.url);
             case "mcp-remote" -> pastes.remote();
             case "gemini-cli" -> pastes.gemini();
             default -> Stream.<Paste>empty();
@@ -88,12 +89,16 @@ public final class Pastes {
 
     private Stream<Paste> codex() {
         var add = Stream.concat(Stream.of("codex mcp add", name, "--url"), Entry.word(url).stream()).toList();
-        var id = made ? Entry.word(application.clientId()).map(word -> " --oauth-client-id " + word) : java.util.Optional.of("");
+        var id = made
+                ? Entry.word(application.clientId()).map(word -> " --oauth-client-id " + word)
+                : java.util.Optional.of("");
         var line = add.size() == 4 && id.isPresent()
                 ? Stream.<Paste>of(new Command(Use.ADD, String.join(" ", add) + id.get()))
                 : Stream.<Paste>empty();
         var toml = "[mcp_servers." + name + "]\nurl = " + toml(url) + "\n"
-                + (made ? "\n[mcp_servers." + name + ".oauth]\nclient_id = " + toml(application.clientId()) + "\n" : "");
+                + (made
+                        ? "\n[mcp_servers." + name + ".oauth]\nclient_id = " + toml(application.clientId()) + "\n"
+                        : "");
         return Stream.of(line, command(Use.SIGN_IN, "codex mcp login", name),
                 Stream.<Paste>of(new File("~/.codex/config.toml", toml))).flatMap(all -> all);
     }

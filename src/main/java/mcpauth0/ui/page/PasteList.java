@@ -63,7 +63,8 @@ final class PasteList extends VBox {
 
     private Node file(String name, String text) {
         var label = texts.get("paste.file", name);
-        var note = text.contains(Entry.SECRET) ? texts.get("paste.file.secret", Entry.SECRET)
+        var note = text.contains(Entry.SECRET)
+                ? texts.get("paste.file.secret", Entry.SECRET)
                 : texts.get("paste.file.note");
         return new VBox(4, label(label), Words.secondary(note), ExchangeView.area(text, label),
                 new CopyButton(texts, label, () -> text));

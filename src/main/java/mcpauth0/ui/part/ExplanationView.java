@@ -39,9 +39,10 @@ final class ExplanationView extends VBox {
             way(trail);
         var story = told.story();
         if (story != null)
-            getChildren().add(part("inquiry.tenant", Words.body(texts.get(story.key("problem"), story.values().toArray())),
-                    Words.body(texts.get(story.key("cause"), story.values().toArray())),
-                    Words.body(texts.get(story.key("cure"), story.values().toArray()))));
+            getChildren()
+                    .add(part("inquiry.tenant", Words.body(texts.get(story.key("problem"), story.values().toArray())),
+                            Words.body(texts.get(story.key("cause"), story.values().toArray())),
+                            Words.body(texts.get(story.key("cure"), story.values().toArray()))));
         if (!told.symptoms().isEmpty() || !told.reference().isEmpty())
             means(told);
         if (!told.suspects().isEmpty())

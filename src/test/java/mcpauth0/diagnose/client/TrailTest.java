@@ -116,7 +116,8 @@ class TrailTest {
             assertThat(trail(excerpt(file), "claude", "/mcp").lines()).isNotEmpty()
                     .noneMatch(line -> line.toString().contains("marked-secret") || line.toString().contains("eyJ"))
                     .allSatisfy(line -> assertThat(line.shown()).contains("→ ").doesNotContain("access_token"));
-        var inPath = AccessLog.parse("GET /.well-known/oauth-protected-resource/eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.x 200");
+        var inPath = AccessLog
+                .parse("GET /.well-known/oauth-protected-resource/eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.x 200");
         assertThat(inPath.lines().getFirst().shown()).doesNotContain("eyJ");
     }
 

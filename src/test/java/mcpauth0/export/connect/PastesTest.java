@@ -40,7 +40,8 @@ class PastesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"claude-code, claude mcp add --transport http --callback-port 3118 acme-billing-co https://mcp.acme.dev/mcp",
+    @CsvSource({
+            "claude-code, claude mcp add --transport http --callback-port 3118 acme-billing-co https://mcp.acme.dev/mcp",
             "claude-code, claude mcp login acme-billing-co",
             "codex, codex mcp add acme-billing-co --url https://mcp.acme.dev/mcp",
             "codex, codex mcp login acme-billing-co",
@@ -79,9 +80,9 @@ class PastesTest {
         assertThat(json("mcp-remote").at("/mcpServers/acme-billing-co/args").toString())
                 .isEqualTo("[\"-y\",\"mcp-remote\",\"https://mcp.acme.dev/mcp\"]");
         assertThat(file("codex", PLAIN).text()).isEqualTo("""
-                [mcp_servers.acme-billing-co]
-                url = "https://mcp.acme.dev/mcp"
-                """);
+            [mcp_servers.acme-billing-co]
+            url = "https://mcp.acme.dev/mcp"
+            """);
         assertThat(file("vscode", PLAIN).name()).isEqualTo(".vscode/mcp.json");
     }
 
@@ -115,7 +116,8 @@ class PastesTest {
                 assertThat(Pastes.of(client, new Entry(McpUrl.parse(bad).orThrow(), "a", null)).stream()
                         .filter(paste -> paste instanceof Command(var use, _) && use != Paste.Use.SIGN_IN))
                         .as(client + " " + bad).isEmpty();
-        assertThat(commands("mcp-remote", new Entry(McpUrl.parse("https://a.example/mcp?a=1&b=2").orThrow(), "a", null)))
+        assertThat(
+                commands("mcp-remote", new Entry(McpUrl.parse("https://a.example/mcp?a=1&b=2").orThrow(), "a", null)))
                 .contains("npx -y mcp-remote \"https://a.example/mcp?a=1&b=2\"");
     }
 

@@ -40,10 +40,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class NotConnectedTest {
 
     private static final String AT_THE_TENANT = """
-            160.79.104.5 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp?token=marked-secret HTTP/1.1" 401 0 "-" "Claude-User"
-            160.79.104.5 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 9 "-" "python-httpx/0.28.1"
-            192.0.2.9 - - [02/Nov/2026:08:58:02 +0000] "GET / HTTP/1.1" 200 9 "-" "Mozilla/5.0"
-            """;
+        160.79.104.5 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp?token=marked-secret HTTP/1.1" 401 0 "-" "Claude-User"
+        160.79.104.5 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 9 "-" "python-httpx/0.28.1"
+        192.0.2.9 - - [02/Nov/2026:08:58:02 +0000] "GET / HTTP/1.1" 200 9 "-" "Mozilla/5.0"
+        """;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Rooms rooms;
@@ -64,7 +64,8 @@ class NotConnectedTest {
             var entry = new Entry(Specimens.SERVER, "", null);
             assertThat(values(robot)).as(client)
                     .containsAll(Pastes.of(client, entry).stream().map(Paste::text).toList());
-            assertThat(texts(robot)).as(client).contains(rooms.services.texts().get("page.client." + client + ".step.1"));
+            assertThat(texts(robot)).as(client)
+                    .contains(rooms.services.texts().get("page.client." + client + ".step.1"));
         }
     }
 
