@@ -64,7 +64,7 @@ public record AccessLine(@Nullable String time, List<String> addresses, String m
             return !small.equals("::1") && !small.startsWith("fe80") && !small.startsWith("fc")
                     && !small.startsWith("fd") && !small.startsWith("::ffff:");
         }
-        var parts = address.split("\\.");
+        var parts = address.split("\\.", -1);
         var first = Integer.parseInt(parts[0]);
         var second = Integer.parseInt(parts[1]);
         return first != 10 && first != 127 && first != 0 && !(first == 172 && second >= 16 && second <= 31)
