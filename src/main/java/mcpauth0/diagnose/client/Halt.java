@@ -84,6 +84,7 @@ public enum Halt {
 
     private final Hop hop;
     private final Owner owner;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> checks;
 
     Halt(Hop hop, Owner owner, String... checks) {
