@@ -150,7 +150,7 @@ final class LineText {
                 return "";
             var quoted = line.substring(from + 1, to).strip();
             var request = METHODS.contains(quoted.split(" ", 2)[0]);
-            if (!first && !request && quoted.length() > 3 && quoted.contains("/") && !quoted.contains("://")
+            if ((!first && !request && quoted.length() > 3 && quoted.contains("/") && !quoted.contains("://"))
                     || quoted.startsWith("Claude-User"))
                 return quoted;
             first = false;
