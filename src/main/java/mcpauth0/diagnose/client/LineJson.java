@@ -88,7 +88,7 @@ final class LineJson {
     private List<String> addresses() {
         var found = new ArrayList<String>();
         for (var name : ADDRESS)
-            found.addAll(List.of(text(List.of(name)).split("[ ,]+")));
+            found.addAll(List.of(text(List.of(name)).split("[ ,]+", -1)));
         return LineText.addresses(found);
     }
 

@@ -24,7 +24,7 @@ final class LineText {
     }
 
     static Optional<AccessLine> read(String line) {
-        var words = line.trim().split("\\s+");
+        var words = line.trim().split("\\s+", -1);
         var pairs = pairs(words);
         for (var n = 0; n + 1 < words.length; n++) {
             var path = path(words[n + 1]);

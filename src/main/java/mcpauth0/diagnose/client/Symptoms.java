@@ -46,8 +46,9 @@ public final class Symptoms {
 
     private static String plain(String shown) {
         var text = new StringBuilder();
-        for (var c : shown.strip().substring(0, Math.min(MOST, shown.strip().length())).toLowerCase(Locale.ROOT)
-                .toCharArray()) {
+        var words = shown.strip().toLowerCase(Locale.ROOT);
+        for (var n = 0; n < Math.min(MOST, words.length()); n++) {
+            var c = words.charAt(n);
             var small = c == '’' || c == '‘' ? '\'' : Character.isWhitespace(c) || c == '_' || c == '-' ? ' ' : c;
             if (small != ' ' || (!text.isEmpty() && text.charAt(text.length() - 1) != ' '))
                 text.append(small);

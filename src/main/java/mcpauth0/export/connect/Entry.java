@@ -41,7 +41,9 @@ public record Entry(McpUrl server, String title, @Nullable Application applicati
 
     private static String plain(String text) {
         var name = new StringBuilder();
-        for (var c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        var small = text.toLowerCase(Locale.ROOT);
+        for (var n = 0; n < small.length(); n++) {
+            var c = small.charAt(n);
             var taken = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (taken)
                 name.append(c);
@@ -61,8 +63,8 @@ public record Entry(McpUrl server, String title, @Nullable Application applicati
      */
     static Optional<String> word(String value) {
         var plain = true;
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
+        for (var n = 0; n < value.length(); n++) {
+            var c = value.charAt(n);
             if (c <= ' ' || c > '~' || "\"$`!\\".indexOf(c) >= 0)
                 return Optional.empty();
             plain &= Character.isLetterOrDigit(c) || "/:._-".indexOf(c) >= 0;

@@ -19,7 +19,6 @@ public final class InquiryPane extends VBox {
     private final TextArea shown = area(3, 4000);
     private final TextArea log = area(6, AccessLog.MOST);
     private final Field message;
-    private final Field lines;
 
     /**
      * @param client id of the client that is asked about
@@ -30,7 +29,7 @@ public final class InquiryPane extends VBox {
         this.inquiry = inquiry;
         this.client = client;
         message = new Field("inquiry-shown", texts.get("inquiry.shown"), texts.get("inquiry.shown.note"), shown);
-        lines = new Field("inquiry-log", texts.get("inquiry.lines.field"), texts.get("inquiry.lines.note"), log);
+        var lines = new Field("inquiry-log", texts.get("inquiry.lines.field"), texts.get("inquiry.lines.note"), log);
         var ask = new Button(texts.get("inquiry.ask"));
         ask.setId("inquiry-ask");
         ask.setOnAction(_ -> ask(texts));

@@ -113,6 +113,17 @@ class TrailTest {
     }
 
     @Test
+    void aLogThatShowsTheNewestFirstIsReadFromItsEnd() {
+        var log = """
+            2026-11-02T07:00:03Z POST /mcp 202
+            2026-11-02T07:00:02Z POST /mcp 200
+            2026-11-02T07:00:01Z GET /.well-known/oauth-protected-resource 200
+            2026-11-02T07:00:00Z POST /mcp 401
+            """;
+        assertThat(trail(log, "claude", "/mcp").halt()).isEqualTo(Halt.HEALTHY);
+    }
+
+    @Test
     void nothingOfASecretIsKept() {
         for (var file : List.of("token-refused.nginx", "token-refused.pino.json"))
             assertThat(trail(excerpt(file), "claude", "/mcp").lines()).isNotEmpty()
