@@ -101,7 +101,7 @@ class BadHandshakesTest {
         abstract void greet(Line line) throws IOException;
     }
 
-    private record Line(OutputStream out, CountDownLatch closed) {
+    record Line(OutputStream out, CountDownLatch closed) {
 
         void write(int... bytes) throws IOException {
             for (var one : bytes)
@@ -139,7 +139,7 @@ class BadHandshakesTest {
     void everyBadBeginningEnds(Beginning beginning) throws IOException {
         var closed = new CountDownLatch(1);
         var open = new CopyOnWriteArrayList<Socket>();
-        try (var server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
+        try (var server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
             Thread.ofPlatform().daemon().start(() -> accept(server, beginning, closed, open));
             var report = assertTimeoutPreemptively(BOUND,
                     () -> run("https://localhost:" + server.getLocalPort() + "/mcp", Duration.ofSeconds(1)));

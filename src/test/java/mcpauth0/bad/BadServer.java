@@ -71,7 +71,7 @@ final class BadServer implements AutoCloseable {
         this.place = place;
         this.bad = bad;
         this.tls = tls;
-        this.socket = new ServerSocket(0, 100, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}));
+        this.socket = new ServerSocket(0, 100, InetAddress.ofLiteral("127.0.0.1"));
         this.name = name.replace("PORT", String.valueOf(port()));
         this.issuerName = issuerName.replace("PORT", String.valueOf(port()));
         Thread.ofPlatform().daemon().start(this::accept);

@@ -55,9 +55,9 @@ class BadServersTest {
     private static final Set<String> usual = new TreeSet<>();
 
     static Stream<Arguments> everyAnswerSomewhere() {
+        var answers = BadAnswer.values();
         var places = Place.values();
-        var all = BadAnswer.values();
-        return IntStream.range(0, all.length).mapToObj(i -> Arguments.of(all[i], places[i % places.length]));
+        return IntStream.range(0, answers.length).mapToObj(n -> Arguments.of(answers[n], places[n % places.length]));
     }
 
     static Stream<Arguments> everyAnswerEverywhere() {
@@ -133,7 +133,7 @@ class BadServersTest {
 
     /** As a browser after a person has signed in. */
     static void comeBack(String url, String issuer) throws IOException {
-        var query = Arrays.stream(URI.create(url).getRawQuery().split("&")).map(one -> one.split("=", 2))
+        var query = Arrays.stream(URI.create(url).getRawQuery().split("&", -1)).map(one -> one.split("=", 2))
                 .collect(Collectors.toMap(one -> one[0], one -> one[1]));
         var back = URLDecoder.decode(query.get("redirect_uri"), StandardCharsets.UTF_8) + "?code=c&state="
                 + query.get("state") + "&iss=" + issuer;

@@ -1,5 +1,6 @@
 package mcpauth0.bad;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import mcpauth0.bad.Parsers.Parser;
 import mcpauth0.diagnose.Report.Finding;
@@ -49,7 +49,7 @@ class FuzzTest {
                     read(parser, mutation.of(mutation.oneOf(parser.examples())), last);
             });
         } catch (Throwable e) {
-            var shown = Objects.requireNonNull(last.get());
+            var shown = requireNonNull(last.get());
             fail(parser.name() + ", seed " + SEED + ", " + shown.length + " bytes: "
                     + Base64.getEncoder().encodeToString(Arrays.copyOf(shown, Math.min(shown.length, 3_000))), e);
         }
@@ -65,6 +65,11 @@ class FuzzTest {
                 throw e;
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SLOW);
+    }
+
+    private static byte[] shortened(AtomicReference<byte[]> input) {
+        var shown = requireNonNull(input.get());
+        return Arrays.copyOf(shown, Math.min(shown.length, 3_000));
     }
 
     /** Whole runs on a server that spoils its good answers: what no parser sees, a check does. */
@@ -85,9 +90,8 @@ class FuzzTest {
             })) {
                 var report = assertTimeoutPreemptively(Duration.ofSeconds(30),
                         () -> BadServersTest.run(server, place.needsLogin()));
-                var last = Objects.requireNonNull(sent.get());
                 assertThat(report.findings()).as("%s, seed %d: %s", place, SEED, Base64.getEncoder()
-                        .encodeToString(Arrays.copyOf(last, Math.min(last.length, 3_000))))
+                        .encodeToString(shortened(sent)))
                         .extracting(Finding::verdict).doesNotContain(new Verdict.Blocked("unexpected"));
                 Shown.assertHarmless(report);
             }

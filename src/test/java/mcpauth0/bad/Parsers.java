@@ -76,8 +76,12 @@ final class Parsers {
             + "\"n\":\"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc\","
             + "\"e\":\"AQAB\"}]}";
     private static final String PEM = BadServer.AUTHORITY.certificatePem();
-    private static final String STACK = "Error: audience invalid. expected: https://a at x (/srv/app/index.js:1:2)\n"
-            + "    at com.acme.Foo.bar(Foo.java:12)\nTraceback (most recent call last)\n File \"/a/b.py\", line 3";
+    private static final String STACK = """
+        Error: audience invalid. expected: https://a at x (/srv/app/index.js:1:2)
+            at com.acme.Foo.bar(Foo.java:12)
+        Traceback (most recent call last)
+         File "/a/b.py", line 3
+        """;
 
     static final List<Parser> ALL = List.of(
             text("JSON", text -> Json.parse(text).ifPresent(Json::pretty), PRM, KEYS, "[[[1.5e10,true,null]]]"),
@@ -136,17 +140,8 @@ final class Parsers {
                 TenantDomain.parse(text);
             }, URL, "a.".repeat(20_000) + "a", "https://t.eu.auth0.com/", "http://[::1]:8080/mcp"),
             new Parser("events", Set.of(),
-                    List.of(Mutation.bytes("""
-                        event: message\r
-                        id: 1\r
-                        data: {"jsonrpc":"2.0",\r
-                        data: "id":1,"result":{}}\r
-                        \r
-                        : comment
-
-                        data: x
-
-                        """)),
+                    List.of(Mutation.bytes(String.join("\r\n", "event: message", "id: 1", "data: {\"jsonrpc\":\"2.0\",",
+                            "data: \"id\":1,\"result\":{}}", "", ": comment", "data: x", "", ""))),
                     mcpauth0.oauth.mcp.ForeignInput::events),
             new Parser("answers of a server", Set.of(),
                     List.of(Mutation.bytes("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"),

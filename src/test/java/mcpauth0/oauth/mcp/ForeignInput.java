@@ -12,8 +12,7 @@ public final class ForeignInput {
     }
 
     public static List<JsonNode> events(byte[] bytes) {
-        var _ = EventStream.awaiting(1).test(bytes);
-        return EventStream.messages(bytes, false);
+        return EventStream.messages(bytes, EventStream.awaiting(1).test(bytes));
     }
 
     public static McpAnswer answer(Exchange exchange) {
