@@ -1,12 +1,17 @@
 package mcpauth0.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has the keyboard is in sight; and when a page takes away what had it, the page's main button has it, or the page
- * while there is none.
+ * itself while there is none, or none that Enter may press.
  */
 final class Keyboard {
 
@@ -15,10 +20,10 @@ final class Keyboard {
 
     private final ScrollPane scroll;
     private final Node page;
-    private final Node main;
+    private final Button main;
     private boolean lost;
 
-    Keyboard(ScrollPane scroll, Node page, Node main) {
+    Keyboard(ScrollPane scroll, Node page, Button main) {
         this.scroll = scroll;
         this.page = page;
         this.main = main;
@@ -30,9 +35,23 @@ final class Keyboard {
             lost = before != null && before.getScene() == null;
         else if (lost) {
             lost = false;
-            (main.isVisible() ? main : page).requestFocus();
+            start();
         } else if (within(now))
             show(now);
+    }
+
+    /** Where a page begins that names no place of its own: never on a button that writes, lest a second Enter press it. */
+    void start() {
+        (main.isVisible() && main.isDefaultButton() ? main : page).requestFocus();
+    }
+
+    /** Enter in a box presses the main button, as it does everywhere else; Space is what ticks. */
+    void enter(KeyEvent event) {
+        var box = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+        if (box && event.getCode() == KeyCode.ENTER && main.isVisible() && main.isDefaultButton()) {
+            event.consume();
+            main.fire();
+        }
     }
 
     private boolean within(Node node) {
