@@ -37,11 +37,15 @@ class PageStatesTest {
 
     /** To that page, which is to show all of that; somebody has the keyboard, and the title says where one is. */
     private void shows(OpenWindow window, String page, String... words) throws Exception {
+        go(window, page);
+        is(window, page, words);
+    }
+
+    private static void go(OpenWindow window, String page) throws Exception {
         on(() -> {
             window.wizard.show(page);
             return true;
         });
-        is(window, page, words);
     }
 
     private void is(OpenWindow window, String page, String... words) throws Exception {
@@ -94,7 +98,7 @@ class PageStatesTest {
             shows(window, "care", "The program is not in your tenant");
             shows(window, "settings", "Appearance");
             shows(window, "about", "What it never does");
-            shows(window, "failure");
+            shows(window, "failure", "Something happened that this program did not expect");
             assertThat(seen).containsExactlyInAnyOrderElementsOf(all(window).toList());
         }
     }
@@ -140,10 +144,7 @@ class PageStatesTest {
     }
 
     private static String onCheckServer(OpenWindow window) throws Exception {
-        on(() -> {
-            window.wizard.show("check-server");
-            return true;
-        });
+        go(window, "check-server");
         return "check-address";
     }
 
@@ -170,17 +171,17 @@ class PageStatesTest {
             window.background = Runnable::run;
             window.press("main-button");
             window.background = later::add;
-            shows(window, "api");
+            go(window, "api");
             ends(window, "api", "", "Asking your server which permissions it knows");
-            shows(window, "registration");
+            go(window, "registration");
             window.press("preview-claude");
             ends(window, "registration", "waiting", "Your tenant is looking at the document");
-            shows(window, "review");
+            go(window, "review");
             ends(window, "review", "waiting", "Nothing is written.");
-            shows(window, "check");
+            go(window, "check");
             window.press("main-button");
             ends(window, "check", "", "Checking " + window.pair().mcpUrl());
-            shows(window, "care");
+            go(window, "care");
             ends(window, "care", "waiting", "Reading the settings, the applications and the log of");
         }
         assertThat(seen).containsExactlyInAnyOrder("home", "server", "check-server", "tenant", "api", "registration",
@@ -208,28 +209,29 @@ class PageStatesTest {
             is(window, "tenant", "does not accept this client ID and client secret.", "copy both again");
             window.type("client-secret", window.pair().clientSecret());
             window.press("main-button");
-            shows(window, "api");
+            go(window, "api");
             window.type("api-name", "");
             window.press("main-button");
             is(window, "api", "There is a problem");
-            shows(window, "sign-in-connections");
+            go(window, "sign-in-connections");
             on(() -> {
                 window.scene.getRoot().lookupAll(".check-box").forEach(box -> ((CheckBox) box).setSelected(false));
                 return true;
             });
             window.press("main-button");
             is(window, "sign-in-connections", mcpauth0.text.Texts.english().get("input.connections-empty.problem"));
-            shows(window, "roles");
+            go(window, "roles");
             window.press("add-role");
             window.press("main-button");
             is(window, "roles", "There is a problem", "A role has no name");
-            shows(window, "registration");
+            go(window, "registration");
             window.press("preview-chatgpt");
             is(window, "registration", "Your tenant cannot use this document");
-            window.pair().tenant().failNext(request -> request.read() && request.path().startsWith("/api/v2/"), 500);
+            window.pair().tenant().failNext(request -> request.path().endsWith("/tenants/settings"), 403,
+                    "{\"statusCode\":403,\"message\":\"Insufficient scope, expected any of: read:tenant_settings\"}");
             shows(window, "review", "The tenant could not be read", "Nothing was written to " + window.pair().domain());
             window.files.next = state;
-            shows(window, "configuration");
+            go(window, "configuration");
             on(() -> {
                 window.scene.getRoot().lookupAll(".button").stream().filter(node -> node.getAccessibleText() != null
                         && node.getAccessibleText().startsWith("Save: ")).findFirst()
@@ -237,7 +239,7 @@ class PageStatesTest {
                 return true;
             });
             is(window, "configuration", "could not be saved there.", "Choose another place.");
-            shows(window, "check");
+            go(window, "check");
             window.pair().close();
             window.press("main-button");
             is(window, "check", "The server cannot be reached");
@@ -253,7 +255,7 @@ class PageStatesTest {
             window.type("server-address", "https://127.0.0.1:1/mcp");
             window.press("main-button");
             is(window, "server", "Nobody answers at 127.0.0.1", "You can go on without the server");
-            assertThat(seen).hasSize(12);
+            assertThat(seen).hasSize(13);
         }
     }
 
@@ -263,14 +265,14 @@ class PageStatesTest {
             is(window, "tenant", "The key has every permission that the set-up needs.");
             shows(window, "server", "The server calls itself the same");
             for (var page : List.of("api", "sign-in-connections", "registration")) {
-                shows(window, page);
+                go(window, page);
                 window.press("main-button");
                 assertThat(window.page()).as("onward from " + page).isNotEqualTo(page);
             }
-            is(window, "review");
+            is(window, "review", "Review 5 changes");
             window.press("main-button");
             is(window, "review", "All 5 changes are in place", "Now your server has to learn about the tenant");
-            shows(window, "configuration");
+            go(window, "configuration");
             window.files.next = state.resolve("saved.env");
             on(() -> {
                 window.scene.getRoot().lookupAll(".button").stream().filter(node -> node.getAccessibleText() != null
@@ -279,7 +281,7 @@ class PageStatesTest {
                 return true;
             });
             is(window, "configuration", "Saved to " + state.resolve("saved.env"));
-            shows(window, "check");
+            go(window, "check");
             window.press("main-button");
             is(window, "check", "Everything works: clients can sign in and use the tools", "Save report…");
             on(() -> {

@@ -19,7 +19,7 @@ import mcpauth0.text.Texts;
 public record Answers(String page, List<String> lines) {
 
     public Answers {
-        lines = List.copyOf(lines);
+        lines = lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
     /** Those of every page that has something to ask in this set-up, in the order of the pages. */
