@@ -22,15 +22,40 @@ final class Keyboard {
     private final Node page;
     private final Button main;
     private boolean lost;
+    private @Nullable Node owner;
+    private boolean seen;
+    private boolean grown;
 
     Keyboard(ScrollPane scroll, Node page, Button main) {
         this.scroll = scroll;
         this.page = page;
         this.main = main;
+        page.layoutBoundsProperty().subscribe((_, _) -> grown = true);
+        Runnable follow = this::follow;
+        scroll.sceneProperty().subscribe((before, scene) -> {
+            if (before != null)
+                before.removePostLayoutPulseListener(follow);
+            if (scene != null)
+                scene.addPostLayoutPulseListener(follow);
+        });
+    }
+
+    /** What comes above it may push it out of sight; what the operator scrolled away from stays away. */
+    private void follow() {
+        var here = owner;
+        if (here == null || !within(here))
+            return;
+        if (grown && seen)
+            show(here);
+        else
+            seen = scroll.localToScene(scroll.getLayoutBounds()).intersects(here.localToScene(here.getLayoutBounds()));
+        grown = false;
     }
 
     /** When a node goes, the toolkit gives its keyboard to nobody, and then to whatever comes first in the window. */
     void moved(@Nullable Node before, @Nullable Node now) {
+        owner = now;
+        seen = false;
         if (now == null)
             lost = before != null && before.getScene() == null;
         else if (lost) {
@@ -63,6 +88,7 @@ final class Keyboard {
 
     /** Moves the page by as little as shows the node, or its beginning where it is higher than the window. */
     private void show(Node node) {
+        seen = true;
         // It may have come just now, and have no place yet.
         scroll.applyCss();
         scroll.layout();
