@@ -66,7 +66,8 @@ class WayThroughTest {
     void nothingStandsBeforeTheFirstQuestion() throws Exception {
         try (var window = OpenWindow.open(state)) {
             assertThat(window.there("main-button")).as("a page with only Next").isFalse();
-            assertThat(window.words()).contains("You need the address of your MCP server and access to an Auth0 tenant.");
+            assertThat(window.words())
+                    .contains("You need the address of your MCP server and access to an Auth0 tenant.");
             window.press("start-setup");
             assertThat(window.focused()).isEqualTo("server-address");
         }

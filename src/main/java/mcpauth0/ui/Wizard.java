@@ -180,7 +180,8 @@ public final class Wizard implements Walk {
             return;
         var open = session.tenant();
         shelf.all().stream().filter(item -> item.setup() instanceof Parsed.Good)
-                .min(Comparator.comparing(item -> open == null || !open.domain().equals(tenant(item)))).ifPresent(item -> {
+                .min(Comparator.comparing(item -> open == null || !open.domain().equals(tenant(item))))
+                .ifPresent(item -> {
                     var setup = ((Parsed.Good<Setup>) item.setup()).value();
                     takeOff(item);
                     session.setupProperty().set(setup);

@@ -73,7 +73,8 @@ public record Answers(String page, List<String> lines) {
     }
 
     private static String role(Role role) {
-        return Stream.concat(Stream.of(role.name()), Stream.concat(role.permissions().stream(), role.members().stream()))
+        return Stream
+                .concat(Stream.of(role.name()), Stream.concat(role.permissions().stream(), role.members().stream()))
                 .reduce((one, next) -> one + " · " + next).orElseThrow();
     }
 

@@ -130,11 +130,9 @@ public final class CheckServerPage implements Page {
         address.setPromptText(texts.get("page.check-server.address.hint"));
         address.setOnAction(_ -> start());
         address.getStyleClass().add("value");
-        var questions = new Form(texts, problem, field, authority(),
+        return new Form(texts, problem, field, authority(),
                 Checking.option(signIn, texts.get("page.check-server.sign-in.note")), Checking.option(deep,
                         texts.get("page.check.deep.note.outside"), texts.get("page.check.deep.needs")));
-        questions.setSpacing(16);
-        return questions;
     }
 
     private Node authority() {

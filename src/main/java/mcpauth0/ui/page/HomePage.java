@@ -173,7 +173,8 @@ public final class HomePage implements Page {
 
     private Node shelved(Shelf.Item item) {
         return switch (item.setup()) {
-            case Parsed.Good<Setup>(var setup) -> new SetupCard(texts, item, setup, ZoneId.systemDefault(), deeds(item));
+            case Parsed.Good<Setup>(var setup) ->
+                new SetupCard(texts, item, setup, ZoneId.systemDefault(), deeds(item));
             case Parsed.Bad<Setup> bad -> {
                 var away = button("unreadable", () -> remove(item));
                 away.setId("remove-" + item.id());

@@ -44,7 +44,6 @@ public final class RegistrationPage extends PlainPage {
         form = new Form(texts, now, way("open", open, rules),
                 way("documents", Words.heading(say("documents")), new DocumentList(texts, model, session)),
                 way("by-hand", Words.heading(say("by-hand")), applications));
-        form.setSpacing(body.getSpacing());
         body.getChildren().setAll(form);
         open.selectedProperty().subscribe((_, wanted) -> model.change(chosen -> chosen.withDynamic(wanted)));
         permissive.selectedProperty().subscribe((_, wanted) -> model.change(chosen -> chosen.withPermissive(wanted)));

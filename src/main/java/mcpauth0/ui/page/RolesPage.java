@@ -47,7 +47,6 @@ public final class RolesPage extends PlainPage {
         none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(rows.getChildren()));
         none.managedProperty().bind(none.visibleProperty());
         form = new Form(texts, none, rows, add);
-        form.setSpacing(body.getSpacing());
         body.getChildren().setAll(form);
         forward.set(new Forward(texts.get("frame.continue"), this::onward));
     }

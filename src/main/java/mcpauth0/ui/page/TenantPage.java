@@ -55,8 +55,10 @@ public final class TenantPage extends PlainPage {
         login = new LoginFields(services, this::typed, issuer);
         domain.setPromptText(say("domain.hint"));
         domainField = new Field("tenant-domain", say("domain"), say("domain.note"), domain);
-        form = new Form(texts, new SavedConnections(texts, connections, session, this::use), new VBox(4, domainField, new Whereabouts(services, "domain", Dashboard.APPLICATIONS, this::typed)),
-                credentials, state, login, details, new TrustChoice(services, session, session.tenantAuthorityProperty(),
+        form = new Form(texts, new SavedConnections(texts, connections, session, this::use),
+                new VBox(4, domainField, new Whereabouts(services, "domain", Dashboard.APPLICATIONS, this::typed)),
+                credentials, state, login, details,
+                new TrustChoice(services, session, session.tenantAuthorityProperty(),
                         session::trustForTenant, say("authority"), say("authority.note")));
         details.managedProperty().bind(Bindings.isNotEmpty(details.getChildren()));
         body.getChildren().setAll(form);

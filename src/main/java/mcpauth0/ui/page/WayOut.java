@@ -29,7 +29,8 @@ final class WayOut {
         var question = new Question[1];
         question[0] = new Question("leaving", texts.get("page.review.leaving.ask"),
                 texts.get("page.review.leaving.what"),
-                new Question.Answer(texts.get("page.review.leaving.stay"), () -> body.getChildren().remove(question[0])),
+                new Question.Answer(texts.get("page.review.leaving.stay"),
+                        () -> body.getChildren().remove(question[0])),
                 new Question.Answer(texts.get("page.review.leaving.sure"), () -> {
                     go = leave;
                     stop.run();
