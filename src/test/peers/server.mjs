@@ -1,7 +1,8 @@
 // An MCP server as people write them today: the official SDK for the protocol, express for the web, jose for the
 // tokens. It says its address in one line of JSON and runs until its standard input ends.
 //
-// CERTIFICATE and KEY are PEM files, ISSUER is the tenant with its slash. AUDIENCE=any leaves the audience unchecked.
+// CERTIFICATE and KEY are PEM files, ISSUER is the authorization server, byte for byte, and KEYS where its keys are.
+// AUDIENCE=any leaves the audience unchecked.
 // NODE_EXTRA_CA_CERTS is Node's own way to a further authority.
 
 import { randomUUID } from 'node:crypto';
@@ -16,8 +17,8 @@ import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
 const SCOPES = ['mcp:use'];
-const { CERTIFICATE, KEY, ISSUER, AUDIENCE } = process.env;
-const keys = createRemoteJWKSet(new URL('.well-known/jwks.json', ISSUER));
+const { CERTIFICATE, KEY, ISSUER, KEYS, AUDIENCE } = process.env;
+const keys = createRemoteJWKSet(new URL(KEYS));
 const sessions = new Map();
 
 const app = createMcpExpressApp({ host: 'localhost' });
@@ -34,7 +35,7 @@ const verifier = {
             if (AUDIENCE !== 'any') rules.audience = url;
             const { payload } = await jwtVerify(token, keys, rules);
             const scopes = (payload.scope ?? '').split(' ');
-            return { token, clientId: payload.azp, scopes, expiresAt: payload.exp, extra: { subject: payload.sub } };
+            return { token, clientId: payload.azp ?? payload.client_id, scopes, expiresAt: payload.exp, extra: { subject: payload.sub } };
         } catch (e) {
             throw new InvalidTokenError(e.message.replaceAll('"', "'"));
         }

@@ -28,12 +28,14 @@ final class EarlierDays {
         shelf.put("setup-1", setup("Documentation search", "https://docs.acme.dev/mcp", "acme-dev.eu.auth0.com")
                 .withPage("sign-in-connections"), History.NONE);
         shelf.put("setup-2", setup("Billing assistant", "https://billing.acme.com/mcp", "acme.us.auth0.com")
-                .withPage("client"), new History(FRIDAY, new Checked(FRIDAY, Overall.HEALTHY, 147, 0, List.of()),
+                .withPage("client"),
+                new History(FRIDAY, new Checked(FRIDAY, Overall.HEALTHY, 147, 0, List.of()),
                         new Looked(MONDAY, List.of(new Moved("open-registration", "acme.us.auth0.com",
                                 "flags.enable_dynamic_client_registration", BooleanNode.TRUE, BooleanNode.FALSE,
                                 "grace@acme.com", FRIDAY)))));
         shelf.put("setup-3", setup("Acme tools", "https://mcp.acme.dev/mcp", "acme-dev.eu.auth0.com")
-                .withPage("client"), new History(FRIDAY, new Checked(MONDAY, Overall.HEALTHY, 151, 0, List.of()),
+                .withPage("client"),
+                new History(FRIDAY, new Checked(MONDAY, Overall.HEALTHY, 151, 0, List.of()),
                         new Looked(MONDAY, List.of())));
     }
 

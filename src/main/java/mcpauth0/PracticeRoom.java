@@ -3,6 +3,7 @@ package mcpauth0;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import mcpauth0.demo.PracticePair;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
@@ -64,6 +65,16 @@ final class PracticeRoom implements Practice {
         @Override
         public UserAgent user() {
             return new FormAgent(http, pair.user(), Secret.of(pair.password()));
+        }
+
+        @Override
+        public List<String> lessons() {
+            return PracticePair.LESSONS;
+        }
+
+        @Override
+        public void behave(Set<String> faults) {
+            pair.behave(faults);
         }
 
         @Override

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -69,6 +70,12 @@ final class Stagehand implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** To choose from; on the screen thread. */
+    @SuppressWarnings("unchecked") // what is chosen from here are words
+    ChoiceBox<String> choice(String id) {
+        return (ChoiceBox<String>) find(id);
     }
 
     void press(String id) throws InterruptedException {

@@ -28,6 +28,7 @@ import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.page.RolesPage;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the real pages on the practice pair, pressing what a person would press, and takes a picture of each. */
 final class TourWalk implements Tour {
@@ -112,6 +113,13 @@ final class TourWalk implements Tour {
         }
     }
 
+    /** What a server's log has of a client that could not register at the tenant. */
+    private static final String CLAUDE_CAME = """
+        160.79.104.5 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Claude-User"
+        160.79.104.5 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 233 "-" "python-httpx/0.28.1"
+        192.0.2.9 - - [02/Nov/2026:08:58:20 +0000] "GET / HTTP/1.1" 200 612 "-" "Mozilla/5.0"
+        """;
+
     /** One walk. */
     private record Walker(Stagehand hand, Wizard wizard, Session session, Preferences preferences, Shelf shelf,
             Path out, Consumer<String> log, Texts texts) {
@@ -147,8 +155,22 @@ final class TourWalk implements Tour {
             hand.press("main-button");
             hand.until("the check", () -> session.reportProperty().get() != null);
             picture("check");
+            var healthy = java.util.Objects.requireNonNull(session.reportProperty().get());
+            lesson("rs-accepts-wrong-audience");
+            hand.press("check-again");
+            hand.until("the finding", () -> overall() == Report.Overall.BROKEN);
+            picture("check-finding");
+            lesson("");
+            hand.press("main-button");
+            hand.until("the healthy check", () -> overall() == Report.Overall.HEALTHY);
             onward("client");
             picture("client");
+            hand.press("inquiry-open");
+            hand.type("inquiry-shown", "Couldn’t register with the sign-in service (ofid_10a7428e82214134)");
+            hand.type("inquiry-log", CLAUDE_CAME);
+            hand.press("inquiry-ask");
+            hand.until("the answer", () -> hand.shows("explanation"));
+            picture("client-trouble");
             Stagehand.on(() -> {
                 wizard.show("care");
                 return true;
@@ -162,6 +184,11 @@ final class TourWalk implements Tour {
                                 List.of("ada@example.com")))));
                 return true;
             });
+            Stagehand.on(() -> {
+                wizard.fail(new IllegalStateException("for the picture"));
+                return true;
+            });
+            picture("failure");
             for (var page : new String[]{RolesPage.ID, "check-server", "settings", "about"}) {
                 Stagehand.on(() -> {
                     wizard.show(page);
@@ -169,14 +196,25 @@ final class TourWalk implements Tour {
                 });
                 picture(page);
             }
-            var report = java.util.Objects.requireNonNull(session.reportProperty().get());
             EarlierDays.put(shelf);
             Stagehand.on(() -> {
                 wizard.leavePractice();
                 return true;
             });
             picture("home");
-            return report;
+            return healthy;
+        }
+
+        private void lesson(String check) throws InterruptedException {
+            Stagehand.on(() -> {
+                hand.choice("lesson").setValue(check);
+                return true;
+            });
+        }
+
+        private Report.@Nullable Overall overall() {
+            var report = session.reportProperty().get();
+            return report == null ? null : report.overall();
         }
 
         private void choose(String id) throws InterruptedException {

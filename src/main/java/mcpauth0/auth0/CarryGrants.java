@@ -9,11 +9,10 @@ import mcpauth0.plan.Change;
 import mcpauth0.setup.Setup;
 
 /**
- * Gives the applications that may use an older API the same rights for the one that replaces it. An identifier can never
- * be edited, so that a wrong one is repaired by a new API beside the old. The default grant for people is
+ * Gives the applications that may use an older API the same rights for the one that replaces it. The default grant for people is
  * {@link GrantThirdPartyClients}' own, and so is that for machines where it is to make room.
  */
-final class CarryGrants extends TenantStep {
+final class CarryGrants extends CarryStep {
 
     /** What a grant has beside its audience; the rest is the server's. */
     private static final List<String> CARRIED = List.of("scope", "allow_all_scopes", "organization_usage",
@@ -22,16 +21,6 @@ final class CarryGrants extends TenantStep {
     @Override
     public String id() {
         return "carry-grants";
-    }
-
-    @Override
-    public List<String> needs() {
-        return List.of("create-api");
-    }
-
-    @Override
-    public boolean wanted(Setup setup) {
-        return setup.api().replaces() != null;
     }
 
     @Override
@@ -45,13 +34,7 @@ final class CarryGrants extends TenantStep {
     }
 
     @Override
-    public Change plan(Setup setup, Snapshot state) {
-        var audience = setup.audience();
-        var old = setup.api().replaces();
-        if (audience == null)
-            return refused("no-server");
-        if (old == null || old.equals(audience))
-            return new Change.Nothing();
+    Change carry(Setup setup, Snapshot state, String old, String audience) {
         var carried = state.grants().stream().filter(grant -> grant.audience().equals(old))
                 .filter(grant -> grant.clientId() != null
                         || (!grant.defaultForUsers(old) && !setup.api().replaceMachineGrant()))

@@ -13,23 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Gives roles the same permissions of the API that replaces an older one as they have of that. Where the access does not
  * allow it, {@link CreateApi} says what is {@link #left}.
  */
-final class CarryRolePermissions extends TenantStep {
+final class CarryRolePermissions extends CarryStep {
 
     static final String READ = "read:roles";
 
     @Override
     public String id() {
         return "carry-role-permissions";
-    }
-
-    @Override
-    public List<String> needs() {
-        return List.of("create-api");
-    }
-
-    @Override
-    public boolean wanted(Setup setup) {
-        return setup.api().replaces() != null;
     }
 
     @Override
@@ -68,13 +58,11 @@ final class CarryRolePermissions extends TenantStep {
     }
 
     @Override
-    public Change plan(Setup setup, Snapshot state) {
-        if (setup.audience() == null)
-            return refused("no-server");
+    Change carry(Setup setup, Snapshot state, String old, String audience) {
         if (state.directory().reach() != Directory.Reach.CHANGE)
             return new Change.Nothing();
         var missing = missing(setup, state);
-        return Edit.change(String.valueOf(setup.api().replaces()), List.copyOf(missing.values()),
+        return Edit.change(old, List.copyOf(missing.values()),
                 List.of(counted("roles", List.copyOf(missing.keySet()))));
     }
 

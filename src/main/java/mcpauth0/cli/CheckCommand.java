@@ -17,6 +17,7 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.client.Clients;
 import mcpauth0.export.TextReport;
 import mcpauth0.http.Http;
+import mcpauth0.http.Network;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.plan.Journal;
@@ -98,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Report checked(McpUrl target, Intent intent, Checkup.Watcher watcher) {
-        try (var http = new Http(client.network(terminal))) {
+        try (var http = new Http(intent.network())) {
             var agent = client.agent(terminal, http, ClientOptions.LoginBy.NONE);
             return chosen(checkup(http).run(intent.options().to(target).withUserAgent(agent), watcher));
         }
@@ -108,8 +109,11 @@ final class CheckCommand implements Callable<Integer> {
         return client.login != null && client.login != ClientOptions.LoginBy.NONE;
     }
 
-    /** @param whole whether everything that was asked for can be done */
-    private record Intent(CheckOptions options, boolean whole) {
+    /**
+     * @param network the same for all servers: to read hundreds of authorities takes longer than to ask a server
+     * @param whole whether everything that was asked for can be done
+     */
+    private record Intent(CheckOptions options, Network network, boolean whole) {
     }
 
     /** How every server is looked at; which one, and who signs in there, comes later. */
@@ -128,12 +132,14 @@ final class CheckCommand implements Callable<Integer> {
                 .withClient(client.clientId, secret).withScopes(client.scopes()).withDeep(deep).withClients(clients)
                 .withPublicResolver(publicResolver)
                 .within(client.perRequest(terminal), client.perLogin(terminal));
+        var network = client.network(terminal);
         try {
-            var open = tenant.open(terminal, client.network(terminal));
-            return new Intent(options.withTenant(open).withJournal(open == null || !deep ? null : journal(open)), true);
+            var open = tenant.open(terminal, network);
+            return new Intent(options.withTenant(open).withJournal(open == null || !deep ? null : journal(open)),
+                    network, true);
         } catch (TenantOptions.NotReached e) {
             terminal.err().println(e.sentence(terminal));
-            return new Intent(options, false);
+            return new Intent(options, network, false);
         }
     }
 

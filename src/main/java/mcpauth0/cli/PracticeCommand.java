@@ -1,7 +1,10 @@
 package mcpauth0.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Option;
 @Command(name = "practice")
 final class PracticeCommand implements Callable<Integer> {
 
+    /** Milliseconds; beyond, nobody would wait. */
+    private static final int LONGEST_DELAY = 60_000;
+
     private final Terminal terminal;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "cli.practice.port")
@@ -27,6 +33,8 @@ final class PracticeCommand implements Callable<Integer> {
     Set<String> faults = new LinkedHashSet<>();
     @Option(names = "--free-plan", descriptionKey = "cli.practice.free-plan")
     boolean freePlan;
+    @Option(names = "--delay", paramLabel = "MILLIS", descriptionKey = "cli.practice.delay")
+    int delay;
     @Option(names = "--state", paramLabel = "healthy|blank", descriptionKey = "cli.practice.state")
     PracticePair.Start start = PracticePair.Start.BLANK;
 
@@ -38,9 +46,14 @@ final class PracticeCommand implements Callable<Integer> {
     public Integer call() {
         if (outside(port) || outside(mcpPort))
             throw new WrongWords(terminal.sentence("cli.practice.bad-port"));
+        if (delay < 0 || delay > LONGEST_DELAY)
+            throw new WrongWords(terminal.sentence("cli.practice.bad-delay", LONGEST_DELAY));
         var known = Fault.all().stream().map(Fault::id).collect(Collectors.toCollection(LinkedHashSet::new));
         faults.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new WrongWords(terminal.sentence("cli.practice.bad-fault", id, String.join(" ", known)));
+        });
+        contrary().ifPresent(two -> {
+            throw new WrongWords(terminal.sentence("cli.practice.contrary-faults", two.getFirst(), two.getLast()));
         });
         try (var pair = PracticePair.start(options())) {
             terminal.out().println(describe(pair));
@@ -55,8 +68,18 @@ final class PracticeCommand implements Callable<Integer> {
         }
     }
 
+    /** Two of the chosen faults that cannot be had together. */
+    private Optional<List<String>> contrary() {
+        var chosen = Fault.all().stream().filter(fault -> faults.contains(fault.id())).toList();
+        return chosen.stream()
+                .flatMap(one -> chosen.stream().filter(other -> !one.equals(other) && one.excludes(other))
+                        .map(other -> List.of(one.id(), other.id())))
+                .findFirst();
+    }
+
     private PracticePair.Options options() {
-        var options = PracticePair.Options.of(start).withPorts(port, mcpPort).withFaults(faults.toArray(String[]::new));
+        var options = PracticePair.Options.of(start).withPorts(port, mcpPort).withFaults(faults.toArray(String[]::new))
+                .atDistance(Duration.ofMillis(delay));
         return freePlan ? options.onFreePlan() : options;
     }
 

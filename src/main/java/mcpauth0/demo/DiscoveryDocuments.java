@@ -30,10 +30,10 @@ final class DiscoveryDocuments {
     }
 
     private Optional<Outgoing> unavailable(String path) {
-        if (core.broken("as-metadata-not-found"))
-            return Optional.of(Outgoing.text(404, "Not Found"));
-        return core.broken("as-5xx-aborts") && path.endsWith("oauth-authorization-server")
-                ? Optional.of(Outgoing.text(503, "Service Unavailable"))
+        if (core.broken("as-5xx-aborts") && path.endsWith("oauth-authorization-server"))
+            return Optional.of(Outgoing.text(503, "Service Unavailable"));
+        return core.broken("as-metadata-not-found")
+                ? Optional.of(Outgoing.text(404, "Not Found"))
                 : Optional.empty();
     }
 

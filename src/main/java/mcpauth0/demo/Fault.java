@@ -91,6 +91,11 @@ public record Fault(String id, Kind kind, boolean published) {
         return ALL;
     }
 
+    /** Whether a pair can have only one of the two: they are the same, or positions of one switch. */
+    public boolean excludes(Fault other) {
+        return id.equals(other.id) || Contradiction.between(id, other.id);
+    }
+
     /**
      * The chosen faults of one kind.
      *

@@ -102,6 +102,13 @@ final class Loopback implements AutoCloseable {
         return this;
     }
 
+    /** Forgets routes and gates, so that others can be added; what is asked in between is not found. */
+    Loopback anew() {
+        routes.clear();
+        gates.clear();
+        return this;
+    }
+
     Loopback start() {
         server.createContext("/", this::handle);
         server.setExecutor(threads);

@@ -13,12 +13,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.security.auth.x500.X500Principal;
 import okhttp3.tls.HeldCertificate;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -47,13 +44,14 @@ final class OddCertificates {
     }
 
     static OddCertificates with(Authority authority, Set<String> faults) {
-        if (faults.contains("tls-chain-incomplete"))
-            return unfinished(authority);
-        var own = own(authority, faults);
+        var root = faults.contains("tls-untrusted-ca") ? stranger() : authority.held();
+        var incomplete = faults.contains("tls-chain-incomplete");
+        var issuer = incomplete ? between(root) : root;
+        var own = own(issuer, faults);
         var shown = faults.contains("tls-chain-order")
                 ? Identity.of(own, own.certificate(), stranger().certificate())
                 : Identity.of(own, own.certificate());
-        return new OddCertificates(shown, authority.certificate());
+        return new OddCertificates(shown, issuer.certificate());
     }
 
     SSLContext context() {
@@ -72,70 +70,63 @@ final class OddCertificates {
         return Identity.of(leaf, leaf.certificate()).context(authority.certificate());
     }
 
-    private static HeldCertificate own(Authority authority, Set<String> faults) {
-        if (faults.contains("tls-weak-signature"))
-            return signed(authority.held(), "SHA1withECDSA", Extension.extendedKeyUsage,
-                    new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-        if (faults.contains("tls-wrong-purpose"))
-            return signed(authority.held(), "SHA256withECDSA", Extension.extendedKeyUsage,
-                    new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
-        var leaf = Authority.lasting().commonName("localhost");
-        if (faults.contains("tls-hostname-mismatch"))
-            leaf.addSubjectAlternativeName("mcp.practice.invalid");
-        else
-            NAMES.forEach(leaf::addSubjectAlternativeName);
-        if (faults.contains("tls-weak-key"))
-            leaf.keyPair(keys("RSA", 1024));
-        if (faults.contains("tls-expired"))
-            valid(leaf, -60, -30);
+    /** The server's own, with every mistake that is wanted. */
+    private static HeldCertificate own(HeldCertificate issuer, Set<String> faults) {
+        try {
+            var keys = faults.contains("tls-weak-key") ? keys("RSA", 1024) : keys("EC", 256);
+            var now = Instant.now();
+            var names = faults.contains("tls-hostname-mismatch") ? List.of("mcp.practice.invalid") : NAMES;
+            var holder = new JcaX509v3CertificateBuilder(issuer.certificate(), BigInteger.valueOf(now.toEpochMilli()),
+                    Date.from(now.plus(begins(faults))), Date.from(now.plus(ends(faults))),
+                    new X500Principal("CN=localhost"), keys.getPublic())
+                    .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(
+                            names.stream().map(OddCertificates::named).toArray(GeneralName[]::new)))
+                    .addExtension(Extension.extendedKeyUsage, false,
+                            new ExtendedKeyUsage(faults.contains("tls-wrong-purpose")
+                                    ? KeyPurposeId.id_kp_clientAuth
+                                    : KeyPurposeId.id_kp_serverAuth));
+            if (faults.contains("tls-chain-incomplete"))
+                holder.addExtension(Extension.authorityInfoAccess, false,
+                        new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers,
+                                new GeneralName(GeneralName.uniformResourceIdentifier, ISSUER_ADDRESS)));
+            var signer = new JcaContentSignerBuilder(
+                    faults.contains("tls-weak-signature") ? "SHA1withECDSA" : "SHA256withECDSA");
+            var signed = holder.build(signer.build(issuer.keyPair().getPrivate()));
+            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(signed.getEncoded()));
+            return new HeldCertificate(keys, certificate);
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GeneralName named(String name) {
+        return new GeneralName(name.equals("127.0.0.1") ? GeneralName.iPAddress : GeneralName.dNSName, name);
+    }
+
+    private static Duration begins(Set<String> faults) {
         if (faults.contains("tls-not-yet-valid"))
-            valid(leaf, 30, 120);
-        if (faults.contains("tls-expires-soon"))
-            valid(leaf, -80, 10);
-        return leaf.signedBy(faults.contains("tls-untrusted-ca") ? stranger() : authority.held()).build();
+            return Duration.ofDays(30);
+        if (faults.contains("tls-expired"))
+            return Duration.ofDays(-60);
+        return Duration.ofDays(faults.contains("tls-expires-soon") ? -80 : -1);
     }
 
-    /** @param from days from now */
-    private static void valid(HeldCertificate.Builder leaf, int from, int until) {
-        var now = Instant.now();
-        leaf.validityInterval(now.plus(Duration.ofDays(from)).toEpochMilli(),
-                now.plus(Duration.ofDays(until)).toEpochMilli());
+    private static Duration ends(Set<String> faults) {
+        if (faults.contains("tls-expired"))
+            return Duration.ofDays(-30);
+        return Duration.ofDays(faults.contains("tls-expires-soon") ? 10 : 60);
     }
 
-    /** One certificate between the authority's and the server's own, which is not sent; the own one tells where it is. */
-    private static OddCertificates unfinished(Authority authority) {
-        var between = Authority.lasting().commonName("Practice issuing authority").organizationalUnit("Practice")
-                .certificateAuthority(0).signedBy(authority.held()).build();
-        var leaf = signed(between, "SHA256withECDSA", Extension.authorityInfoAccess,
-                new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers,
-                        new GeneralName(GeneralName.uniformResourceIdentifier, ISSUER_ADDRESS)));
-        return new OddCertificates(Identity.of(leaf, leaf.certificate()), between.certificate());
+    /** An authority between another and the server's own certificate, which is not sent; the own one tells where it is. */
+    private static HeldCertificate between(HeldCertificate root) {
+        return Authority.lasting().commonName("Practice issuing authority").organizationalUnit("Practice")
+                .certificateAuthority(0).signedBy(root).build();
     }
 
     /** An authority that is in nobody's list. */
     private static HeldCertificate stranger() {
         return Authority.lasting().commonName("Some other authority").certificateAuthority(0).build();
-    }
-
-    /** With an algorithm or an extension that the usual maker does not know. */
-    private static HeldCertificate signed(HeldCertificate issuer, String algorithm, ASN1ObjectIdentifier extension,
-            ASN1Encodable value) {
-        try {
-            var keys = keys("EC", 256);
-            var now = Instant.now();
-            var names = new GeneralNames(Stream.of("localhost", Surroundings.NAME)
-                    .map(name -> new GeneralName(GeneralName.dNSName, name)).toArray(GeneralName[]::new));
-            var holder = new JcaX509v3CertificateBuilder(issuer.certificate(), BigInteger.valueOf(now.toEpochMilli()),
-                    Date.from(now.minus(Duration.ofDays(1))), Date.from(now.plus(Duration.ofDays(60))),
-                    new X500Principal("CN=localhost"), keys.getPublic())
-                    .addExtension(Extension.subjectAlternativeName, false, names).addExtension(extension, false, value)
-                    .build(new JcaContentSignerBuilder(algorithm).build(issuer.keyPair().getPrivate()));
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(holder.getEncoded()));
-            return new HeldCertificate(keys, certificate);
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static KeyPair keys(String type, int bits) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,9 +47,10 @@ public final class PracticePair implements AutoCloseable {
      * @param published whether the server is called {@code https://mcp.practice.example/mcp} and appears to be where
      *            the whole world can reach it; only whoever reads {@link PracticePair#surroundings()} finds it there.
      *            Faults that show only on such a server bring it about
+     * @param distance how much longer each answer of the tenant and of the server takes
      */
     public record Options(int port, int mcpPort, Set<String> faults, boolean freePlan, Age age, boolean customDomain,
-            boolean published, Start start) {
+            boolean published, Duration distance, Start start) {
         public Options {
             faults = Set.copyOf(faults);
             var ids = faults;
@@ -57,33 +59,37 @@ public final class PracticePair implements AutoCloseable {
         }
 
         public static Options of(Start start) {
-            return new Options(0, 0, Set.of(), false, Age.NEW, false, false, start);
+            return new Options(0, 0, Set.of(), false, Age.NEW, false, false, Duration.ZERO, start);
         }
 
         public Options withFaults(String... ids) {
             var more = new TreeSet<>(faults);
             more.addAll(Set.of(ids));
-            return new Options(port, mcpPort, more, freePlan, age, customDomain, published, start);
+            return new Options(port, mcpPort, more, freePlan, age, customDomain, published, distance, start);
         }
 
         public Options withPorts(int tenant, int server) {
-            return new Options(tenant, server, faults, freePlan, age, customDomain, published, start);
+            return new Options(tenant, server, faults, freePlan, age, customDomain, published, distance, start);
         }
 
         public Options onFreePlan() {
-            return new Options(port, mcpPort, faults, true, age, customDomain, published, start);
+            return new Options(port, mcpPort, faults, true, age, customDomain, published, distance, start);
         }
 
         public Options aged(Age which) {
-            return new Options(port, mcpPort, faults, freePlan, which, customDomain, published, start);
+            return new Options(port, mcpPort, faults, freePlan, which, customDomain, published, distance, start);
         }
 
         public Options asPublished() {
-            return new Options(port, mcpPort, faults, freePlan, age, customDomain, true, start);
+            return new Options(port, mcpPort, faults, freePlan, age, customDomain, true, distance, start);
+        }
+
+        public Options atDistance(Duration way) {
+            return new Options(port, mcpPort, faults, freePlan, age, customDomain, published, way, start);
         }
 
         public Options withCustomDomain() {
-            return new Options(port, mcpPort, faults, freePlan, age, true, published, start);
+            return new Options(port, mcpPort, faults, freePlan, age, true, published, distance, start);
         }
     }
 
@@ -128,7 +134,7 @@ public final class PracticePair implements AutoCloseable {
                         new Surroundings.Places(server.port(), server.issuerPort(),
                                 names == null ? null : names.url()));
                 var tenant = PracticeTenant.start(options, authority, server.url(), onTenant);
-                server.start(tenant.loginDomain(), tenant::keys);
+                server.start(tenant.loginDomain(), tenant::keys, options.distance);
                 return new PracticePair(authority, tenant, server, caFile, surroundings, names);
             } catch (IOException | RuntimeException e) {
                 server.close();
@@ -245,6 +251,22 @@ public final class PracticePair implements AutoCloseable {
     /** What the resolver of the whole world was asked; nothing where the server is for this machine. */
     public List<Seen> lookUps() {
         return names == null ? List.of() : names.requests();
+    }
+
+    /**
+     * Faults of the server that can be had and lost while it runs, to learn what they look like; by the way of a
+     * connection.
+     */
+    public static final List<String> LESSONS = List.of("transport-html-answer", "challenge-missing-401",
+            "challenge-no-resource-metadata", "prm-not-found", "prm-resource-mismatch",
+            "rs-rejects-valid-token", "rs-accepts-wrong-audience", "rs-accepts-any-bearer",
+            "session-lost-across-replicas");
+
+    /** From now on the server has these faults besides those that it began with; see {@link #LESSONS}. */
+    public void behave(Set<String> faults) {
+        if (!LESSONS.containsAll(faults))
+            throw new IllegalArgumentException(faults.toString());
+        server.behave(faults);
     }
 
     public PracticeTenant tenant() {

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,9 @@ public final class PracticeServer {
     private final @Nullable OldFront front;
     private final @Nullable Loopback issuer;
     private final String origin;
-    private final Set<String> faults;
+    private final Set<String> lasting;
+    private volatile Set<String> faults;
+    private @Nullable Behind behind;
 
     private PracticeServer(Loopback loopback, @Nullable OldFront front, @Nullable Loopback issuer, String origin,
             Set<String> faults) {
@@ -34,6 +39,7 @@ public final class PracticeServer {
         this.front = front;
         this.issuer = issuer;
         this.origin = origin;
+        this.lasting = faults;
         this.faults = faults;
     }
 
@@ -83,12 +89,34 @@ public final class PracticeServer {
      * @param tenant the tenant's domain, {@code localhost:PORT}
      * @param keys that the tenant publishes; taken from it directly, so that a tenant whose address for them is broken
      *            breaks nothing else
+     * @param distance how much longer each answer takes
      */
-    void start(String tenant, Supplier<JWKSet> keys) {
-        var issuer = "https://" + tenant + "/";
-        var metadata = new ResourceMetadataDocument(url(), issuer, faults);
+    void start(String tenant, Supplier<JWKSet> keys, Duration distance) {
+        behind = new Behind("https://" + tenant + "/", keys, distance);
+        furnish(behind);
+        loopback.start();
+    }
+
+    /** Whose tokens it takes, and from how far it answers. */
+    private record Behind(String issuer, Supplier<JWKSet> keys, Duration distance) {
+    }
+
+    /**
+     * From now on it has these faults besides those that it began with; those of its certificate and its port do not come
+     * that late. Sessions are gone.
+     */
+    void behave(Set<String> more) {
+        var all = new TreeSet<>(lasting);
+        all.addAll(more);
+        faults = Set.copyOf(all);
+        loopback.anew();
+        furnish(Objects.requireNonNull(behind));
+    }
+
+    private void furnish(Behind known) {
+        var metadata = new ResourceMetadataDocument(url(), known.issuer, faults);
         var refusals = new Refusals(metadata.url(), faults);
-        var endpoint = new McpEndpoint(new BearerTokens(issuer, url(), keys, faults), refusals,
+        var endpoint = new McpEndpoint(new BearerTokens(known.issuer, url(), known.keys, faults), refusals,
                 new Tools(Clock.systemUTC(), faults), faults);
         var neighbours = new Neighbours(origin, port(), faults);
         var mangled = new Mangler(endpoint, faults);
@@ -97,11 +125,10 @@ public final class PracticeServer {
                 ? new BrowserAccess(document, faults)
                 : document;
         metadata.paths().forEach(path -> loopback.on("GET", path, readable));
-        loopback.through(new Front(PATH, faults));
+        loopback.through(new Distance(known.distance)).through(new Front(PATH, faults));
         serve(BrowserAccess.wanted(faults)
                 ? new BrowserAccess(request -> neighbours.answer(request, mangled), faults)
                 : request -> neighbours.answer(request, mangled));
-        loopback.start();
     }
 
     private void serve(Route endpoint) {
@@ -117,7 +144,7 @@ public final class PracticeServer {
             loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location", slash)).on("*", slash, endpoint);
         else if (faults.contains("transport-downgrade-redirect"))
             loopback.on("*", PATH, _ -> Outgoing.empty(307).with("Location",
-                    loopback.origin().replaceFirst("^https", "http") + slash)).on("*", slash, endpoint);
+                    origin.replaceFirst("^https", "http") + slash)).on("*", slash, endpoint);
         else if (faults.contains("transport-cross-host-redirect"))
             loopback.on("*", PATH, _ -> Outgoing.empty(308).with("Location", "https://www.practice.invalid" + PATH));
         else if (faults.contains("transport-endpoint-not-found") || faults.contains("net-lb-path-rule"))

@@ -75,17 +75,17 @@ public final class PracticeTenant {
         if (custom != null)
             beginnings.at("localhost:" + custom.port());
         var tenant = new PracticeTenant(loopback, custom, core, setupClient);
-        tenant.open();
+        tenant.open(new Distance(options.distance()));
         return tenant;
     }
 
-    private void open() {
+    private void open(Distance distance) {
         var issued = new Issued(core);
         var limit = new RateLimit(core.plan().perSecond(), core.clock());
-        routes(loopback, core, issued, limit);
+        routes(loopback.through(distance), core, issued, limit);
         loopback.start();
         if (custom != null) {
-            routes(custom, core.at("localhost:" + custom.port()), issued, limit);
+            routes(custom.through(distance), core.at("localhost:" + custom.port()), issued, limit);
             custom.start();
         }
     }

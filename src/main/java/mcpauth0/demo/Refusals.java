@@ -67,9 +67,8 @@ final class Refusals {
     }
 
     private String scopes() {
-        if (faults.contains("authz-oidc-scope-third-party"))
-            return "openid profile " + ResourceMetadataDocument.SCOPE;
-        return ResourceMetadataDocument.SCOPE
+        return (faults.contains("authz-oidc-scope-third-party") ? "openid profile " : "")
+                + ResourceMetadataDocument.SCOPE
                 + (faults.contains("challenge-offline-access-scope") ? " offline_access" : "");
     }
 

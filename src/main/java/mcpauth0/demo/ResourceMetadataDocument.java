@@ -3,6 +3,7 @@ package mcpauth0.demo;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -52,9 +53,13 @@ final class ResourceMetadataDocument {
     }
 
     private List<String> scopes() {
+        var scopes = new ArrayList<String>();
+        if (faults.contains("authz-oidc-scope-third-party"))
+            scopes.addAll(List.of("openid", "profile"));
+        scopes.add(SCOPE);
         if (faults.contains("prm-scope-unknown"))
-            return List.of(SCOPE, "mcp:admin");
-        return faults.contains("authz-oidc-scope-third-party") ? List.of("openid", "profile", SCOPE) : List.of(SCOPE);
+            scopes.add("mcp:admin");
+        return scopes;
     }
 
     private String path() {

@@ -48,6 +48,8 @@ final class Surroundings {
 
     /** To where the name of a published server leads here. */
     static List<String> here(Set<String> faults) {
+        if (faults.contains("net-dns-nxdomain"))
+            return List.of();
         if (faults.contains("net-host-not-public") || faults.contains("net-split-horizon"))
             return List.of(PRIVATE);
         if (faults.contains("net-dns-mixed-answers"))
@@ -72,7 +74,6 @@ final class Surroundings {
         else if (faults.contains("net-dns-nxdomain"))
             said.putObject("resolve").putArray("localhost");
         else if (faults.contains("net-unreachable"))
-            // Nothing listens there: the pair is on 127.0.0.1 alone.
             said.putObject("resolve").putArray("localhost").add("127.0.0.2");
         if (faults.contains("tls-chain-incomplete")) {
             said.withObject("resolve").putArray(ISSUER_NAME).add(ISSUER);
@@ -91,7 +92,9 @@ final class Surroundings {
         var ways = said.putObject("ways");
         for (var address : here(faults)) {
             addresses.add(address);
-            ways.put(address + ":" + port(faults), "127.0.0.1:" + places.server);
+            // Nothing listens there: the pair is on 127.0.0.1 alone.
+            ways.put(address + ":" + port(faults),
+                    (faults.contains("net-unreachable") ? "127.0.0.2:" : "127.0.0.1:") + places.server);
         }
         said.put("authority", faults.contains("tls-local-interception") ? "system" : "public").put("publicResolver",
                 places.resolver);

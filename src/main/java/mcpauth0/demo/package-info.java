@@ -1,7 +1,7 @@
 /**
  * The practice pair: an Auth0 tenant and an MCP server, on loopback over HTTPS, that behave like the real ones down to
  * their error texts. They are for learning, for demonstrations and for our own tests; each {@code Fault} is a switch
- * that breaks one thing.
+ * that breaks one thing. Several can be on at once, but for those that {@link Fault#excludes} tells.
  *
  * <p>State is in memory, several pairs run side by side, and the key of the authority that signs their certificates
  * never leaves memory. Looks at {@code setup} alone.
@@ -15,7 +15,8 @@
  * <li>logs with Auth0's event types: every login's outcome with its parameters, every write with who did it;
  * {@link PracticeTenant#dashboard} changes something as a person would, {@link PracticeTenant#past} plants what
  * happened long ago;</li>
- * <li>tenants of different kinds: {@link PracticePair.Age}, the free plan's limits, a custom domain.</li>
+ * <li>tenants of different kinds: {@link PracticePair.Age}, the free plan's limits, a custom domain;</li>
+ * <li>a long way: {@link PracticePair.Options#atDistance}, by which every answer of both takes longer.</li>
  * </ul>
  * Where Auth0's behaviour is not known it is chosen: a Default Audience counts only where neither {@code audience} nor
  * {@code resource} does; callbacks are compared to the byte, ports too; an application's {@code permissions} claim holds

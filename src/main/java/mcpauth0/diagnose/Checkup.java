@@ -74,6 +74,8 @@ public final class Checkup {
         var started = server.network().clock().instant();
         var begun = System.nanoTime();
         var scene = scene(options);
+        // Wanted at the end; the first answers take long enough to read them.
+        Thread.startVirtualThread(Clients::all);
         var verdicts = new HashMap<String, Verdict>();
         final Observations seen;
         try (var look = new Look(server, clients, ports, aged, scene, options,
@@ -114,7 +116,7 @@ public final class Checkup {
     private Scene scene(CheckOptions options) {
         var tenant = options.tenant();
         return new Scene(options.target(), server.network().clock().instant(), options.clientId() != null,
-                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()),
+                tenant == null ? null : tenant.domain().issuer(), Clients.inBrowsers(options.clients()), options.deep(),
                 server.network().patience());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mcpauth0.http.Redaction;
 import mcpauth0.oauth.WellKnown;
 
 /**
@@ -30,7 +31,7 @@ public final class Example {
             var values = values(seen);
             return PLACE.matcher(text).replaceAll(
                     found -> java.util.regex.Matcher
-                            .quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+                            .quoteReplacement(Redaction.value(values.getOrDefault(found.group(1), found.group()))));
         });
     }
 

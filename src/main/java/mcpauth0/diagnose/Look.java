@@ -42,12 +42,12 @@ public final class Look implements AutoCloseable {
     /** @param known what is taken as it was seen before; these probes do not look again */
     Look(Http http, ClientStore store, LoopbackPorts ports, AgedTokens aged, Scene scene, CheckOptions options,
             LogFollower.Ear ear, Map<Probe<?>, Sighting<?>> known) {
-        this.http = http;
+        this.http = new Http(Fence.around(http.network(), options.target()), http.exchanges());
         this.store = store;
         this.ports = ports;
         this.aged = aged;
         this.scene = scene;
-        this.options = options;
+        this.options = options.withUserAgent(Fence.around(http.network(), options.target(), options.userAgent()));
         this.ear = ear;
         // Those that wait for another find it here, so nobody begins before all are in.
         var all = new CountDownLatch(1);
@@ -149,6 +149,11 @@ public final class Look implements AutoCloseable {
         return List.copyOf(brought);
     }
 
+    /** For requests that are begun before anybody waits for them; what still runs at the end of the run is interrupted. */
+    public ExecutorService threads() {
+        return threads;
+    }
+
     /** What was seen when everything up to and at the station was; waits for it. */
     public Observations after(Station station) throws InterruptedException {
         for (var probe : Probes.all())
@@ -169,5 +174,6 @@ public final class Look implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         threads.close();
+        http.close();
     }
 }

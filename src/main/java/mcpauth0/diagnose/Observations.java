@@ -140,6 +140,15 @@ public record Observations(Scene scene, Map<Probe<?>, Sighting<?>> sightings) {
         return of(CrossOriginProbe.CROSS_ORIGIN);
     }
 
+    /**
+     * About what only a deep check asks, and was not asked.
+     *
+     * @param missing what stood in the way of a deep one
+     */
+    public Verdict unasked(String missing) {
+        return scene.deep() ? new Verdict.Blocked(missing) : new Verdict.NotTestableFromHere("needs-deep");
+    }
+
     /** Whether the client is one that Auth0 holds to its rules for third parties; its ids tell. */
     public boolean strictClient() {
         return registration().found().filter(outcome -> outcome instanceof RegistrationOutcome.Registered known

@@ -7,6 +7,8 @@ import mcpauth0.diagnose.login.SignInProbe;
 import mcpauth0.diagnose.mcp.ConversationProbe;
 import mcpauth0.diagnose.mcp.SessionProbe;
 import mcpauth0.diagnose.metadata.ControlsProbe;
+import mcpauth0.diagnose.metadata.FirstResourceProbe;
+import mcpauth0.diagnose.metadata.FirstServerProbe;
 import mcpauth0.diagnose.metadata.KeysProbe;
 import mcpauth0.diagnose.metadata.OtherServersProbe;
 import mcpauth0.diagnose.metadata.ResourceProbe;
@@ -33,19 +35,21 @@ import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.diagnose.validation.TrialProbe;
 
-/** Every probe, in the order of the way of a connection. */
+/** Every probe, in the order of the way of a connection; but first the one for whose answer most others wait. */
 final class Probes {
 
     private static final List<Probe<?>> ALL = List.of(
+            FirstCallProbe.FIRST,
             // network, tls
             AddressProbe.ADDRESSES, PublicAddressProbe.PUBLIC_ADDRESSES, FormsProbe.FORMS, PaceProbe.PACE,
             GuiseProbe.GUISES, TokenGuiseProbe.TOKEN_GUISES, HandshakeProbe.HANDSHAKE,
             CompletionProbe.COMPLETION, VersionProbe.VERSIONS, ServerClockProbe.SERVER_CLOCK, DemandProbe.DEMAND,
             IssuerHandshakeProbe.ISSUER_HANDSHAKE,
             // transport, challenge
-            FirstCallProbe.FIRST, OpeningProbe.OPENING,
+            OpeningProbe.OPENING,
             // metadata
-            ResourceProbe.RESOURCE, ServerProbe.SERVER, OtherServersProbe.OTHER_SERVERS, KeysProbe.KEYS,
+            FirstResourceProbe.FIRST_RESOURCE, FirstServerProbe.FIRST_SERVER, ResourceProbe.RESOURCE,
+            ServerProbe.SERVER, OtherServersProbe.OTHER_SERVERS, KeysProbe.KEYS,
             TenantProbe.TENANT, ControlsProbe.CONTROLS,
             // registration, login, token
             RegistrationProbe.REGISTRATION, SignInProbe.SIGN_IN, TokenProbe.TOKEN,

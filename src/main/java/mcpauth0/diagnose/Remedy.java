@@ -1,6 +1,7 @@
 package mcpauth0.diagnose;
 
 import java.util.List;
+import mcpauth0.http.Redaction;
 
 /** What cures a finding. */
 public sealed interface Remedy {
@@ -8,7 +9,7 @@ public sealed interface Remedy {
     /** Something that the server's operator does: text {@code check.<id>.cure} or another key, with its values. */
     record Advice(String key, List<String> values) implements Remedy {
         public Advice {
-            values = List.copyOf(values);
+            values = values.stream().map(Redaction::value).toList();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.diagnose.validation.Complaint;
+import mcpauth0.http.Redaction;
 import mcpauth0.setup.Likeness;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the audience of tokens have to be the same to the byte; seen below one another, a stray slash is found at once.
  *
  * @param place {@code typed metadata challenge api-identifier token-audience expected}: text {@code spelling.<place>}
- * @param value as it stands there
+ * @param value as it stands there, with strange characters made visible; very long ones are cut
  * @param differsAt index of the first character that differs from the typed address; -1 where none does
  */
 public record Spelling(String place, String value, int differsAt) {
@@ -44,7 +45,8 @@ public record Spelling(String place, String value, int differsAt) {
     }
 
     private static Spelling spelt(String place, String value, String typed) {
-        return new Spelling(place, value, Likeness.firstDifference(typed, value));
+        var shown = Redaction.value(value);
+        return new Spelling(place, shown, Likeness.firstDifference(typed, shown));
     }
 
     /** The resource that a metadata address is made from (RFC 9728 §3.1); empty for an address of another shape. */

@@ -34,10 +34,10 @@ public sealed interface Verdict {
             return in(shown.toArray(Exchange[]::new));
         }
 
-        /** The same with one more fact; secrets in its value are taken out. */
+        /** The same with one more fact; secrets in its value are taken out, and what is very long is cut. */
         public Evidence with(String label, String value) {
             return new Evidence(
-                    Stream.concat(facts.stream(), Stream.of(new Fact(label, Redaction.text(value)))).toList(),
+                    Stream.concat(facts.stream(), Stream.of(new Fact(label, Redaction.value(value)))).toList(),
                     exchanges);
         }
 
@@ -62,7 +62,7 @@ public sealed interface Verdict {
      */
     record Broken(Evidence evidence, Remedy remedy, Rule.Severity severity, List<String> values) implements Verdict {
         public Broken {
-            values = List.copyOf(values);
+            values = values.stream().map(Redaction::value).toList();
         }
 
         /** The same, cured by a step of the set-up where that is the cure. */

@@ -13,6 +13,7 @@ import mcpauth0.http.Exchange;
 import mcpauth0.http.Header;
 import mcpauth0.http.Json;
 import mcpauth0.http.Redaction;
+import mcpauth0.http.Visible;
 import mcpauth0.text.Texts;
 
 /** The report as JSON, described by {@code report.schema.json} beside this class's resources. */
@@ -30,12 +31,12 @@ public final class JsonReport {
     }
 
     public static String write(Report report, Texts texts) {
-        return Json.pretty(new JsonReport(texts).whole(report)) + "\n";
+        return Visible.json(Json.pretty(new JsonReport(texts).whole(report))) + "\n";
     }
 
     /** The same in one line, for files with a report a line. */
     public static String line(Report report, Texts texts) {
-        return Json.write(new JsonReport(texts).whole(report)) + "\n";
+        return Visible.json(Json.write(new JsonReport(texts).whole(report))) + "\n";
     }
 
     private ObjectNode whole(Report report) {

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mcpauth0.http.Header;
 import mcpauth0.http.Json;
+import mcpauth0.http.Jwts;
 import mcpauth0.http.Redaction;
 
 /** What a report shows of the tokens in an exchange: their header and claims, which can be read but not used. */
 final class ReadTokens {
-
-    private static final Pattern JWT = Pattern.compile("(eyJ[A-Za-z0-9_-]{5,})\\.([A-Za-z0-9_-]*)\\.[A-Za-z0-9_-]*");
 
     private ReadTokens() {
     }
@@ -22,12 +20,12 @@ final class ReadTokens {
     static ArrayNode in(Iterable<Header> headers, String body) {
         var text = new StringBuilder();
         headers.forEach(header -> text.append(header.value()).append('\n'));
-        text.append(body);
         var found = new LinkedHashSet<JsonNode>();
-        var matcher = JWT.matcher(text);
-        while (matcher.find()) {
-            var header = decoded(matcher.group(1));
-            var claims = decoded(matcher.group(2));
+        var all = text.append(body).toString();
+        for (var place : Jwts.in(all)) {
+            var parts = all.substring(place.begin(), place.end()).split("\\.", -1);
+            var header = decoded(parts[0]);
+            var claims = decoded(parts[1]);
             if (header.isPresent() && claims.isPresent()) {
                 var one = Json.object();
                 one.set("header", header.get());

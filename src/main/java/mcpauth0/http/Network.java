@@ -38,6 +38,11 @@ public record Network(Trust trust, Resolver resolver, Ways ways, Proxies proxies
         /** @throws ConnectException when nothing leads there */
         InetSocketAddress to(InetSocketAddress address) throws ConnectException;
 
+        /** Whether everything is on this machine, also what passes for being elsewhere. */
+        default boolean practice() {
+            return false;
+        }
+
         Ways DIRECT = address -> address;
     }
 

@@ -4,35 +4,55 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes tokens, codes, secrets and cookies out of what is shown, logged or saved. Pure; every way out goes through it. */
+/**
+ * Takes tokens, codes, secrets and cookies out of what is shown, logged or saved, and makes what could disturb the eye or a
+ * terminal visible. Pure; every way out goes through it.
+ */
 public final class Redaction {
 
     /** What stands where a secret stood. */
     public static final String DOTS = "•••";
 
     private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_VALUE = 2_000;
+    private static final int LONGEST_BODY = 80_000;
     private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie",
             "mcp-session-id");
     private static final Set<String> NAMES = Set.of("access_token", "refresh_token", "id_token", "token", "code",
             "code_verifier", "client_secret", "client_assertion", "assertion", "password", "device_code",
             "registration_access_token", "state", "nonce", "subject_token", "actor_token", "api_key");
-    private static final Pattern JWT = Pattern
-            .compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*){1,3}");
+    /** What stands behind a scheme and is no parameter of it and no word: it has a digit. */
+    private static final Pattern CREDENTIALS = Pattern
+            .compile("(?i)\\b(Bearer|Basic|DPoP) +(?=[a-z._~+/-]{0,200}[0-9])[a-z0-9._~+/-]{8,}+(?!=[\"a-z])=*");
     private static final Pattern PAIR = Pattern.compile("(?<=^|[?&#\\s;])([A-Za-z_]+)=([^&#\\s;]+)");
 
     private Redaction() {
     }
 
-    /** Secrets out of any text: JSON Web Tokens anywhere, and {@code name=value} pairs with a telling name. */
+    /**
+     * Secrets out of any text: JSON Web Tokens anywhere, {@code name=value} pairs with a telling name, and what stands behind
+     * {@code Bearer}, {@code Basic} or {@code DPoP}.
+     */
     public static String text(String text) {
         var pairs = PAIR.matcher(text).replaceAll(match -> java.util.regex.Matcher
                 .quoteReplacement(secretName(match.group(1)) ? match.group(1) + "=" + DOTS : match.group()));
-        return JWT.matcher(pairs).replaceAll(DOTS);
+        return Visible.text(CREDENTIALS.matcher(withoutTokens(pairs)).replaceAll("$1 " + DOTS));
+    }
+
+    private static String withoutTokens(String text) {
+        var safe = new StringBuilder();
+        var at = 0;
+        for (var token : Jwts.in(text)) {
+            safe.append(text, at, token.begin()).append(DOTS);
+            at = token.end();
+        }
+        return at == 0 ? text : safe.append(text, at, text.length()).toString();
     }
 
     public static String url(String url) {
@@ -46,7 +66,7 @@ public final class Redaction {
     public static Header header(Header header) {
         var name = header.name().toLowerCase(Locale.ROOT);
         if (!HEADERS.contains(name))
-            return new Header(header.name(), text(header.value()));
+            return new Header(Visible.line(header.name()), text(header.value()));
         var value = header.value();
         var space = value.indexOf(' ');
         var scheme = name.endsWith("authorization") && space > 0 && space < 16 ? value.substring(0, space + 1) : "";
@@ -57,8 +77,9 @@ public final class Redaction {
     public static String body(byte[] body) {
         var json = Json.parse(body);
         if (json.isPresent() && json.get().isContainerNode())
-            return Json.pretty(json(json.get()));
-        return text(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+            return Visible.json(Json.pretty(json(json.get())));
+        // Nobody shows more of it, and a character takes four bytes at most.
+        return text(new String(body, 0, Math.min(body.length, LONGEST_BODY), StandardCharsets.UTF_8));
     }
 
     /** A copy of the tree without its secrets. */
@@ -78,13 +99,18 @@ public final class Redaction {
                 array.forEach(item -> copy.add(json(item)));
                 yield copy;
             }
-            case TextNode text -> TextNode.valueOf(JWT.matcher(text.textValue()).replaceAll(DOTS));
+            case TextNode text -> TextNode.valueOf(withoutTokens(text.textValue()));
             default -> node;
         };
     }
 
     private static boolean secretName(String name) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** A foreign value to be shown among others: at most 2,000 characters of it. */
+    public static String value(String foreign) {
+        return text(foreign.length() > LONGEST_VALUE ? foreign.substring(0, LONGEST_VALUE) + "…" : foreign);
     }
 
     /** Foreign text as one line of at most 300 characters. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout for the whole exchange, from name look-up to the last byte of the answer that is read
  * @param maxBody how many bytes of the answer's body are kept at most; what comes after is not read
- * @param enough asked before and while the body arrives: whether what came so far is all that is wanted (an event stream
- *            may never end by itself); null reads to the end
+ * @param enough gives one that is asked before and while the body of one exchange arrives: whether what came so far is all
+ *            that is wanted (an event stream may never end by itself); null reads to the end
  * @param freshConnection whether a connection of its own is opened and closed
  */
 @SuppressWarnings("ArrayRecordComponent") // requests are sent, never compared
 public record Request(String method, String url, List<Header> headers, byte @Nullable [] body, Duration timeout,
-        int maxBody, @Nullable Predicate<byte[]> enough, boolean freshConnection) {
+        int maxBody, @Nullable Supplier<Predicate<byte[]>> enough, boolean freshConnection) {
 
     public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
     public static final int USUAL_MAX_BODY = 1 << 20;
@@ -78,6 +79,11 @@ public record Request(String method, String url, List<Header> headers, byte @Nul
     }
 
     public Request until(Predicate<byte[]> isEnough) {
+        return untilEach(() -> isEnough);
+    }
+
+    /** Each exchange with a predicate of its own, which may remember what it has looked at. */
+    public Request untilEach(Supplier<Predicate<byte[]>> isEnough) {
         return new Request(method, url, headers, body, timeout, maxBody, isEnough, freshConnection);
     }
 

@@ -78,13 +78,26 @@ public record Surroundings(Map<String, List<InetAddress>> names, Map<String, Ine
             if (found.isEmpty())
                 throw new UnknownHostException(host);
             return found;
-        }).withWays(this::way).withClock(Clock.offset(network.clock(), clockOffset)).withPatience(patience)
+        }).withWays(new Played()).withClock(Clock.offset(network.clock(), clockOffset)).withPatience(patience)
                 .withPublicResolver(publicResolver == null ? network.publicResolver() : publicResolver);
         return switch (authority) {
             case OPERATOR -> around;
             case PUBLIC -> around.withTrust(network.trust().asPublic());
             case SYSTEM -> around.withTrust(network.trust().asSystem());
         };
+    }
+
+    private final class Played implements Network.Ways {
+
+        @Override
+        public InetSocketAddress to(InetSocketAddress address) throws ConnectException {
+            return way(address);
+        }
+
+        @Override
+        public boolean practice() {
+            return true;
+        }
     }
 
     private InetSocketAddress way(InetSocketAddress address) throws ConnectException {

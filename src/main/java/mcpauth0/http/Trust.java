@@ -37,19 +37,46 @@ public final class Trust {
             Path.of("/etc/pki/tls/certs/ca-bundle.crt"), Path.of("/etc/ssl/ca-bundle.pem"),
             Path.of("/etc/ssl/cert.pem"));
 
-    private final Set<X509Certificate> java;
-    private final Set<X509Certificate> system;
-    private final Set<X509Certificate> operator;
-    private final X509TrustManager manager;
+    private final Anchors java;
+    private final Anchors system;
+    private final Anchors operator;
+    private final Anchors all;
 
-    private Trust(Set<X509Certificate> java, Set<X509Certificate> system, Set<X509Certificate> operator) {
+    private Trust(Anchors java, Anchors system, Anchors operator) {
         this.java = java;
         this.system = system;
         this.operator = operator;
-        var all = new LinkedHashSet<>(java);
-        all.addAll(system);
-        all.addAll(operator);
-        this.manager = managerOf(all);
+        this.all = java.plus(system.certificates).plus(operator.certificates);
+    }
+
+    /** Some authorities. The manager of hundreds takes long to make, so it is made once, and only where it is asked. */
+    private static final class Anchors {
+
+        static final Anchors NONE = new Anchors(Set.of());
+
+        private final Set<X509Certificate> certificates;
+        private volatile @Nullable X509TrustManager manager;
+
+        Anchors(Set<X509Certificate> certificates) {
+            this.certificates = certificates;
+        }
+
+        Anchors plus(Collection<X509Certificate> others) {
+            if (others.isEmpty())
+                return this;
+            var more = new LinkedHashSet<>(certificates);
+            more.addAll(others);
+            return new Anchors(more);
+        }
+
+        X509TrustManager manager() {
+            var made = manager;
+            if (made == null) {
+                made = managerOf(certificates);
+                manager = made;
+            }
+            return made;
+        }
     }
 
     /** Java's authorities and the operating system's. */
@@ -58,32 +85,26 @@ public final class Trust {
     }
 
     private static final class Lazy {
-        static final Trust SYSTEM = new Trust(ofStore(null), ofSystem(), Set.of());
+        static final Trust SYSTEM = new Trust(new Anchors(ofStore(null)), new Anchors(ofSystem()), Anchors.NONE);
     }
 
     /** These authorities and no other: for the practice pair. */
     public static Trust only(Collection<X509Certificate> anchors) {
-        return new Trust(Set.of(), Set.of(), new LinkedHashSet<>(anchors));
+        return new Trust(Anchors.NONE, Anchors.NONE, Anchors.NONE.plus(anchors));
     }
 
     public Trust plus(Collection<X509Certificate> anchors) {
-        var more = new LinkedHashSet<>(operator);
-        more.addAll(anchors);
-        return new Trust(java, system, more);
+        return new Trust(java, system, operator.plus(anchors));
     }
 
     /** The same authorities, those of the operator as if everybody knew them: for surroundings that play the internet. */
     public Trust asPublic() {
-        var more = new LinkedHashSet<>(java);
-        more.addAll(operator);
-        return new Trust(more, system, Set.of());
+        return new Trust(java.plus(operator.certificates), system, Anchors.NONE);
     }
 
     /** The same authorities, those of the operator as if only this computer's operating system knew them. */
     public Trust asSystem() {
-        var more = new LinkedHashSet<>(system);
-        more.addAll(operator);
-        return new Trust(java, more, Set.of());
+        return new Trust(java, system.plus(operator.certificates), Anchors.NONE);
     }
 
     /**
@@ -109,13 +130,13 @@ public final class Trust {
     }
 
     public X509TrustManager manager() {
-        return manager;
+        return all.manager();
     }
 
     public SSLContext context() {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[]{manager}, null);
+            context.init(null, new TrustManager[]{manager()}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -133,17 +154,17 @@ public final class Trust {
 
     public int count(Source source) {
         return switch (source) {
-            case JAVA -> java.size();
-            case SYSTEM -> system.size();
-            case OPERATOR -> operator.size();
+            case JAVA -> java.certificates.size();
+            case SYSTEM -> system.certificates.size();
+            case OPERATOR -> operator.certificates.size();
         };
     }
 
-    private static boolean leadsTo(Set<X509Certificate> anchors, List<X509Certificate> chain) {
-        if (anchors.isEmpty() || chain.isEmpty())
+    private static boolean leadsTo(Anchors anchors, List<X509Certificate> chain) {
+        if (anchors.certificates.isEmpty() || chain.isEmpty())
             return false;
         try {
-            managerOf(anchors).checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
+            anchors.manager().checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
             return true;
         } catch (CertificateException e) {
             return false;

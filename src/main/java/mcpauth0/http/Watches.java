@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Watches each call from name look-up to the last byte and writes it down as an {@link Exchange}. */
 final class Watches implements EventListener.Factory, Interceptor {
 
+    /** Characters of an answer's header lines that are kept. */
+    private static final int MOST_HEADERS = 256 << 10;
+
     private final Clock clock;
     private final Exchanges exchanges;
     private final Map<Call, Watch> open = new ConcurrentHashMap<>();
@@ -52,7 +55,7 @@ final class Watches implements EventListener.Factory, Interceptor {
         try {
             var response = chain.proceed(chain.request());
             watch.answered();
-            var answer = read(response, request, watch);
+            var answer = read(response, request, watch, call);
             watch.end(request, answer, null);
             exchanges.add(watch.ended());
             return response.newBuilder().body(ResponseBody.create(answer.body(), response.body().contentType()))
@@ -83,13 +86,11 @@ final class Watches implements EventListener.Factory, Interceptor {
                 false);
     }
 
-    private static Answer read(Response response, Request request, Watch watch) throws IOException {
-        var headers = new ArrayList<Header>();
-        response.headers().forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
+    private static Answer read(Response response, Request request, Watch watch, Call call) throws IOException {
         var out = new ByteArrayOutputStream();
         var truncated = false;
         var chunk = new byte[8192];
-        var enough = request.enough();
+        var enough = request.enough() == null ? null : request.enough().get();
         try (var in = response.body().byteStream()) {
             while (enough == null || !enough.test(out.toByteArray())) {
                 var n = in.read(chunk);
@@ -99,6 +100,8 @@ final class Watches implements EventListener.Factory, Interceptor {
                 out.write(chunk, 0, Math.min(n, room));
                 if (n > room) {
                     truncated = true;
+                    // Closing alone would read on for a while, to use the connection again.
+                    call.cancel();
                     break;
                 }
             }
@@ -108,7 +111,21 @@ final class Watches implements EventListener.Factory, Interceptor {
                 throw e;
             truncated = true;
         }
-        return new Answer(response.code(), response.protocol().toString(), headers, out.toByteArray(), truncated);
+        return new Answer(response.code(), response.protocol().toString(), headers(response), out.toByteArray(),
+                truncated);
+    }
+
+    /** HTTP/1 and HTTP/2 have limits of their own in OkHttp; what is kept does not depend on them. */
+    private static List<Header> headers(Response response) {
+        var headers = new ArrayList<Header>();
+        var room = MOST_HEADERS;
+        for (var pair : response.headers()) {
+            room -= pair.getFirst().length() + pair.getSecond().length();
+            if (room < 0)
+                break;
+            headers.add(new Header(pair.getFirst(), pair.getSecond()));
+        }
+        return headers;
     }
 
     private static boolean isStream(Response response) {

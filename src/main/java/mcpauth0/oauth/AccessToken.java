@@ -165,8 +165,9 @@ public final class AccessToken {
     private @Nullable Instant instant(String name) {
         var field = claims == null ? null : claims.get(name);
         return field != null && field.isNumber() && field.canConvertToLong()
-                ? Instant.ofEpochSecond(field.longValue())
-                : null;
+                && Math.abs(field.doubleValue()) < Instant.MAX.getEpochSecond()
+                        ? Instant.ofEpochSecond(field.longValue())
+                        : null;
     }
 
     private static @Nullable ObjectNode decode(String part) {

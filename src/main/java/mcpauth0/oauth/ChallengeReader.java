@@ -19,11 +19,11 @@ final class ChallengeReader {
     private static final Pattern PARAMETER = Pattern.compile("(" + TOKEN + ")\\s*=\\s*");
     private static final Pattern WORD = Pattern.compile("[^\\s,=\"]+");
     private static final Pattern ONLY_TOKEN = Pattern.compile(TOKEN);
-    private static final Pattern SCHEMES = Pattern.compile("(?i)(Bearer|Basic|DPoP|Digest|Negotiate|NTLM|OAuth)\\b.*");
+    private static final Pattern SCHEMES = Pattern.compile("(?i)(Bearer|Basic|DPoP|Digest|Negotiate|NTLM|OAuth)\\b");
     /** What may stand behind a value: the end, or a comma with the next parameter or scheme. */
     private static final Pattern NEXT = Pattern
             .compile("(?is)\\s*($|,\\s*($|,|" + TOKEN + "\\s*=|" + TOKEN + "\\s+" + TOKEN + "\\s*=|" + SCHEMES + "))");
-    private static final Pattern NEXT_WITHOUT_COMMA = Pattern.compile("\\s+" + TOKEN + "\\s*=.*", Pattern.DOTALL);
+    private static final Pattern NEXT_WITHOUT_COMMA = Pattern.compile("\\s+" + TOKEN + "\\s*=");
 
     private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
     private final List<Challenge> found = new ArrayList<>();
@@ -32,6 +32,8 @@ final class ChallengeReader {
     private @Nullable String scheme;
     private @Nullable String token68;
     private List<Parameter> parameters = new ArrayList<>();
+    /** Of the parameters, in lower case. */
+    private Set<String> names = new HashSet<>();
 
     private ChallengeReader() {
     }
@@ -80,17 +82,29 @@ final class ChallengeReader {
         var name = word.group();
         if (!ONLY_TOKEN.matcher(name).matches() || !Character.isLetter(name.charAt(0))) {
             oddities.add(Oddity.STRANGE_SCHEME);
-            name = name.replaceAll("[^A-Za-z0-9_-]+$", "");
+            name = beforeSigns(name);
         }
         scheme = name;
         var end = at;
         while (end < line.length() && line.charAt(end) == ' ')
             end++;
         var only = TOKEN_68.matcher(line).region(end, line.length());
-        if (end > at && only.lookingAt() && !SCHEMES.matcher(only.group(1)).matches()) {
+        if (end > at && only.lookingAt() && !SCHEMES.matcher(only.group(1)).lookingAt()) {
             token68 = only.group(1);
             at = only.end();
         }
+    }
+
+    /** Without what clings to the end: {@code Bearer:}. */
+    private static String beforeSigns(String name) {
+        var end = name.length();
+        while (end > 0 && "_-".indexOf(name.charAt(end - 1)) < 0 && !asciiLetterOrDigit(name.charAt(end - 1)))
+            end--;
+        return name.substring(0, end);
+    }
+
+    private static boolean asciiLetterOrDigit(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
     }
 
     private void parameter(String name, Parameter value) {
@@ -98,9 +112,7 @@ final class ChallengeReader {
             oddities.add(Oddity.NO_SCHEME);
             scheme = "";
         }
-        var seen = new HashSet<String>();
-        parameters.forEach(one -> seen.add(one.name().toLowerCase(Locale.ROOT)));
-        if (seen.contains(name.toLowerCase(Locale.ROOT)))
+        if (!names.add(name.toLowerCase(Locale.ROOT)))
             oddities.add(Oddity.DUPLICATE_PARAMETER);
         parameters.add(new Parameter(name, value.value(), value.quoted()));
     }
@@ -136,7 +148,7 @@ final class ChallengeReader {
             } else if (ends(at + 1)) {
                 at++;
                 return new Parameter("", text.toString(), true);
-            } else if (NEXT_WITHOUT_COMMA.matcher(line.substring(at + 1)).matches()) {
+            } else if (NEXT_WITHOUT_COMMA.matcher(line).region(at + 1, line.length()).lookingAt()) {
                 oddities.add(Oddity.MISSING_COMMA);
                 at++;
                 return new Parameter("", text.toString(), true);
@@ -160,5 +172,6 @@ final class ChallengeReader {
         scheme = null;
         token68 = null;
         parameters = new ArrayList<>();
+        names = new HashSet<>();
     }
 }

@@ -1,17 +1,14 @@
 package mcpauth0.oauth;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Http;
 import mcpauth0.http.Request;
@@ -66,12 +63,17 @@ public final class Discovery {
      * @param pointer {@code resource_metadata} of the challenge, null where it has none
      */
     public Resource resource(McpUrl server, @Nullable String pointer) {
-        return new Resource(fetch(candidates(server, pointer), false, ResourceMetadata::new));
+        return new Resource(together(threads -> beginResource(server, pointer, threads)));
+    }
+
+    /** The same, without waiting for the answers. */
+    public Search<ResourceMetadata> beginResource(McpUrl server, @Nullable String pointer, ExecutorService threads) {
+        return begin(candidates(server, pointer), threads, ResourceMetadata::new);
     }
 
     /** As a client does: asks in the same order, and no further once there is a document. */
     public Resource firstResource(McpUrl server, @Nullable String pointer) {
-        return new Resource(fetch(candidates(server, pointer), true, ResourceMetadata::new));
+        return new Resource(oneAfterAnother(candidates(server, pointer), ResourceMetadata::new));
     }
 
     private static List<Candidate> candidates(McpUrl server, @Nullable String pointer) {
@@ -84,17 +86,17 @@ public final class Discovery {
 
     /** Asks every address of the issuer's metadata. */
     public Server server(String issuer) {
-        return new Server(issuer, fetch(WellKnown.server(issuer), false, ServerMetadata::new));
+        return new Server(issuer, together(threads -> beginServer(issuer, threads)));
+    }
+
+    /** The same, without waiting for the answers. */
+    public Search<ServerMetadata> beginServer(String issuer, ExecutorService threads) {
+        return begin(WellKnown.server(issuer), threads, ServerMetadata::new);
     }
 
     /** As a client does: asks in the same order, and no further once there is a document. */
     public Server firstServer(String issuer) {
-        return new Server(issuer, fetch(WellKnown.server(issuer), true, ServerMetadata::new));
-    }
-
-    private <D> List<Fetched<D>> fetch(List<Candidate> candidates, boolean onlyFirst,
-            Function<ObjectNode, D> reader) {
-        return onlyFirst ? oneAfterAnother(candidates, reader) : together(candidates, reader);
+        return new Server(issuer, oneAfterAnother(WellKnown.server(issuer), ServerMetadata::new));
     }
 
     private <D> List<Fetched<D>> oneAfterAnother(List<Candidate> candidates, Function<ObjectNode, D> reader) {
@@ -109,18 +111,19 @@ public final class Discovery {
         return found;
     }
 
-    private <D> List<Fetched<D>> together(List<Candidate> candidates, Function<ObjectNode, D> reader) {
-        var asked = get(candidates.stream().map(Candidate::url).distinct().toList());
-        return candidates.stream()
-                .map(candidate -> Fetched.of(candidate, requireNonNull(asked.get(candidate.url())).resultNow(), reader))
-                .toList();
+    /** All at once; each comes to an exchange, also when the waiting thread is interrupted. */
+    private static <D> List<Fetched<D>> together(Function<ExecutorService, Search<D>> begin) {
+        Search<D> search;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            search = begin.apply(threads);
+        }
+        return search.ended();
     }
 
-    /** All at once; each comes to an exchange, also when the waiting thread is interrupted. */
-    private Map<String, Future<Exchange>> get(List<String> urls) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return urls.stream().collect(Collectors.toMap(url -> url, url -> threads.submit(() -> get(url))));
-        }
+    private <D> Search<D> begin(List<Candidate> candidates, ExecutorService threads, Function<ObjectNode, D> reader) {
+        var asked = new HashMap<String, Future<Exchange>>();
+        return new Search<>(candidates.stream().map(candidate -> new Search.Asked<>(candidate,
+                asked.computeIfAbsent(candidate.url(), url -> threads.submit(() -> get(url))), reader)).toList());
     }
 
     private Exchange get(String url) {

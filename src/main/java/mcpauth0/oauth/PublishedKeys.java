@@ -40,7 +40,10 @@ public record PublishedKeys(@Nullable String url, @Nullable Exchange exchange, b
     public static PublishedKeys fetch(Http http, @Nullable String url, Duration timeout) {
         if (url == null)
             return NONE;
-        var exchange = http.send(Request.get(url).with("Accept", "application/json").within(timeout));
+        return read(url, http.send(Request.get(url).with("Accept", "application/json").within(timeout)));
+    }
+
+    static PublishedKeys read(String url, Exchange exchange) {
         var answer = exchange.answer();
         var json = answer == null || !answer.ok() ? null : answer.json().orElse(null);
         if (!(json instanceof ObjectNode set) || !(set.get("keys") instanceof ArrayNode entries))

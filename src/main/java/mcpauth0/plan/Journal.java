@@ -226,8 +226,11 @@ public final class Journal {
     private static @Nullable Entry begun(String id, JsonNode line) {
         try {
             var change = Json.MAPPER.treeToValue(line.path("change"), Change.Write.class);
-            return new Entry(id, line.path("step").asText(), change.target(), Instant.parse(line.path("at").asText()),
-                    State.OPEN, change, null);
+            return change == null
+                    ? null
+                    : new Entry(id, line.path("step").asText(), change.target(),
+                            Instant.parse(line.path("at").asText()),
+                            State.OPEN, change, null);
         } catch (JsonProcessingException | DateTimeException e) {
             return null;
         }

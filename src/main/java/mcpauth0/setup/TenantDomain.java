@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record TenantDomain(String value) {
 
+    /** A name of the domain name system (RFC 1035 §2.3.4), with a port; the pattern calls itself for every label. */
+    private static final int LONGEST = 253 + 6;
+
     private static final Pattern NAME = Pattern.compile(
             "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
 
@@ -24,7 +27,7 @@ public record TenantDomain(String value) {
             text = text.substring(0, end);
         if (text.isEmpty())
             return Parsed.bad("tenant-empty");
-        if (!NAME.matcher(text).matches())
+        if (text.length() > LONGEST || !NAME.matcher(text).matches())
             return Parsed.bad("tenant-not-a-domain", typed.strip());
         if (text.startsWith("manage.") && text.endsWith("auth0.com"))
             return Parsed.bad("tenant-dashboard", text);

@@ -5,12 +5,9 @@ import java.util.stream.Stream;
 
 /** A language that the words of the program are there in. */
 public enum Language {
-    ENGLISH("en", "English", Locale.ROOT),
-    GERMAN("de", "Deutsch", Locale.GERMAN),
-    SPANISH("es", "Español", Locale.of("es")),
-    FRENCH("fr", "Français", Locale.FRENCH),
-    JAPANESE("ja", "日本語", Locale.JAPANESE),
-    PORTUGUESE("pt-BR", "Português (Brasil)", Locale.of("pt", "BR"));
+    ENGLISH("en", "English", Locale.ROOT), GERMAN("de", "Deutsch", Locale.GERMAN), SPANISH("es", "Español",
+            Locale.of("es")), FRENCH("fr", "Français", Locale.FRENCH), JAPANESE("ja", "日本語",
+                    Locale.JAPANESE), PORTUGUESE("pt-BR", "Português (Brasil)", Locale.of("pt", "BR"));
 
     private final String id;
     private final String ownName;

@@ -1,6 +1,8 @@
 package mcpauth0.ui;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Secret;
@@ -32,6 +34,12 @@ public interface Practice {
 
         /** Signs in as the pair's one user, without a browser. */
         UserAgent user();
+
+        /** Ids of checks whose faults the server can have, to learn what they look like. */
+        List<String> lessons();
+
+        /** From now on the server has exactly these faults. */
+        void behave(Set<String> faults);
 
         @Override
         void close();

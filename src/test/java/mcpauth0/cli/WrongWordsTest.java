@@ -63,7 +63,9 @@ class WrongWordsTest {
         check https://mcp.example.com/mcp --tenant localhost:1 --management-token-file DIR/token | not a Management API token
         connect nowhere                                           | does not begin with https://
         practice --fault nothing-of-the-kind                      | is not something
+        practice --fault tls-expired --fault tls-not-yet-valid    | cannot both be broken
         practice --port 70000                                     | 1 to 65535
+        practice --delay 60001                                    | from 0 to 60,000
         practice --state odd                                      | --state
         plan                                                      | --setup
         plan --setup DIR/missing                                  | no such file

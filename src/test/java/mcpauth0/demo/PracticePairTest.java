@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.Setup;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,25 @@ class PracticePairTest {
         assertThat(Files.readString(pair.caFile())).doesNotContain("PRIVATE");
         pair.close();
         assertThat(pair.caFile()).doesNotExist();
+    }
+
+    @Test
+    void answersFromAfarAreLateAndWaitForNoOther() throws Exception {
+        var distance = Duration.ofSeconds(1);
+        var many = 12;
+        var options = PracticePair.Options.of(PracticePair.Start.BLANK).atDistance(distance);
+        try (var pair = PracticePair.start(options); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tenant = new Wire(pair);
+            var server = tenant.at(pair.mcpUrl().replaceFirst("/mcp$", ""));
+            var began = System.nanoTime();
+            var sent = IntStream.range(0, many).mapToObj(n -> threads.submit(() -> n % 2 == 0
+                    ? tenant.get("/.well-known/openid-configuration").status()
+                    : server.get("/mcp").status())).toList();
+            for (var n = 0; n < many; n++)
+                assertThat(sent.get(n).get()).isEqualTo(n % 2 == 0 ? 200 : 401);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(distance,
+                    distance.multipliedBy(many / 2));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -58,7 +59,7 @@ final class RunningServer implements AutoCloseable {
     static RunningServer with(String... faults) throws IOException {
         var authority = new Authority();
         var server = PracticeServer.open(0, authority, Set.of(faults), null);
-        server.start(TENANT, () -> new JWKSet(KEY.toPublicJWK()));
+        server.start(TENANT, () -> new JWKSet(KEY.toPublicJWK()), Duration.ZERO);
         return new RunningServer(server,
                 new Http(Network.system().withTrust(Trust.only(List.of(authority.certificate())))));
     }

@@ -27,6 +27,9 @@ import mcpauth0.setup.TenantDomain;
 /** A practice pair and what is needed to look at it. */
 public final class Examination implements AutoCloseable {
 
+    /** A machine that builds is busy; how long it takes says nothing about the pair. */
+    private static final Network.Patience BUSY = new Network.Patience(Duration.ofMinutes(1), Duration.ofMinutes(2));
+
     private final PracticePair pair;
     private final Network plain;
     private final Http http;
@@ -41,7 +44,8 @@ public final class Examination implements AutoCloseable {
         var old = pair.tenant().oldToken(Duration.ofHours(2), Duration.ofHours(1));
         aged.keep(pair.mcpUrl(), Secret.of(old), Instant.now().minus(Duration.ofHours(1)));
         var file = pair.surroundings();
-        http = new Http(file == null ? plain : Surroundings.of(Files.readString(file)).orElseThrow().in(plain));
+        var network = file == null ? plain : Surroundings.of(Files.readString(file)).orElseThrow().in(plain);
+        http = new Http(options.faults().contains("net-slow-endpoint") ? network : network.withPatience(BUSY));
     }
 
     /** Where a deep run finds a token of two hours ago, which was good for one, and leaves its own. */

@@ -33,6 +33,7 @@ public final class Sights {
 
     public Verdict judge(Check check) {
         return check.judge(new Observations(
-                new Scene(McpUrl.parse(target).orThrow(), now, false, null, false, Network.Patience.USUAL), seen));
+                new Scene(McpUrl.parse(target).orThrow(), now, false, null, false, false, Network.Patience.USUAL),
+                seen));
     }
 }

@@ -42,10 +42,14 @@ public final class Rooms implements Walk {
     }
 
     public Rooms(Work work) throws IOException {
+        this(work, Network.system());
+    }
+
+    public Rooms(Work work, Network network) throws IOException {
         state = Files.createTempDirectory("rooms");
-        session = new Session(Network.system(), state);
+        session = new Session(network, state);
         UserAgent browser = opened::add;
-        services = new Services(Network.system(), state, () -> {
+        services = new Services(network, state, () -> {
             throw new IOException("no practice here");
         }, work, Specimens.texts(), browser, new Dialogs(), new Preferences(state),
                 new NamedConnections(state, Keychain.none()), CLOCK);

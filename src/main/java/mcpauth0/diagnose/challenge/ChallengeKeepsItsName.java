@@ -10,6 +10,7 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
+import mcpauth0.diagnose.Verdict.NotApplicable;
 import mcpauth0.http.Header;
 
 /** The challenge arrives under its own name: a gateway may have given it another. */
@@ -33,8 +34,10 @@ public final class ChallengeKeepsItsName implements Check {
                     .filter(name -> name.toLowerCase(Locale.ROOT).matches(".+www-authenticate")).findFirst();
             if (renamed.isPresent() && opening.initialize().challenges().bearer() == null)
                 return RULE.broken(Evidence.in(exchange).with("header", renamed.get()), renamed.get());
-            return opening.initialize().status() / 100 == 2
-                    ? new Blocked("challenge")
+            if (opening.initialize().status() / 100 == 2)
+                return new Blocked("challenge");
+            return opening.initialize().challenges().isEmpty()
+                    ? new NotApplicable("no-challenge")
                     : new Holds(Evidence.in(exchange));
         });
     }

@@ -7,8 +7,10 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
+import mcpauth0.diagnose.Verdict.NotApplicable;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
 import mcpauth0.oauth.ResourceMetadata;
@@ -39,9 +41,14 @@ public final class OfflineAccessIsLeftToClients implements Check {
                 evidence = evidence.with("scopes-of-challenge", String.join(" ", challenged));
             if (listed != null)
                 evidence = evidence.with("scopes-of-metadata", String.join(" ", listed));
-            return Stream.of(challenged, listed).anyMatch(scopes -> scopes != null && scopes.contains("offline_access"))
-                    ? RULE.broken(evidence)
-                    : new Holds(evidence);
+            if (Stream.of(challenged, listed).anyMatch(scopes -> scopes != null && scopes.contains("offline_access")))
+                return RULE.broken(evidence);
+            if (opening.initialize().status() / 100 == 2)
+                return new Blocked("challenge");
+            if (opening.initialize().challenges().bearer() == null)
+                return new NotApplicable("no-challenge");
+            var clean = new Holds(evidence);
+            return seen.document().judge(_ -> clean);
         });
     }
 }

@@ -16,7 +16,11 @@ public final class Clients {
     private static final List<String> IDS = List.of("claude", "claude-code", "chatgpt", "codex", "vscode",
             "copilot-cli",
             "cursor", "inspector", "mcp-remote", "gemini-cli");
-    private static final List<Profile> ALL = IDS.stream().map(Clients::read).toList();
+
+    /** Read with the first question about one of them; their ids alone need no file. */
+    private static final class Profiles {
+        static final List<Profile> ALL = IDS.stream().map(Clients::read).toList();
+    }
 
     private Clients() {
     }
@@ -28,17 +32,17 @@ public final class Clients {
 
     /** @throws java.util.NoSuchElementException when there is no such client */
     public static Profile of(String id) {
-        return ALL.stream().filter(profile -> profile.id().equals(id)).findFirst().orElseThrow();
+        return Profiles.ALL.stream().filter(profile -> profile.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Whether one of these runs in a browser. */
     public static boolean inBrowsers(Set<String> ids) {
-        return ALL.stream().anyMatch(profile -> profile.browser() && ids.contains(profile.id()));
+        return ids.stream().anyMatch(id -> IDS.contains(id) && of(id).browser());
     }
 
     /** In the order in which they are shown. */
     public static List<Profile> all() {
-        return ALL;
+        return Profiles.ALL;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class Clients {
      *            client in a cloud meets what the operator's own machine does not
      */
     public static List<Prediction> predict(List<Finding> findings, Observations seen) {
-        return ALL.stream().map(profile -> predict(profile, findings, seen)).toList();
+        return Profiles.ALL.stream().map(profile -> predict(profile, findings, seen)).toList();
     }
 
     private static Prediction predict(Profile profile, List<Finding> findings, Observations seen) {

@@ -27,6 +27,8 @@ public final class BrowsersMayReadTheMetadata implements Check {
             var answer = exchange.answer();
             if (answer == null)
                 return new Blocked("connection");
+            if (!answer.ok() && seen.document().found().isEmpty())
+                return seen.document().judge(_ -> new Blocked("resource-metadata"));
             var allowed = answer.header("Access-Control-Allow-Origin");
             var evidence = Evidence.in(exchange, shown.preflight()).with("allow-origin",
                     allowed == null ? "" : allowed);

@@ -6,12 +6,12 @@ import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.diagnose.metadata.ResourceProbe;
+import mcpauth0.diagnose.metadata.Begun;
+import mcpauth0.diagnose.metadata.FirstResourceProbe;
 import mcpauth0.diagnose.transport.FirstCall;
 import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Request;
-import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.WellKnown;
 import mcpauth0.oauth.mcp.McpCall;
 
@@ -45,7 +45,7 @@ public final class CrossOriginProbe implements Probe<CrossOrigin> {
             return Sighting.blocked("connection");
         var http = look.http();
         var target = first.endpoint();
-        var picked = look.at(ResourceProbe.RESOURCE).found().map(Discovery.Resource::picked).orElse(null);
+        var picked = look.at(FirstResourceProbe.FIRST_RESOURCE).found().map(Begun::picked).orElse(null);
         var address = picked == null
                 ? WellKnown.resource(look.target()).getFirst().url()
                 : picked.candidate().url();

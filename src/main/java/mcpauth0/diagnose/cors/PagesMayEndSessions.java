@@ -32,9 +32,12 @@ public final class PagesMayEndSessions implements Check {
             var evidence = Evidence.in(shown.preflight()).with("allow-methods", String.join(", ", allowed));
             if (allowed.contains("delete") || allowed.contains("*"))
                 return new Holds(evidence);
-            return seen.conversation().judge(talk -> talk.ids().isEmpty()
-                    ? new Holds(evidence)
-                    : RULE.broken(evidence, String.join(", ", allowed)));
+            return seen.conversation().judge(talk -> {
+                if (!talk.ids().isEmpty())
+                    return RULE.broken(evidence, String.join(", ", allowed));
+                // Without sessions there is nothing to end.
+                return talk.accepted() ? new Holds(evidence) : new Blocked("session");
+            });
         });
     }
 }

@@ -34,6 +34,8 @@ public final class PagesMayReadTheHeaders implements Check {
                 return new Blocked("connection");
             if (call.status() == 403)
                 return new NotApplicable("page-refused");
+            if (call.status() != 401 && seen.answered().found().filter(one -> one.initialize().accepted()).isEmpty())
+                return seen.answered().judge(_ -> new Blocked("endpoint"));
             var exposed = CrossOrigin.listed(call, "Access-Control-Expose-Headers");
             var evidence = Evidence.in(call).with("allow-origin",
                     String.valueOf(CrossOrigin.header(call, "Access-Control-Allow-Origin"))).with("expose-headers",

@@ -11,7 +11,6 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
-import mcpauth0.diagnose.Verdict.NotTestableFromHere;
 
 /**
  * A program that listens on another port each time can come back. Authorization servers that compare ports, Auth0 among
@@ -38,9 +37,7 @@ public final class CallbackPortsFit implements Check {
         return seen.of(AskingProbe.ASKING).judge(asking -> {
             var other = asking.otherPort();
             if (other == null)
-                return seen.login().found().flatMap(Refusal::of).isPresent()
-                        ? new Blocked("login")
-                        : new NotTestableFromHere("needs-deep");
+                return seen.unasked("login");
             var evidence = Evidence.in(other.exchange()).with("answer", String.valueOf(other.description()));
             if (other.goesOn())
                 return new Holds(evidence);

@@ -35,9 +35,7 @@ public final class ErrorsComeBack implements Check {
         return seen.of(AskingProbe.ASKING).judge(asking -> {
             var strange = asking.strange();
             if (strange == null)
-                return seen.login().found().flatMap(Refusal::of).isPresent()
-                        ? new Blocked("login")
-                        : new NotTestableFromHere("needs-deep");
+                return seen.unasked("login");
             var evidence = Evidence.in(strange.exchange()).with("answer", String.valueOf(strange.description()));
             return switch (strange.answer()) {
                 case ERROR_TO_CALLBACK -> new Holds(evidence);

@@ -98,6 +98,23 @@ record Refusal(Cause cause, String error, String words, @Nullable Exchange excha
                 same.exchange);
     }
 
+    /** What a request that nobody's browser carried was refused for. */
+    static Optional<Refusal> of(AuthorizationProbe asked) {
+        return switch (asked.answer()) {
+            case ERROR_TO_CALLBACK, ERROR_PAGE ->
+                Optional.of(of(asked.error(), asked.description(), asked.exchange()));
+            case GOES_ON, GIVES_CODE, NONE -> Optional.empty();
+        };
+    }
+
+    /** Whether the server had nothing against client and callback, which it judges first (RFC 6749 §4.1.2.1). */
+    boolean afterTheCallback() {
+        return switch (cause) {
+            case RESOURCE_UNKNOWN, NO_GRANT, NO_CONNECTION, RESOURCE_IGNORED, SCOPE, ORGANIZATION, PARAMETER -> true;
+            case UNKNOWN_CLIENT, CALLBACK, CLIENT, FORM, DEFECT, OTHER -> false;
+        };
+    }
+
     /** What went through the person's browser; empty where nobody was sent there. */
     static Optional<FrontChannel> front(LoginOutcome outcome) {
         return Optional.ofNullable(switch (outcome) {

@@ -14,8 +14,8 @@ import mcpauth0.diagnose.Verdict.Holds;
 public final class ResourceIsUnderstood implements Check {
 
     private static final Rule RULE = Rule.must("authz-resource-ignored", Specs.RESOURCE_INDICATORS, "authz-denied",
-            "token-opaque",
-            "token-aud-wrong", "as-iss-not-advertised", "authz-userinfo-audience");
+            "token-opaque", "token-aud-wrong", "as-iss-not-advertised", "authz-userinfo-audience",
+            "authz-scope-not-granted");
 
     @Override
     public Rule rule() {

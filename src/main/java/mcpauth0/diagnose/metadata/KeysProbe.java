@@ -21,9 +21,8 @@ public final class KeysProbe implements Probe<PublishedKeys> {
 
     @Override
     public Sighting<PublishedKeys> look(Look look) throws InterruptedException {
-        return look.at(ServerProbe.SERVER).then(seen -> {
-            var picked = seen.picked();
-            var document = picked == null ? null : picked.document();
+        return look.at(FirstServerProbe.FIRST_SERVER).then(seen -> {
+            var document = seen.document();
             if (document == null)
                 return Sighting.blocked("server-metadata");
             var keys = PublishedKeys.fetch(look.http(), document.jwksUri(), look.timeout());

@@ -2,12 +2,14 @@ package mcpauth0.diagnose.metadata;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import mcpauth0.auth0.Controls;
 import mcpauth0.diagnose.Check;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotTestableFromHere;
 import mcpauth0.diagnose.token.Token;
@@ -42,7 +44,9 @@ public final class OneDomainIsUsed implements Check {
                     .filter(one -> !Shown.host(one).equals(named)).findFirst();
             var evidence = Shown.metadata(seen).with("named", server.issuer());
             if (other.isEmpty())
-                return new Holds(evidence);
+                return token != null || alone(seen, named)
+                        ? new Holds(evidence)
+                        : seen.token().judge(_ -> new Blocked("readable-token"));
             // Whether that is the same tenant under another name, the tenant alone knows.
             return seen.controls().judge(controls -> {
                 var domains = controls.domains();
@@ -55,5 +59,13 @@ public final class OneDomainIsUsed implements Check {
                         : new Holds(evidence);
             });
         }));
+    }
+
+    /** Whether the tenant has no other domain, so that nothing can name one. */
+    private static boolean alone(Observations seen, String named) {
+        return seen.controls().found().map(Controls::domains)
+                .filter(domains -> Stream.concat(domains.stream(), Stream.of(Shown.host(seen.scene().issuer())))
+                        .allMatch(named::equalsIgnoreCase))
+                .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
 import mcpauth0.oauth.ResourceMetadata;
+import mcpauth0.oauth.ServerMetadata;
 
 /** Looks at the authorization servers that are named after the first, where the first has no metadata; at few of many. */
 public final class OtherServersProbe implements Probe<List<Discovery.Server>> {
@@ -28,9 +29,9 @@ public final class OtherServersProbe implements Probe<List<Discovery.Server>> {
 
     @Override
     public Sighting<List<Discovery.Server>> look(Look look) throws InterruptedException {
-        return switch (look.at(ServerProbe.SERVER)) {
-            case Sighting.Unseen<Discovery.Server> unseen -> Sighting.asUnseen(unseen);
-            case Sighting.Seen<Discovery.Server>(var first, _) -> {
+        return switch (look.at(FirstServerProbe.FIRST_SERVER)) {
+            case Sighting.Unseen<Begun<ServerMetadata>> unseen -> Sighting.asUnseen(unseen);
+            case Sighting.Seen<Begun<ServerMetadata>>(var first, _) -> {
                 var named = first.picked() == null ? named(look) : List.<String>of();
                 var discovery = new Discovery(look.http(), look.timeout());
                 var found = look.together(named.stream().skip(1).limit(FEW)
@@ -42,7 +43,7 @@ public final class OtherServersProbe implements Probe<List<Discovery.Server>> {
     }
 
     private static List<String> named(Look look) throws InterruptedException {
-        return look.at(ResourceProbe.RESOURCE).found().map(Discovery.Resource::picked).map(Fetched::document)
+        return look.at(FirstResourceProbe.FIRST_RESOURCE).found().map(Begun::document)
                 .map(ResourceMetadata::authorizationServers).orElse(List.of());
     }
 }

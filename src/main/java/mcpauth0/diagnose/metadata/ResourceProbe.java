@@ -4,11 +4,10 @@ import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.diagnose.challenge.Pointer;
-import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
+import mcpauth0.oauth.ResourceMetadata;
 
 /**
  * Fetches what the server says about its authorization server (RFC 9728), from everywhere where it may stand. A pointer of a
@@ -34,14 +33,13 @@ public final class ResourceProbe implements Probe<Discovery.Resource> {
 
     @Override
     public Sighting<Discovery.Resource> look(Look look) throws InterruptedException {
-        return look.at(FirstCallProbe.FIRST).then(seen -> {
-            if (!seen.answered())
-                return Sighting.blocked("connection");
-            var pointer = Pointer.of(seen.last());
-            var found = new Discovery(look.http(), look.timeout()).resource(look.target(),
-                    pointer == null || pointer.leadsInside(look.target()) ? null : pointer.text());
-            return Sighting.seen(found,
-                    found.all().stream().map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
-        });
+        return switch (look.at(FirstResourceProbe.FIRST_RESOURCE)) {
+            case Sighting.Unseen<Begun<ResourceMetadata>> unseen -> Sighting.asUnseen(unseen);
+            case Sighting.Seen<Begun<ResourceMetadata>>(var begun, _) -> {
+                var all = begun.search().all();
+                yield Sighting.seen(new Discovery.Resource(all),
+                        all.stream().map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
+            }
+        };
     }
 }

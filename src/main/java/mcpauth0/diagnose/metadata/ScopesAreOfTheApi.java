@@ -19,7 +19,7 @@ import mcpauth0.oauth.ServerMetadata;
 /** The scopes that the server asks for are permissions of the API in the tenant. */
 public final class ScopesAreOfTheApi implements Check {
 
-    private static final Rule RULE = Rule.must("prm-scope-unknown", Specs.SCOPES);
+    private static final Rule RULE = Rule.must("prm-scope-unknown", Specs.SCOPES, "authz-scope-not-granted");
 
     @Override
     public Rule rule() {

@@ -7,6 +7,7 @@ import mcpauth0.diagnose.Station;
 import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
+import mcpauth0.oauth.ServerMetadata;
 
 /** Fetches what the first authorization server says about itself (RFC 8414, OpenID Connect Discovery). */
 public final class ServerProbe implements Probe<Discovery.Server> {
@@ -23,17 +24,18 @@ public final class ServerProbe implements Probe<Discovery.Server> {
 
     @Override
     public Sighting<Discovery.Server> look(Look look) throws InterruptedException {
-        return look.at(ResourceProbe.RESOURCE).then(seen -> {
-            var picked = seen.picked();
-            var document = picked == null ? null : picked.document();
-            if (document == null)
-                return Sighting.blocked("resource-metadata");
-            if (document.authorizationServers().isEmpty())
-                return Sighting.blocked("authorization-server");
-            var found = new Discovery(look.http(), look.timeout())
-                    .server(document.authorizationServers().getFirst());
-            return Sighting.seen(found,
-                    found.all().stream().map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
-        });
+        return switch (look.at(FirstServerProbe.FIRST_SERVER)) {
+            case Sighting.Unseen<Begun<ServerMetadata>> unseen -> Sighting.asUnseen(unseen);
+            case Sighting.Seen<Begun<ServerMetadata>>(var begun, _) -> {
+                var all = begun.search().all();
+                yield Sighting.seen(new Discovery.Server(issuer(look), all),
+                        all.stream().map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
+            }
+        };
+    }
+
+    private static String issuer(Look look) throws InterruptedException {
+        return look.at(FirstResourceProbe.FIRST_RESOURCE).found().map(Begun::document)
+                .orElseThrow().authorizationServers().getFirst();
     }
 }

@@ -5,6 +5,7 @@ import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.diagnose.transport.OpeningProbe;
 import mcpauth0.oauth.mcp.McpAnswer;
 import mcpauth0.oauth.mcp.McpCall;
@@ -28,10 +29,10 @@ public final class FormsProbe implements Probe<Forms> {
         var target = look.target();
         if (target.bareOrigin())
             return Sighting.inapplicable("no-path");
-        var opening = look.at(OpeningProbe.OPENING);
-        if (opening instanceof Sighting.Unseen<?> unseen)
+        var first = look.at(FirstCallProbe.FIRST);
+        if (first instanceof Sighting.Unseen<?> unseen)
             return Sighting.asUnseen(unseen);
-        var typed = opening.found().orElseThrow().initialize();
+        var typed = first.found().orElseThrow().last();
         if (typed.exchange().answer() == null)
             return Sighting.blocked("connection");
         if (!Forms.strange(typed))

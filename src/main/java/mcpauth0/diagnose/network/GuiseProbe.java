@@ -6,12 +6,12 @@ import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.diagnose.metadata.ResourceProbe;
-import mcpauth0.diagnose.metadata.ServerProbe;
+import mcpauth0.diagnose.metadata.Begun;
+import mcpauth0.diagnose.metadata.FirstResourceProbe;
+import mcpauth0.diagnose.metadata.FirstServerProbe;
 import mcpauth0.diagnose.tls.HandshakeProbe;
-import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.http.Exchange;
-import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
 
 /**
@@ -36,14 +36,14 @@ public final class GuiseProbe implements Probe<Guises> {
         look.at(HandshakeProbe.HANDSHAKE);
         if (!look.soFar().hosted())
             return Sighting.inapplicable("local-target");
-        var opening = look.at(OpeningProbe.OPENING).found().orElse(null);
-        if (opening == null || !opening.answered())
+        var first = look.at(FirstCallProbe.FIRST).found().orElse(null);
+        if (first == null || !first.answered())
             return Sighting.blocked("connection");
-        var resource = look.at(ResourceProbe.RESOURCE).found().map(Discovery.Resource::picked).map(Fetched::exchange);
-        var server = look.at(ServerProbe.SERVER).found().map(Discovery.Server::picked).map(Fetched::exchange);
+        var resource = look.at(FirstResourceProbe.FIRST_RESOURCE).found().map(Begun::picked).map(Fetched::exchange);
+        var server = look.at(FirstServerProbe.FIRST_SERVER).found().map(Begun::picked).map(Fetched::exchange);
         var sent = new ArrayList<Callable<Guise>>();
         for (var agent : Guise.AGENTS) {
-            sent.add(() -> under(look, agent, true, opening.initialize().exchange()));
+            sent.add(() -> under(look, agent, true, first.last().exchange()));
             resource.ifPresent(own -> sent.add(() -> under(look, agent, true, own)));
             server.ifPresent(own -> sent.add(() -> under(look, agent, false, own)));
         }

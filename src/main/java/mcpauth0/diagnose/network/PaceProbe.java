@@ -8,7 +8,7 @@ import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.metadata.ResourceProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
-import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
 import mcpauth0.oauth.Fetched;
@@ -28,10 +28,10 @@ public final class PaceProbe implements Probe<Pace> {
 
     @Override
     public Sighting<Pace> look(Look look) throws InterruptedException {
-        var opening = look.at(OpeningProbe.OPENING);
-        if (opening instanceof Sighting.Unseen<?> unseen)
+        var called = look.at(FirstCallProbe.FIRST);
+        if (called instanceof Sighting.Unseen<?> unseen)
             return Sighting.asUnseen(unseen);
-        var first = opening.found().orElseThrow().initialize().exchange();
+        var first = called.found().orElseThrow().last().exchange();
         var looked = Stream.of(
                 look.at(ResourceProbe.RESOURCE).found().stream().flatMap(found -> found.all().stream()),
                 look.at(ServerProbe.SERVER).found().stream().flatMap(found -> found.all().stream()))

@@ -8,6 +8,9 @@ import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
+import mcpauth0.diagnose.tls.Demand;
+import mcpauth0.diagnose.tls.DemandProbe;
+import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
 import mcpauth0.http.Failure.Unreachable;
 
@@ -42,7 +45,7 @@ public final class ServerAnswers implements Check {
                     case TLS -> handshakeSeen(seen)
                             ? new Verdict.Holds(evidence)
                             : broken(evidence, seen, unreachable.detail());
-                    case REFUSED, NO_ROUTE, RESET, PROXY -> handshakeSeen(seen)
+                    case REFUSED, NO_ROUTE, RESET, PROXY -> handshakeSeen(seen) && !hungUp(first, seen)
                             ? new Verdict.Holds(evidence)
                             : broken(evidence.with("reason", unreachable.reason().name().toLowerCase(Locale.ROOT)),
                                     seen,
@@ -60,6 +63,11 @@ public final class ServerAnswers implements Check {
     /** Whether the other side spoke, though not in a way that came to an answer. */
     private static boolean handshakeSeen(Observations seen) {
         return seen.handshake().found().isPresent();
+    }
+
+    /** Whether it took the request and hung up, and not because it wants to see a certificate. */
+    private static boolean hungUp(Exchange first, Observations seen) {
+        return first.tls() != null && seen.of(DemandProbe.DEMAND).found().filter(Demand::asked).isEmpty();
     }
 
     private static Verdict broken(Evidence evidence, Observations seen, String detail) {

@@ -9,7 +9,6 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
-import mcpauth0.diagnose.Verdict.NotTestableFromHere;
 import mcpauth0.oauth.AuthorizationProbe;
 
 /** A client whose document names no port may come back on the one that it got from the system. */
@@ -33,7 +32,7 @@ public final class DocumentsAllowAnyPort implements Check {
             if (!documents.tried())
                 return documents.all().isEmpty()
                         ? new NotApplicable("no-client-documents")
-                        : new NotTestableFromHere("needs-deep");
+                        : seen.unasked("server-metadata");
             for (var one : documents.all()) {
                 var other = one.otherPort();
                 if (other != null && !other.goesOn() && other.answer() != AuthorizationProbe.Answer.NONE)

@@ -10,7 +10,6 @@ import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
-import mcpauth0.diagnose.Verdict.NotTestableFromHere;
 import mcpauth0.diagnose.registration.Documents.One;
 
 /** Where client documents are announced, clients that therefore come with theirs are known. */
@@ -39,7 +38,7 @@ public final class DocumentsAreKnown implements Check {
             if (documents.all().isEmpty())
                 return new NotApplicable("no-client-documents");
             if (unknown.isEmpty() && known.isEmpty())
-                return documents.tried() ? new Blocked("answer") : new NotTestableFromHere("needs-deep");
+                return documents.tried() ? new Blocked("answer") : seen.unasked("server-metadata");
             // An operator who named no client may mean those whose documents are there.
             return unknown.isEmpty() || (!documents.named() && (documents.chosen() || !known.isEmpty()))
                     ? new Holds(evidence)

@@ -9,7 +9,6 @@ import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
-import mcpauth0.diagnose.Verdict.NotTestableFromHere;
 
 /** The tenant can read the documents of the clients that would use them. */
 public final class DocumentsAreValid implements Check {
@@ -40,7 +39,7 @@ public final class DocumentsAreValid implements Check {
             }
             return documents.tried() || documents.unknown().isEmpty()
                     ? new Holds(Evidence.NONE)
-                    : new NotTestableFromHere("needs-deep");
+                    : seen.unasked("server-metadata");
         });
     }
 }

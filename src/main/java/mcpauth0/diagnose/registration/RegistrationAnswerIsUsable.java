@@ -11,6 +11,8 @@ import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
+import mcpauth0.http.Failure;
+import mcpauth0.oauth.RegistrationOutcome;
 import mcpauth0.oauth.RegistrationOutcome.Registered;
 
 /** The answer to a registration has what clients check: the callbacks, and no address that is empty. */
@@ -31,6 +33,11 @@ public final class RegistrationAnswerIsUsable implements Check {
         if (seen.scene().clientGiven())
             return new NotApplicable("client-given");
         return seen.registration().judge(outcome -> {
+            if (outcome instanceof RegistrationOutcome.Failed(Failure.Malformed(_, var detail), var exchange)
+                    && exchange != null && exchange.answer() != null) {
+                var missing = exchange.answer().json().isPresent() ? detail : "client_id";
+                return RULE.broken(Rule.Severity.ERROR, Evidence.in(exchange).with("fields", missing), missing);
+            }
             if (!(outcome instanceof Registered known))
                 return new Blocked("registration");
             var raw = known.client().raw();

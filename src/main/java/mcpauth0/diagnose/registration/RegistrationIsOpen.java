@@ -10,6 +10,7 @@ import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotApplicable;
+import mcpauth0.http.Failure;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.RegistrationOutcome;
 import mcpauth0.oauth.RegistrationOutcome.Refused;
@@ -42,8 +43,23 @@ public final class RegistrationIsOpen implements Check {
                     ? new Blocked("registration")
                     : RULE.broken(Evidence.in(refused.exchange()).with("status", String.valueOf(refused.status()))
                             .with("answer", refused.text()), name(seen)).curedBy(seen.auth0(), "open-registration");
-            case RegistrationOutcome.Failed _ -> new Blocked("registration");
+            case RegistrationOutcome.Failed failed -> failed(seen, failed);
         });
+    }
+
+    /** Who hangs up registers nobody; who is late, or answers something else, has checks of its own. */
+    private static Verdict failed(Observations seen, RegistrationOutcome.Failed failed) {
+        var exchange = failed.exchange();
+        if (exchange == null || exchange.answer() != null)
+            return new Blocked("registration");
+        return switch (failed.failure()) {
+            case Failure.Unreachable(_, _, var detail) ->
+                RULE.broken(Evidence.in(exchange).with("detail", detail), name(seen));
+            case Failure.Malformed(_, var detail) ->
+                RULE.broken(Evidence.in(exchange).with("detail", detail), name(seen));
+            case Failure.TimedOut _,Failure.Refused _,Failure.Locked _,Failure.Cancelled _,Failure.Unexpected _ ->
+                new Blocked("registration");
+        };
     }
 
     private static String name(Observations seen) {

@@ -128,7 +128,7 @@ public final class CompletionProbe implements Probe<Completion> {
     }
 
     /** One certificate, or several in a bundle (RFC 5280 §4.2.2.1: DER, or "certs-only" CMS). */
-    private static List<X509Certificate> read(@Nullable Answer answer) {
+    static List<X509Certificate> read(@Nullable Answer answer) {
         if (answer == null || !answer.ok() || answer.truncated())
             return List.of();
         try {

@@ -19,7 +19,7 @@ import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.network.AddressProbe;
-import mcpauth0.diagnose.transport.OpeningProbe;
+import mcpauth0.diagnose.transport.FirstCallProbe;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
 import mcpauth0.http.Failure.Unreachable.Reason;
@@ -47,10 +47,10 @@ public final class DemandProbe implements Probe<Demand> {
             return Sighting.inapplicable("plain-http");
         if (AddressProbe.proxied(look.http().network(), look.target()))
             return Sighting.untestable("proxied");
-        var opening = look.at(OpeningProbe.OPENING);
-        if (opening instanceof Sighting.Unseen<?> unseen)
+        var called = look.at(FirstCallProbe.FIRST);
+        if (called instanceof Sighting.Unseen<?> unseen)
             return Sighting.asUnseen(unseen);
-        var first = opening.found().orElseThrow().initialize();
+        var first = called.found().orElseThrow().last();
         var exchange = first.exchange();
         if (!cutOff(exchange) && !(first.messages().isEmpty() && refused(exchange)))
             return exchange.answer() == null

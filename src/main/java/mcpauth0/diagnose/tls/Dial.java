@@ -16,7 +16,8 @@ final class Dial implements AutoCloseable {
 
     private Dial(Socket socket, Duration time) {
         this.socket = socket;
-        this.clock = Thread.ofVirtual().start(() -> {
+        // Virtual threads that read what never ends could leave this one no turn.
+        this.clock = Thread.ofPlatform().daemon().start(() -> {
             try {
                 Thread.sleep(time);
                 socket.close();

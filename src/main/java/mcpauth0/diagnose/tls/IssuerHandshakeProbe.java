@@ -4,7 +4,7 @@ import mcpauth0.diagnose.Look;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
-import mcpauth0.diagnose.metadata.ResourceProbe;
+import mcpauth0.diagnose.metadata.FirstResourceProbe;
 import mcpauth0.diagnose.network.AddressProbe;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
@@ -24,9 +24,8 @@ public final class IssuerHandshakeProbe implements Probe<Handshake> {
 
     @Override
     public Sighting<Handshake> look(Look look) throws InterruptedException {
-        return look.at(ResourceProbe.RESOURCE).then(found -> {
-            var picked = found.picked();
-            var document = picked == null ? null : picked.document();
+        return look.at(FirstResourceProbe.FIRST_RESOURCE).then(found -> {
+            var document = found.document();
             if (document == null)
                 return Sighting.blocked("resource-metadata");
             if (document.authorizationServers().isEmpty())

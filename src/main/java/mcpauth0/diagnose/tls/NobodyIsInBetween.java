@@ -26,7 +26,10 @@ public final class NobodyIsInBetween implements Check {
             return Interception.in(seen, shown)
                     .<Verdict>map(
                             between -> RULE.broken(Evidence.NONE.with("authority", between), shown.host(), between))
-                    .orElse(new Verdict.Holds(Evidence.NONE.with("authority", authority)));
+                    // Whoever is in between may be just the one whom nobody trusts.
+                    .orElseGet(() -> shown.source() == null
+                            ? new Verdict.Blocked("authority")
+                            : new Verdict.Holds(Evidence.NONE.with("authority", authority)));
         });
     }
 }

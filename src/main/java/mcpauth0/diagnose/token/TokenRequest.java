@@ -9,7 +9,7 @@ import mcpauth0.oauth.LoginOutcome;
 /**
  * The login's request to the token endpoint.
  *
- * @param defect whether the endpoint failed: a server error, no token where there should be one, no answer
+ * @param defect whether the endpoint failed: a server error, a redirect, no token where there should be one, no answer
  * @param error that it named; empty for none
  * @param words of the answer
  * @param method how the client showed who it is
@@ -24,7 +24,7 @@ record TokenRequest(Exchange exchange, boolean defect, String error, String word
         return Optional.ofNullable(switch (attempt.outcome()) {
             case LoginOutcome.SignedIn in -> new TokenRequest(in.tokens().exchange(), false, "", "", method);
             case LoginOutcome.TokenRefused refused -> new TokenRequest(refused.exchange(),
-                    refused.status() >= 500 || refused.status() < 300,
+                    refused.status() >= 500 || refused.status() < 400,
                     refused.error() == null ? "" : refused.error(), refused.description(), method);
             case LoginOutcome.Failed failed -> failed.exchange() == null || failed.front() == null
                     ? null

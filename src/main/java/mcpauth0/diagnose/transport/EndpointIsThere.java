@@ -9,6 +9,7 @@ import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
+import mcpauth0.http.Exchange;
 import mcpauth0.oauth.mcp.McpAnswer;
 
 /** An MCP server listens under the path; a 404 with a message in it is one that speaks. */
@@ -45,6 +46,10 @@ public final class EndpointIsThere implements Check {
     }
 
     static boolean nobody(McpAnswer answer) {
-        return List.of(404, 405, 410).contains(answer.status()) && answer.messages().isEmpty();
+        return nobody(answer.exchange()) && answer.messages().isEmpty();
+    }
+
+    static boolean nobody(Exchange exchange) {
+        return List.of(404, 405, 410).contains(exchange.status());
     }
 }

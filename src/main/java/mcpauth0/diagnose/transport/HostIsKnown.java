@@ -8,6 +8,7 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.http.Exchange;
@@ -38,7 +39,9 @@ public final class HostIsKnown implements Check {
                     .toList();
             var refused = answers.stream().filter(answer -> refusesHost(answer.exchange())).findFirst().orElse(null);
             if (refused == null)
-                return new Holds(Evidence.in(opening.initialize().exchange()));
+                return answers.stream().allMatch(EndpointIsThere::nobody)
+                        ? new Blocked("endpoint")
+                        : new Holds(Evidence.in(opening.initialize().exchange()));
             var host = seen.scene().target().host();
             return RULE.broken(Evidence.in(refused.exchange()).with("status", String.valueOf(refused.status()))
                     .with("host", host), host, String.valueOf(refused.status()));

@@ -33,6 +33,8 @@ public final class ListeningIsAnswered implements Check {
             var listening = opening.listening();
             if (listening == null)
                 return new Blocked("connection");
+            if (EndpointIsThere.nobody(opening.initialize()) && EndpointIsThere.nobody(listening))
+                return new Blocked("endpoint");
             if (listening.status() != 401 && listening.status() != 403)
                 return judge(listening);
             return seen.conversation().judge(talk -> {

@@ -7,6 +7,7 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 
@@ -45,8 +46,8 @@ public final class MessagesCanBePosted implements Check {
             // Whether an old stream is behind the door shows only with a token.
             var listening = opening.listening();
             return listening != null && listening.status() == 401
-                    ? seen.conversation().judge(_ -> new Holds(evidence))
-                    : new Holds(evidence);
+                    ? seen.conversation().judge(_ -> new Blocked("endpoint"))
+                    : new Blocked("endpoint");
         });
     }
 }

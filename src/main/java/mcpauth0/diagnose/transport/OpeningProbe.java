@@ -27,6 +27,9 @@ public final class OpeningProbe implements Probe<Opening> {
     /** A name that no server gives to a tool. */
     public static final String NO_TOOL = "mcp-auth0-setup-no-such-tool";
 
+    /** The place of the answer to a stranger, behind those of {@link #discovered}. */
+    private static final int STRANGER = 3;
+
     private OpeningProbe() {
     }
 
@@ -56,7 +59,7 @@ public final class OpeningProbe implements Probe<Opening> {
         var nobody = EndpointIsThere.nobody(first.last());
         var listening = new AtomicReference<Exchange>();
         var calls = new ArrayList<Callable<List<McpAnswer>>>();
-        calls.add(() -> List.of(McpCall.discover(target).within(timeout).send(http)));
+        calls.add(() -> discovered(first, look));
         calls.add(() -> List.of(from(Opening.STRANGE_ORIGIN, target, look)));
         calls.add(() -> {
             listening.set(http.send(nobody
@@ -69,16 +72,25 @@ public final class OpeningProbe implements Probe<Opening> {
         var nearby = nobody ? nearby(target) : List.<McpUrl>of();
         nearby.forEach(one -> calls.add(() -> List.of(McpCall.initialize(one).within(timeout).send(http))));
         var answers = look.together(calls).stream().flatMap(List::stream).toList();
-        var discover = answers.getFirst();
+        var fromClients = STRANGER + 1;
+        var end = fromClients + origins.size();
+        return new Opening(first, answers.subList(0, fromClients), answers.subList(fromClients, end),
+                answers.subList(end, answers.size()), listening.get());
+    }
+
+    /** What tells the era, and the calls that need to know it: they wait for nothing else, least of all for a stream. */
+    private static List<McpAnswer> discovered(FirstCall first, Look look) throws InterruptedException {
+        var http = look.http();
+        var target = first.endpoint();
+        var timeout = look.timeout();
+        var discover = McpCall.discover(target).within(timeout).send(http);
         var era = discover.accepted() ? Era.MODERN : Era.LEGACY;
         var session = era == Era.LEGACY ? first.last().session() : null;
         var tools = look.together(List.<Callable<McpAnswer>>of(
                 () -> McpCall.listTools(target, era).inSession(session).within(timeout).send(http),
                 () -> McpCall.callTool(target, era, NO_TOOL, Json.object()).inSession(session).within(timeout)
                         .send(http)));
-        var end = 2 + origins.size();
-        return new Opening(first, List.of(discover, tools.getFirst(), tools.getLast(), answers.get(1)),
-                answers.subList(2, end), answers.subList(end, answers.size()), listening.get());
+        return List.of(discover, tools.getFirst(), tools.getLast());
     }
 
     private static McpAnswer from(String origin, McpUrl target, Look look) {

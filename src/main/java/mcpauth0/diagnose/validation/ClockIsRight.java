@@ -7,6 +7,7 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Rule.Severity;
 import mcpauth0.diagnose.Specs;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotTestableFromHere;
@@ -49,7 +50,11 @@ public final class ClockIsRight implements Check {
                 evidence = evidence.with("issuer-clock-ahead", String.valueOf(referee.get()));
             var wrong = Math.abs(seconds) > MOST_SECONDS
                     && referee.filter(other -> Math.abs(seconds - other) <= MOST_SECONDS).isEmpty();
-            return wrong ? RULE.broken(evidence, String.valueOf(seconds)) : new Holds(evidence);
+            if (wrong)
+                return RULE.broken(evidence, String.valueOf(seconds));
+            // The line may be that of somebody in front; only a token that is taken shows the server's own clock.
+            var right = new Holds(evidence);
+            return seen.conversation().judge(talk -> talk.accepted() ? right : new Blocked("session"));
         });
     }
 }

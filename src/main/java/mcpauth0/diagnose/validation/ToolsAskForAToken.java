@@ -15,7 +15,7 @@ import mcpauth0.oauth.mcp.McpAnswer;
 public final class ToolsAskForAToken implements Check {
 
     private static final Rule RULE = Rule.must("rs-no-auth", Specs.EVERY_REQUEST, "challenge-missing-401",
-            "challenge-no-resource-metadata",
+            "challenge-no-resource-metadata", "challenge-offline-access-scope",
             "rs-accepts-any-bearer", "rs-accepts-wrong-audience", "rs-accepts-tampered-signature",
             "rs-accepts-tampered-claims", "rs-accepts-alg-none", "rs-accepts-hs256-public-key",
             "rs-accepts-other-issuer", "rs-accepts-embedded-jwk", "rs-accepts-jku", "rs-accepts-x5u",

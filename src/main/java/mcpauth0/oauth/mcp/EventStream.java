@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import mcpauth0.http.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,42 @@ final class EventStream {
     private EventStream() {
     }
 
-    /** Whether the stream so far holds the response to that id, in an event that has ended. */
-    static boolean answers(byte[] bytes, int id) {
-        return response(messages(bytes, false), id) != null;
+    /**
+     * Tells of a growing stream whether it holds the response to that id, in an event that has ended. It looks at every
+     * event once: a stream of a megabyte comes in many pieces.
+     */
+    static Predicate<byte[]> awaiting(int id) {
+        return new Awaiting(id);
+    }
+
+    private static final class Awaiting implements Predicate<byte[]> {
+
+        private final int id;
+        private int event;
+        private int line;
+        private int at;
+
+        Awaiting(int id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean test(byte[] bytes) {
+            for (; at < bytes.length; at++) {
+                var halfway = bytes[at] == '\n' && at > 0 && bytes[at - 1] == '\r';
+                var ends = bytes[at] == '\n' || bytes[at] == '\r';
+                var empty = ends && !halfway && at == line;
+                if (ends)
+                    line = at + 1;
+                if (empty) {
+                    var ended = Arrays.copyOfRange(bytes, event, line);
+                    event = line;
+                    if (response(messages(ended, true), id) != null)
+                        return true;
+                }
+            }
+            return false;
+        }
     }
 
     static @Nullable ObjectNode response(List<JsonNode> messages, @Nullable Integer id) {

@@ -130,7 +130,7 @@ public record McpCall(McpUrl server, Era era, String method, ObjectNode params, 
                 request = request.with(line.name(), line.value());
         if (freshConnection)
             request = request.onFreshConnection();
-        return id == null ? request : request.until(bytes -> EventStream.answers(bytes, id));
+        return id == null ? request : request.untilEach(() -> EventStream.awaiting(id));
     }
 
     private List<Header> usualHeaders() {

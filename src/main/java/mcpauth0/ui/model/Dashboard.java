@@ -5,12 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of Auth0's dashboard. Addresses with the tenant in them open that tenant, whichever was open before. */
 public enum Dashboard {
-    SETTINGS("tenant/general"),
-    CUSTOM_DOMAINS("tenant/custom_domains"),
-    APPLICATIONS("applications"),
-    APIS("apis"),
-    MACHINES("apis/management/authorized-clients"),
-    EXPLORER("apis/management/explorer");
+    SETTINGS("tenant/general"), CUSTOM_DOMAINS("tenant/custom_domains"), APPLICATIONS("applications"), APIS(
+            "apis"), MACHINES("apis/management/authorized-clients"), EXPLORER("apis/management/explorer");
 
     private static final String ROOT = "https://manage.auth0.com/";
     private static final String SUFFIX = ".auth0.com";
@@ -34,7 +30,7 @@ public enum Dashboard {
     public String address(@Nullable TenantDomain tenant) {
         if (tenant == null || !tenant.value().endsWith(SUFFIX))
             return ROOT;
-        var parts = tenant.value().substring(0, tenant.value().length() - SUFFIX.length()).split("\\.");
+        var parts = tenant.value().substring(0, tenant.value().length() - SUFFIX.length()).split("\\.", -1);
         return switch (parts.length) {
             // Tenants without a region in their name are in the first one.
             case 1 -> ROOT + "dashboard/us/" + parts[0] + "/" + path;

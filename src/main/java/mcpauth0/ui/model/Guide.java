@@ -12,18 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile what is known of the client
  * @param steps how many steps the texts have
- * @param option what is put behind its command; empty for nothing
  */
-public record Guide(Profile profile, int steps, String option) {
+public record Guide(Profile profile, int steps) {
 
     /** In the order in which they are offered. */
-    public static final List<Guide> CLIENTS = List.of(guide("claude", ""),
-            guide("claude-code", "--callback-port 3118"), guide("chatgpt", ""), guide("vscode", ""),
-            guide("cursor", ""));
-
-    private static Guide guide(String id, String option) {
-        return new Guide(Clients.of(id), 3, option);
-    }
+    public static final List<Guide> CLIENTS = Clients.all().stream().map(profile -> new Guide(profile, 3)).toList();
 
     public String id() {
         return profile.id();
@@ -43,6 +36,11 @@ public record Guide(Profile profile, int steps, String option) {
     public String document() {
         var published = profile.document();
         return published == null ? "" : published.url();
+    }
+
+    /** Whether its document serves where callbacks are compared exactly: its port stays, or can be made to. */
+    public boolean documentServes() {
+        return !document().isEmpty() && (profile.port() != Profile.Port.EPHEMERAL || !callbacks().isEmpty());
     }
 
     /** What the client will meet. */

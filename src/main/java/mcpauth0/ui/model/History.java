@@ -139,7 +139,9 @@ public record History(@Nullable Instant settled, @Nullable Checked checked, @Nul
                                 check.path("held").asInt(), check.path("broken").asInt(),
                                 each(check.path("causes")).map(JsonNode::asText).toList())
                         : null,
-                look.isObject() ? new Looked(needed(look), each(look.path("moved")).map(History::moved).toList()) : null);
+                look.isObject()
+                        ? new Looked(needed(look), each(look.path("moved")).map(History::moved).toList())
+                        : null);
     }
 
     private static Moved moved(JsonNode one) {

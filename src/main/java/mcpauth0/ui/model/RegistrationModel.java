@@ -99,7 +99,7 @@ public final class RegistrationModel {
 
     /** Those of known clients, and what was typed beside them. */
     public List<String> documents() {
-        return Stream.concat(Guide.CLIENTS.stream().map(Guide::document).filter(document -> !document.isEmpty()),
+        return Stream.concat(Guide.CLIENTS.stream().filter(Guide::documentServes).map(Guide::document),
                 registration().documents().stream()).distinct().toList();
     }
 

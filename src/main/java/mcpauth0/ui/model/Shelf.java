@@ -43,7 +43,8 @@ public final class Shelf {
     /** The one that was left last comes first. */
     public synchronized List<Item> all() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> NAME.matcher(file.getFileName().toString())).filter(java.util.regex.Matcher::matches)
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(java.util.regex.Matcher::matches)
                     .flatMap(name -> find(name.group(1)).stream()).sorted(Comparator.comparing(Item::left).reversed())
                     .toList();
         } catch (IOException _) {
@@ -78,7 +79,11 @@ public final class Shelf {
         }
     }
 
-    /** A place for a new one. @param taken ids of which no file may be there yet */
+    /**
+     * A place for a new one.
+     *
+     * @param taken ids of which no file may be there yet
+     */
     public synchronized String place(Set<String> taken) {
         for (var n = 1;; n++) {
             var id = "setup-" + n;

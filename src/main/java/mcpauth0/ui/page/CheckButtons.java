@@ -38,6 +38,7 @@ final class CheckButtons {
         this.model = model;
         cancel = button("page.check.cancel", model::cancel);
         again = button("page.check.again", start);
+        again.setId("check-again");
         save = button("page.check.save", this::save);
         anyway = button("page.check.anyway", onward == null ? start : onward);
         model.phaseProperty().subscribe(phase -> {

@@ -44,8 +44,10 @@ public final class CheckPage implements Page {
     private final CheckBox signIn;
     private final CheckBox browser;
     private final CheckBox deep;
+    private final CheckBox resolver;
     private final VBox before = new VBox(12);
     private final CheckView view;
+    private final VBox body = new VBox(16);
     private final CheckButtons buttons;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableValue<Heading> heading;
@@ -63,6 +65,7 @@ public final class CheckPage implements Page {
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         browser = new CheckBox(texts.get("page.check.browser"));
         deep = new CheckBox(texts.get("page.check.deep"));
+        resolver = new CheckBox(texts.get("page.check.public-resolver"));
         signIn.setSelected(true);
         deep.disableProperty().bind(signIn.selectedProperty().not());
         view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"));
@@ -76,7 +79,12 @@ public final class CheckPage implements Page {
             if (report != null)
                 session.reportProperty().set(report);
         });
-        session.practiceProperty().subscribe(pair -> deep.setSelected(pair != null));
+        session.practiceProperty().subscribe(pair -> {
+            deep.setSelected(pair != null);
+            body.getChildren().setAll(view);
+            if (pair != null)
+                body.getChildren().addFirst(new Lessons(texts, pair));
+        });
         session.setupProperty().subscribe((old, now) -> {
             if (!java.util.Objects.equals(old.server(), now.server()))
                 model.forget();
@@ -100,7 +108,7 @@ public final class CheckPage implements Page {
 
     @Override
     public Node body() {
-        return view;
+        return body;
     }
 
     @Override
@@ -177,7 +185,8 @@ public final class CheckPage implements Page {
                         tenant == null
                                 ? texts.get("page.check.deep.note.outside")
                                 : texts.get("page.check.deep.note", tenant.domain()),
-                        texts.get("page.check.deep.needs")));
+                        texts.get("page.check.deep.needs")),
+                Checking.option(resolver, texts.get("page.check.public-resolver.note")));
     }
 
     private void start() {
@@ -198,7 +207,8 @@ public final class CheckPage implements Page {
         }
         var login = signIn.isSelected();
         how.accept(CheckOptions.of(server).withUserAgent(login ? agent() : null)
-                .withDeep(login && deep.isSelected()).withTenant(session.tenant()).withJournal(journal()));
+                .withDeep(login && deep.isSelected()).withPublicResolver(resolver.isSelected())
+                .withTenant(session.tenant()).withJournal(journal()));
     }
 
     private UserAgent agent() {

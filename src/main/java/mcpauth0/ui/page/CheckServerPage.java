@@ -49,6 +49,7 @@ public final class CheckServerPage implements Page {
     private final VBox problem = new VBox(4);
     private final CheckBox signIn;
     private final CheckBox deep;
+    private final CheckBox resolver;
     private final ObjectProperty<@Nullable Path> authority = new SimpleObjectProperty<>();
     private final CheckView view;
     private final CheckButtons buttons;
@@ -65,6 +66,7 @@ public final class CheckServerPage implements Page {
                         session.aged()));
         signIn = new CheckBox(texts.get("page.check.sign-in"));
         deep = new CheckBox(texts.get("page.check.deep"));
+        resolver = new CheckBox(texts.get("page.check.public-resolver"));
         deep.disableProperty().bind(signIn.selectedProperty().not());
         field = new Field("check-address", texts.get("page.check-server.address"), "", address);
         form = form();
@@ -132,7 +134,8 @@ public final class CheckServerPage implements Page {
         address.getStyleClass().add("value");
         return new Form(texts, problem, field, authority(),
                 Checking.option(signIn, texts.get("page.check-server.sign-in.note")), Checking.option(deep,
-                        texts.get("page.check.deep.note.outside"), texts.get("page.check.deep.needs")));
+                        texts.get("page.check.deep.note.outside"), texts.get("page.check.deep.needs")),
+                Checking.option(resolver, texts.get("page.check.public-resolver.note")));
     }
 
     private Node authority() {
@@ -177,7 +180,7 @@ public final class CheckServerPage implements Page {
                 problem.setVisible(false);
                 var login = signIn.isSelected();
                 model.start(CheckOptions.of(server).withUserAgent(login ? services.browser() : null)
-                        .withDeep(login && deep.isSelected()));
+                        .withDeep(login && deep.isSelected()).withPublicResolver(resolver.isSelected()));
             }
         }
     }

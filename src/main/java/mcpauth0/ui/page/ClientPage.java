@@ -1,6 +1,7 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
@@ -14,9 +15,11 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Guide;
 import mcpauth0.ui.model.Guide.Outlook;
+import mcpauth0.ui.model.Inquiry;
 import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyField;
+import mcpauth0.ui.part.InquiryPane;
 import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Words;
 
@@ -25,13 +28,18 @@ public final class ClientPage extends PlainPage {
 
     public static final String ID = "client";
 
-    private final FlowPane choice = new FlowPane(8, 8);
+    private final ToggleGroup group = new ToggleGroup();
     private final VBox guide = new VBox(16);
+    private final VBox byHand = new VBox(8);
+    private final Inquiry inquiry;
+    private final InquiryPane failed;
     private String chosen = Guide.CLIENTS.getFirst().id();
 
     public ClientPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
-        body.getChildren().setAll(choice, guide);
+        inquiry = new Inquiry(services, session);
+        failed = new InquiryPane(texts, inquiry, () -> chosen, _ -> walk.show(CheckPage.ID));
+        body.getChildren().setAll(choice(), guide, failed, byHand);
         forward.set(new Forward(texts.get("page.client.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
         session.reportProperty().subscribe(_ -> show());
@@ -40,45 +48,49 @@ public final class ClientPage extends PlainPage {
 
     /** Shows the guide of that client. */
     public void choose(String client) {
-        chosen = client;
-        show();
+        group.getToggles().stream().filter(toggle -> client.equals(toggle.getUserData())).findFirst()
+                .ifPresent(group::selectToggle);
     }
 
-    private void show() {
-        var group = new ToggleGroup();
-        choice.getChildren().clear();
+    private Node choice() {
+        var choice = new FlowPane(8, 8);
+        choice.setAccessibleRole(AccessibleRole.PARENT);
+        choice.setAccessibleText(texts.get("page.client.choice"));
         for (var client : Guide.CLIENTS) {
             var button = new ToggleButton(texts.get("client." + client.id() + ".name"));
+            button.setId("client-" + client.id());
             button.setToggleGroup(group);
             button.setSelected(client.id().equals(chosen));
-            button.setUserData(client);
+            button.setUserData(client.id());
             choice.getChildren().add(button);
         }
         group.selectedToggleProperty().subscribe((old, now) -> {
             if (now == null)
                 group.selectToggle(old);
-            else if (now.getUserData() instanceof Guide client) {
-                chosen = client.id();
-                show(client);
+            else if (now.getUserData() instanceof String client && !client.equals(chosen)) {
+                chosen = client;
+                inquiry.clear();
+                show();
             }
         });
-        show(Guide.of(chosen));
+        return choice;
     }
 
-    private void show(Guide client) {
+    private void show() {
+        var client = Guide.of(chosen);
         var server = session.setup().server();
         guide.getChildren().clear();
+        byHand.getChildren().clear();
+        failed.setVisible(server != null);
+        failed.setManaged(server != null);
         if (server == null) {
             guide.getChildren().add(Words.body(texts.get("page.configuration.missing.server")));
             return;
         }
         guide.getChildren().addAll(outlook(client, server), steps(client),
-                new CopyField(texts, texts.get("page.client.address"), server.value(),
-                        texts.get("page.client.address.note")));
-        if (!client.option().isEmpty())
-            guide.getChildren().add(new CopyField(texts, texts.get("page.client." + client.id() + ".option"),
-                    client.option(), texts.get("page.client." + client.id() + ".option.note")));
-        guide.getChildren().addAll(new MadeApplications(texts, session, client.id()), byHand(client));
+                new PasteList(services, session, client.id(), server),
+                new MadeApplications(texts, session, client.id()));
+        showByHand(client);
     }
 
     private Node outlook(Guide client, McpUrl server) {
@@ -127,14 +139,20 @@ public final class ClientPage extends PlainPage {
     private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
 
     /** For tenants that keep registration closed: a client made by hand needs the exact callbacks. */
-    private Node byHand(Guide client) {
-        var box = new VBox(8, Words.heading(texts.get("page.client.by-hand")),
-                Words.body(texts.get("page.client.by-hand.note")));
-        if (texts.has("page.client." + client.id() + ".by-hand"))
-            box.getChildren().add(Words.body(texts.get("page.client." + client.id() + ".by-hand")));
+    private void showByHand(Guide client) {
+        byHand.getChildren().add(Words.heading(texts.get("page.client.by-hand")));
+        var own = "page.client." + client.id() + ".by-hand";
+        if (!client.callbacks().isEmpty())
+            byHand.getChildren().add(Words.body(texts.get("page.client.by-hand.note")));
+        if (texts.has(own))
+            byHand.getChildren().add(Words.body(texts.get(own)));
         for (var callback : client.callbacks())
-            box.getChildren().add(new CopyField(texts, texts.get("page.client.callback"), callback, ""));
-        return box;
+            byHand.getChildren().add(new CopyField(texts, texts.get("page.client.callback"), callback, ""));
+    }
+
+    @Override
+    public boolean cancelWait() {
+        return inquiry.cancel();
     }
 
     @Override

@@ -27,12 +27,13 @@ public final class FailurePage extends PlainPage {
             return;
         heading.set(new Heading(say("title"), say("lead", broken.code())));
         var name = "page." + broken.page() + ".name";
-        forward.set(new Forward(texts.has(name) ? say("back", texts.get(name)) : say("home"),
-                texts.has(name) ? () -> walk.show(broken.page()) : walk::home));
+        forward.set(new Forward(texts.has(name) ? say("back", texts.get(name)) : say("back.there"),
+                () -> walk.show(broken.page())));
         var copy = new CopyButton(texts, say("copy"), say("details"), broken::details);
         copy.setId("copy-details");
         body.getChildren().setAll(written(broken.written()), Words.body(say("cure")),
-                Words.heading(say("details")), Words.secondary(say("details.note")), ExchangeView.area(broken.details(), say("details")), copy);
+                Words.heading(say("details")), Words.secondary(say("details.note")),
+                ExchangeView.area(broken.details(), say("details")), copy);
     }
 
     private Note written(Written written) {

@@ -36,7 +36,11 @@ public final class ExchangeView extends VBox {
         return Words.secondary(text);
     }
 
-    /** A text as it is, to read and to copy from. @param name for whoever cannot see where it stands */
+    /**
+     * A text as it is, to read and to copy from.
+     *
+     * @param name for whoever cannot see where it stands
+     */
     public static TextArea area(String text, String name) {
         var area = new TextArea(text);
         area.setEditable(false);

@@ -53,10 +53,13 @@ public final class Stations extends Region {
 
     /** Each as it finishes. */
     private void tell(List<Mark> marks) {
-        for (var i = 0; i < before.size(); i++)
-            if (before.get(i) != marks.get(i) && finished(marks.get(i)))
-                Announcer.say(this, texts.get("frame.said.station",
-                        texts.get("station." + Station.values()[i].id()), texts.get("mark." + marks.get(i).id())));
+        var names = Station.values();
+        for (var i = 0; i < before.size(); i++) {
+            var mark = marks.get(i);
+            if (before.get(i) != mark && finished(mark))
+                Announcer.say(this, texts.get("frame.said.station", texts.get("station." + names[i].id()),
+                        texts.get("mark." + mark.id())));
+        }
     }
 
     private static boolean finished(Mark mark) {

@@ -32,7 +32,11 @@ public final class Waiting extends HBox {
         Announcer.sayWhenShown(this, what);
     }
 
-    /** What shows that something goes on. @param still whether the system asks for less motion */
+    /**
+     * What shows that something goes on.
+     *
+     * @param still whether the system asks for less motion
+     */
     static Node turning(boolean still) {
         return still ? new MarkShape(Mark.RUNNING) : new ProgressIndicator();
     }

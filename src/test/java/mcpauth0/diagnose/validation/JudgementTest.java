@@ -20,6 +20,8 @@ import mcpauth0.diagnose.Verdict.Blocked;
 import mcpauth0.diagnose.Verdict.Broken;
 import mcpauth0.diagnose.Verdict.Holds;
 import mcpauth0.diagnose.Verdict.NotTestableFromHere;
+import mcpauth0.diagnose.mcp.Conversation;
+import mcpauth0.diagnose.mcp.ConversationProbe;
 import mcpauth0.diagnose.metadata.ServerProbe;
 import mcpauth0.diagnose.transport.FirstCall;
 import mcpauth0.diagnose.transport.Opening;
@@ -36,6 +38,7 @@ import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
 import mcpauth0.oauth.ServerMetadata;
 import mcpauth0.oauth.WellKnown;
+import mcpauth0.oauth.mcp.Eras;
 import mcpauth0.oauth.mcp.McpAnswer;
 import mcpauth0.oauth.mcp.McpCall;
 import mcpauth0.setup.McpUrl;
@@ -68,7 +71,7 @@ class JudgementTest {
     }
 
     private static Verdict judge(Check check, Map<Forgery, Tried> tried) {
-        return check.judge(new Observations(new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
+        return check.judge(new Observations(new Scene(TARGET, NOW, false, null, false, false, Network.Patience.USUAL),
                 Map.of(TrialProbe.TRIALS, Sighting.seen(new Trials(BARE, tried, Map.of(), List.of(), null)))));
     }
 
@@ -150,6 +153,10 @@ class JudgementTest {
     }
 
     private static Verdict clock(@Nullable String server, @Nullable String issuer) {
+        return clock(server, issuer, GOOD);
+    }
+
+    private static Verdict clock(@Nullable String server, @Nullable String issuer, McpAnswer toTheToken) {
         var opening = new Opening(
                 new FirstCall(List.of(server == null ? BARE : answer(401, "", "", new Header("Date", server)))),
                 List.of(), List.of(), List.of(), null);
@@ -158,8 +165,11 @@ class JudgementTest {
                 new WellKnown.Candidate(WellKnown.server("https://t/").getFirst().kind(), "https://t/"),
                 answer(200, "", "{}", date).exchange(), new ServerMetadata(Json.object()))));
         return new ClockIsRight().judge(new Observations(
-                new Scene(TARGET, NOW, false, null, false, Network.Patience.USUAL),
-                Map.of(OpeningProbe.OPENING, Sighting.seen(opening), ServerProbe.SERVER, Sighting.seen(found))));
+                new Scene(TARGET, NOW, false, null, false, false, Network.Patience.USUAL),
+                Map.of(OpeningProbe.OPENING, Sighting.seen(opening), ServerProbe.SERVER, Sighting.seen(found),
+                        ConversationProbe.CONVERSATION,
+                        Sighting.seen(new Conversation(new Eras(toTheToken, toTheToken), null, null, List.of(),
+                                new Conversation.Asides(null, null, null, null, List.of(), null))))));
     }
 
     private static String at(long seconds) {
@@ -177,5 +187,7 @@ class JudgementTest {
         assertThat(clock(at(0), at(600))).isInstanceOf(Holds.class);
         assertThat(clock(null, at(0))).isEqualTo(new NotTestableFromHere("no-date"));
         assertThat(clock("yesterday", at(0))).isEqualTo(new NotTestableFromHere("no-date"));
+        // A line that somebody in front may have written is no proof as long as no token was taken.
+        assertThat(clock(at(0), at(0), BAD)).isEqualTo(new Blocked("session"));
     }
 }

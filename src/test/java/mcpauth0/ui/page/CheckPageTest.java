@@ -63,7 +63,8 @@ class CheckPageTest {
     void provesAHealthyPairByItselfAndSavesTheReport(FxRobot robot) throws Exception {
         practise(PracticePair.Start.HEALTHY);
         assertThat(robot.lookup(".check-box").queryAllAs(CheckBox.class)).extracting(CheckBox::isSelected)
-                .as("sign in, not in the browser, deep").containsExactly(true, false, true);
+                .as("sign in, not in the browser, deep, no public resolver")
+                .containsExactly(true, false, true, false);
 
         robot.clickOn("#forward");
         waitForTheEnd();

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import mcpauth0.demo.PracticePair;
 import mcpauth0.http.Network;
+import mcpauth0.http.Surroundings;
+import mcpauth0.http.Trust;
 import mcpauth0.setup.Secret;
 import mcpauth0.ui.Page;
 import mcpauth0.ui.Preferences;
 import mcpauth0.ui.Rooms;
 import mcpauth0.ui.Specimens;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Guide;
 import mcpauth0.ui.model.Licence;
 import org.junit.jupiter.api.Test;
@@ -78,7 +83,8 @@ class HandingOverTest {
         robot.clickOn("Claude Code");
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("Whether Claude Code will connect is not known"));
         assertThat(robot.lookup(".value").queryAllAs(TextInputControl.class)).extracting(TextInputControl::getText)
-                .contains("--callback-port 3118", "http://localhost:3118/callback");
+                .contains("claude mcp add --transport http --callback-port 3118 mcp-acme-dev https://mcp.acme.dev/mcp",
+                        "http://localhost:3118/callback");
     }
 
     @Test
@@ -107,6 +113,30 @@ class HandingOverTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(page.heading().getValue().title()).isEqualTo("The server cannot be reached");
+    }
+
+    @Test
+    void aPublicResolverIsAskedOnlyByWhoeverAgrees(FxRobot robot) throws IOException {
+        try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY).asPublished())) {
+            var around = Surroundings.of(Files.readString(Objects.requireNonNull(pair.surroundings()))).orElseThrow();
+            var elsewhere = new Rooms(Work.immediate(),
+                    around.in(Network.system().withTrust(Trust.only(List.of(pair.authority())))));
+            var page = new CheckServerPage(elsewhere.services, elsewhere.session);
+            show(page);
+            robot.clickOn(page.first()).write(pair.mcpUrl());
+            robot.clickOn("#forward");
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(pair.server().requests()).isNotEmpty();
+            assertThat(pair.lookUps()).isEmpty();
+
+            robot.clickOn("#forward");
+            assertThat(texts(robot)).contains("Asks cloudflare-dns.com for the name of the server, so Cloudflare learns"
+                    + " that somebody looks for it. Without this, the name goes to no resolver but your own.");
+            robot.clickOn("Ask a public resolver what clients in a cloud will find");
+            robot.clickOn("#forward");
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(pair.lookUps()).isNotEmpty();
+        }
     }
 
     @Test
