@@ -36,7 +36,7 @@ record Keys(OpenWindow window) {
     /** Types into what has the keyboard. */
     void type(String text) throws Exception {
         OpenWindow.onScreen(() -> {
-            for (var one : text.split(""))
+            for (var one : text.codePoints().mapToObj(Character::toString).toList())
                 send(new KeyEvent(KeyEvent.KEY_TYPED, one, "", KeyCode.UNDEFINED, false, false, false, false));
             return true;
         });
