@@ -38,6 +38,8 @@ final class App {
     private final Preferences preferences;
     private final Stage stage = new Stage();
     private Session session;
+    @SuppressWarnings("NullAway.Init")
+    private Wizard wizard;
 
     private App(Path state) {
         this.state = state;
@@ -68,7 +70,13 @@ final class App {
     }
 
     private void show(Consumer<Runnable> onKnock, CountDownLatch closed) {
-        stage.setScene(new Scene(furnish().root(), WIDTH, HEIGHT));
+        wizard = furnish();
+        stage.setScene(new Scene(wizard.root(), WIDTH, HEIGHT));
+        stage.setOnCloseRequest(asked -> {
+            // It closes once everything is kept; where the page has a question, after its yes.
+            asked.consume();
+            wizard.close(stage::close);
+        });
         stage.getIcons().setAll(Icon.images());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -92,16 +100,16 @@ final class App {
         var services = new Services(network, state, new PracticeRoom(network), work, texts,
                 new SystemBrowser(texts::get), files(stage), preferences,
                 new NamedConnections(state, SystemKeychain.ofThisComputer()), Clock.systemUTC());
-        var wizard = new Wizard(services, session);
-        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> wizard.fail(thrown));
-        return wizard;
+        var made = new Wizard(services, session);
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> made.fail(thrown));
+        return made;
     }
 
     /** Everything is made anew in the other language; the set-up is on the shelf, and the tenant is connected to again. */
     private void speakAnew() {
         session.forget();
         session = new Session(network, state);
-        var wizard = furnish();
+        wizard = furnish();
         stage.getScene().setRoot(wizard.root());
         wizard.show(SettingsPage.ID);
     }

@@ -61,7 +61,7 @@ class SetupPagesTest {
             window.press("main-button");
             assertThat(window.words()).contains("permissions are missing", "create:client_grants", "missing",
                     "Let registered clients ask for the API.");
-            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Connect again");
+            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("_Connect again");
             assertThat(window.there("continue-anyway")).isTrue();
         }
     }

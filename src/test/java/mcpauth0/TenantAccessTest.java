@@ -257,7 +257,7 @@ class TenantAccessTest {
             var secret = window.find("client-secret", TextInputControl.class).getText();
             assertThat(secret).isEqualTo(meanwhile.equals("practice") ? window.pair().clientSecret() : "");
             assertThat(window.words()).doesNotContain("does not accept", "could not be reached");
-            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Connect to the tenant");
+            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("_Connect to the tenant");
         }
     }
 
@@ -413,7 +413,7 @@ class TenantAccessTest {
                     .doesNotContain("delete:");
             window.press("copy-all");
             assertThat(clipboard()).contains("update:tenant_settings\n", "delete:resource_servers");
-            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Connect again");
+            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("_Connect again");
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -48,6 +49,7 @@ final class Frame extends BorderPane {
     private final Button main = new Button();
     private final Label notSaved = Words.secondary("");
     private final Label target = Words.secondary("");
+    private final Keyboard keyboard = new Keyboard(scroll, column, main);
     private Subscription toPage = Subscription.EMPTY;
 
     Frame(Services services, Session session, Wizard wizard) {
@@ -73,13 +75,14 @@ final class Frame extends BorderPane {
         setBottom(bar());
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         Theme.follow(this, services.preferences());
-        var keyboard = new Keyboard(scroll, column, main);
+        addEventFilter(KeyEvent.KEY_PRESSED, keyboard::enter);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::moved);
         widthProperty().subscribe(_ -> fitRail());
         preferences.textPercentProperty().subscribe(_ -> fitRail());
         wizard.pageProperty().subscribe(this::show);
         session.tenantProperty().subscribe(_ -> nameTarget());
         session.connectionProperty().subscribe(_ -> nameTarget());
+        session.historyProperty().subscribe(_ -> nameLeave(wizard.inRail(wizard.page())));
     }
 
     /** An open tenant has its name on every page: in the rail, and where there is none, above the page. */
@@ -114,7 +117,7 @@ final class Frame extends BorderPane {
         end.setId("end-practice");
         end.getStyleClass().add("small");
         end.setMinWidth(USE_PREF_SIZE);
-        end.setOnAction(_ -> wizard.leavePractice());
+        end.setOnAction(_ -> wizard.leave(wizard::leavePractice));
         var box = new HBox(12, icon, text, end);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("practice-banner");
@@ -128,10 +131,11 @@ final class Frame extends BorderPane {
         leave.getStyleClass().add("flat");
         leave.setWrapText(true);
         leave.setMinHeight(USE_PREF_SIZE);
-        leave.setOnAction(_ -> wizard.home());
+        leave.setTooltip(new Tooltip(texts.get("frame.close.what")));
+        leave.setOnAction(_ -> wizard.leave(wizard::home));
         back.setId("back-button");
         back.setText(texts.get("frame.back"));
-        back.setOnAction(_ -> wizard.back());
+        back.setOnAction(_ -> wizard.leave(wizard::back));
         target.setId("open-tenant");
         target.getStyleClass().add("open-tenant");
         target.setMaxWidth(Double.MAX_VALUE);
@@ -172,7 +176,7 @@ final class Frame extends BorderPane {
                 main.setDefaultButton(!forward.writes());
                 main.setOnAction(_ -> forward.action().run());
                 if (column.isFocused())
-                    main.requestFocus();
+                    keyboard.start();
             }
         }));
         rail.refresh();
@@ -180,7 +184,10 @@ final class Frame extends BorderPane {
         column.setAccessibleRole(AccessibleRole.PARENT);
         column.setAccessibleText(title.getText());
         var first = page.first();
-        (first == null ? main : first).requestFocus();
+        if (first == null)
+            keyboard.start();
+        else
+            first.requestFocus();
     }
 
     /** Where one is now, and what the page has come to. */
@@ -195,7 +202,7 @@ final class Frame extends BorderPane {
         bar.getChildren().clear();
         var home = wizard.all().indexOf(page) == wizard.steps().size();
         if (!home) {
-            leave.setText(texts.get(inRail ? "frame.close" : "frame.home"));
+            nameLeave(inRail);
             leave.setAccessibleHelp(texts.get("frame.close.what"));
             bar.getChildren().add(leave);
         }
@@ -206,6 +213,12 @@ final class Frame extends BorderPane {
             right.getChildren().add(back);
         right.getChildren().add(main);
         leave.setMinWidth(LEAVE_EM * em());
+    }
+
+    /** Nothing is lost by leaving, so that there is no Cancel; once the tenant is as it shall be, there is no later. */
+    private void nameLeave(boolean inRail) {
+        var settled = session.historyProperty().get().settled() != null;
+        leave.setText(texts.get(!inRail ? "frame.home" : settled ? "frame.close" : "frame.later"));
     }
 
     /** Whether what was entered is safe on disk; if not, the bar says so. */

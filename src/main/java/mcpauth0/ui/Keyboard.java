@@ -1,12 +1,17 @@
 package mcpauth0.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has the keyboard is in sight; and when a page takes away what had it, the page's main button has it, or the page
- * while there is none.
+ * itself while there is none, or none that Enter may press.
  */
 final class Keyboard {
 
@@ -15,24 +20,63 @@ final class Keyboard {
 
     private final ScrollPane scroll;
     private final Node page;
-    private final Node main;
+    private final Button main;
     private boolean lost;
+    private @Nullable Node owner;
+    private boolean seen;
+    private boolean grown;
 
-    Keyboard(ScrollPane scroll, Node page, Node main) {
+    Keyboard(ScrollPane scroll, Node page, Button main) {
         this.scroll = scroll;
         this.page = page;
         this.main = main;
+        page.layoutBoundsProperty().subscribe((_, _) -> grown = true);
+        Runnable follow = this::follow;
+        scroll.sceneProperty().subscribe((before, scene) -> {
+            if (before != null)
+                before.removePostLayoutPulseListener(follow);
+            if (scene != null)
+                scene.addPostLayoutPulseListener(follow);
+        });
+    }
+
+    /** What comes above it may push it out of sight; what the operator scrolled away from stays away. */
+    private void follow() {
+        var here = owner;
+        if (here == null || !within(here))
+            return;
+        if (grown && seen)
+            show(here);
+        else
+            seen = scroll.localToScene(scroll.getLayoutBounds()).intersects(here.localToScene(here.getLayoutBounds()));
+        grown = false;
     }
 
     /** When a node goes, the toolkit gives its keyboard to nobody, and then to whatever comes first in the window. */
     void moved(@Nullable Node before, @Nullable Node now) {
+        owner = now;
+        seen = false;
         if (now == null)
             lost = before != null && before.getScene() == null;
         else if (lost) {
             lost = false;
-            (main.isVisible() ? main : page).requestFocus();
+            start();
         } else if (within(now))
             show(now);
+    }
+
+    /** Where a page begins that names no place of its own: never on a button that writes, lest a second Enter press it. */
+    void start() {
+        (main.isVisible() && main.isDefaultButton() ? main : page).requestFocus();
+    }
+
+    /** Enter in a box presses the main button, as it does everywhere else; Space is what ticks. */
+    void enter(KeyEvent event) {
+        var box = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+        if (box && event.getCode() == KeyCode.ENTER && main.isVisible() && main.isDefaultButton()) {
+            event.consume();
+            main.fire();
+        }
     }
 
     private boolean within(Node node) {
@@ -44,6 +88,7 @@ final class Keyboard {
 
     /** Moves the page by as little as shows the node, or its beginning where it is higher than the window. */
     private void show(Node node) {
+        seen = true;
         // It may have come just now, and have no place yet.
         scroll.applyCss();
         scroll.layout();

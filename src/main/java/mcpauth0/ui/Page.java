@@ -57,6 +57,17 @@ public interface Page {
     }
 
     /**
+     * The operator wants to leave. Where that would break something off that writes, the page asks first, and says what
+     * stays.
+     *
+     * @param go leaves
+     * @return whether it asks
+     */
+    default boolean asksBefore(Runnable go) {
+        return false;
+    }
+
+    /**
      * The operator pressed Escape: end the wait that is under way.
      *
      * @return whether there was one

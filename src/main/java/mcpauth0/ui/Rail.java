@@ -110,7 +110,7 @@ final class Rail extends VBox {
         if (compact)
             button.setTooltip(new Tooltip(title));
         button.setDisable(!wizard.reachable(page));
-        button.setOnAction(_ -> wizard.show(page.id()));
+        button.setOnAction(_ -> wizard.leave(() -> wizard.show(page.id())));
         return button;
     }
 

@@ -213,6 +213,20 @@ public final class Wizard implements Walk {
         show(beside.getFirst().id());
     }
 
+    /** Leaves the page in front, after a question where something would be broken off. */
+    public void leave(Runnable go) {
+        if (!page.get().asksBefore(go))
+            go.run();
+    }
+
+    /** The window is to be closed: what was entered on the page in front is kept before. */
+    public void close(Runnable close) {
+        leave(() -> {
+            page.get().hidden();
+            save(close);
+        });
+    }
+
     /** Begins a set-up, new or read from a file; what stands before its page is taken as done. */
     public void begin(Setup setup) {
         session.forget();
@@ -274,6 +288,16 @@ public final class Wizard implements Walk {
         turnTo(first);
     }
 
+    /** Whether there is a practice to go on with. */
+    public boolean practising() {
+        return session.practice() != null && underWay();
+    }
+
+    /** Back to the page at which practice was left. */
+    public void practiseOn() {
+        show(Objects.requireNonNull(session.setup().page()));
+    }
+
     /** Whether there is a set-up under way, to go on with. */
     public boolean underWay() {
         return session.setup().page() != null;
@@ -298,10 +322,19 @@ public final class Wizard implements Walk {
     }
 
     private void save() {
+        save(() -> {
+            // Nobody waits for it.
+        });
+    }
+
+    /** @param then whether or not it could be saved */
+    private void save(Runnable then) {
         var setup = session.setup();
         var blank = setup.server() == null && setup.tenant() == null && shelved == null;
-        if (session.practice() != null || setup.page() == null || blank)
+        if (session.practice() != null || setup.page() == null || blank) {
+            then.run();
             return;
+        }
         var id = Optional.ofNullable(shelved).orElseGet(() -> shelf.place(kept.keySet()));
         shelved = id;
         kept.put(id, new Kept(setup, session.historyProperty().get()));
@@ -311,7 +344,12 @@ public final class Wizard implements Walk {
                 shelf.put(id, newest.setup(), newest.history());
             }
             return true;
-        }, _ -> frame.saved(true), _ -> frame.saved(false));
+        }, _ -> saved(true, then), _ -> saved(false, then));
+    }
+
+    private void saved(boolean well, Runnable then) {
+        frame.saved(well);
+        then.run();
     }
 
     private record Kept(Setup setup, History history) {

@@ -38,6 +38,8 @@ class TextLawTest {
     private static final Texts TEXTS = Texts.english();
     private static final Setup EVERYTHING = Setup.empty().withDefaultAudience(true);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern BLAME = Pattern.compile(
+            "(?i)\\b(?:illegal|fatal|you (?:failed|forgot|must|should have)|your (?:fault|mistake|error)|invalid input|bad input|wizard|oops)\\b");
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9:_-]+)+");
 
     @Test
@@ -96,6 +98,17 @@ class TextLawTest {
                 assertThat(new MessageFormat(text.replace("'", "''"), Locale.ROOT).getFormatsByArgumentIndex())
                         .as(key + " numbers its values from 0").isNotEmpty();
         }
+    }
+
+    /** What a person did is never called wrong in words that blame, and no error is a bare code. */
+    @Test
+    void noTextBlames() {
+        assertThat(keys()).allSatisfy(key -> {
+            var text = TEXTS.bundle().getString(key);
+            assertThat(BLAME.matcher(text).results().map(MatchResult::group)).as(key).isEmpty();
+            if (key.endsWith(".problem") || key.endsWith(".title"))
+                assertThat(text).as(key + " is a sentence, not a code").doesNotMatch("(?:[A-Z_0-9]+|[a-z_-]+|\\d+)");
+        });
     }
 
     @Test

@@ -77,6 +77,7 @@ public final class ApiPage extends PlainPage {
     private static CheckBox box(String id, String text) {
         var box = new CheckBox(text);
         box.setId(id);
+        box.setMnemonicParsing(false);
         box.setWrapText(true);
         return box;
     }

@@ -1,7 +1,6 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +16,9 @@ import mcpauth0.setup.Registration.Application;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.Guide;
 import mcpauth0.ui.model.RegistrationModel;
+import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Field;
+import mcpauth0.ui.part.Form;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -95,22 +96,20 @@ final class ApplicationList extends VBox {
         model.change(chosen -> chosen.withApplications(answers()));
     }
 
-    /** What is wrong with the answers, as the end of a text key; says it at the field too. */
-    Optional<String> wrong() {
-        var wrong = each().flatMap(row -> row.wrong().stream()).toList().stream().findFirst();
-        return wrong.isPresent() ? wrong : indistinct();
+    /**
+     * Says what is wrong with the answers. Equal ones are one; those that only their addresses tell apart need names of
+     * their own.
+     */
+    void complain(Form form) {
+        var wrong = each().filter(row -> row.wrong(form)).count();
+        if (wrong == 0)
+            model.registration().indistinct()
+                    .flatMap(application -> each().filter(row -> row.answer().equals(application)).findFirst())
+                    .ifPresent(row -> form.complain(row.nameField, trouble("application-indistinct")));
     }
 
-    /** Equal ones are one; those that only their addresses tell apart need names of their own. */
-    private Optional<String> indistinct() {
-        var second = model.registration().indistinct();
-        second.ifPresent(application -> each().filter(row -> row.answer().equals(application)).findFirst()
-                .ifPresent(row -> row.nameField.complain(said("application-indistinct"))));
-        return second.map(_ -> "application-indistinct");
-    }
-
-    private String said(String key) {
-        return texts.get("input." + key + ".problem") + " " + texts.get("input." + key + ".cure");
+    private static Trouble trouble(String key) {
+        return new Trouble("input." + key, List.of(), null);
     }
 
     private final class Row extends VBox {
@@ -155,15 +154,16 @@ final class ApplicationList extends VBox {
                     confidential.isSelected());
         }
 
-        List<String> wrong() {
+        boolean wrong(Form form) {
             var answer = answer();
             var noName = answer.name().isEmpty() || answer.name().contains("<") || answer.name().contains(">");
             var noWay = answer.redirects().isEmpty()
                     || !answer.redirects().stream().allMatch(RegistrationModel::leadsBack);
-            nameField.complain(noName ? said("application-name") : "");
-            redirectField.complain(noWay ? said("application-redirect") : "");
-            return Stream.of(noName ? "application-name" : "", noWay ? "application-redirect" : "")
-                    .filter(key -> !key.isEmpty()).toList();
+            if (noName)
+                form.complain(nameField, trouble("application-name"));
+            if (noWay)
+                form.complain(redirectField, trouble("application-redirect"));
+            return noName || noWay;
         }
     }
 }

@@ -36,11 +36,17 @@ public final class CarePage extends PlainPage {
     public static final String ID = "care";
 
     private final CareModel model;
+    private final WayOut wayOut;
 
     public CarePage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
         model = new CareModel(session, services.work());
-        model.stageProperty().subscribe(this::show);
+        wayOut = new WayOut(texts, body, model::cancel);
+        model.stageProperty().subscribe(stage -> {
+            show(stage);
+            if (!model.working())
+                wayOut.ended();
+        });
         session.tenantProperty().subscribe((_, _) -> show(model.stage()));
     }
 
@@ -54,6 +60,13 @@ public final class CarePage extends PlainPage {
         if (session.tenant() != null && !model.working())
             model.read();
         show(model.stage());
+    }
+
+    @Override
+    public boolean asksBefore(Runnable go) {
+        if (model.working())
+            wayOut.ask(go);
+        return model.working();
     }
 
     @Override

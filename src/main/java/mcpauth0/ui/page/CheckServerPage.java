@@ -28,7 +28,10 @@ import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.FindingCard;
+import mcpauth0.ui.part.Form;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,8 @@ public final class CheckServerPage implements Page {
     private final Texts texts;
     private final CheckModel model;
     private final TextField address = new TextField();
+    private final Field field;
+    private final Form form;
     private final VBox problem = new VBox(4);
     private final CheckBox signIn;
     private final CheckBox deep;
@@ -63,7 +68,9 @@ public final class CheckServerPage implements Page {
         deep = new CheckBox(texts.get("page.check.deep"));
         resolver = new CheckBox(texts.get("page.check.public-resolver"));
         deep.disableProperty().bind(signIn.selectedProperty().not());
-        view = new CheckView(model, texts, acts(), form(), () -> {
+        field = new Field("check-address", texts.get("page.check-server.address"), "", address);
+        form = form();
+        view = new CheckView(model, texts, acts(), form, () -> {
             throw new IllegalStateException("nothing is cured here");
         });
         buttons = new CheckButtons(services, model, this::start, null, _ -> true);
@@ -118,18 +125,14 @@ public final class CheckServerPage implements Page {
         address.setText(typed);
     }
 
-    private Node form() {
+    private Form form() {
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
         problem.getStyleClass().addAll("panel", "panel-trouble");
         address.setPromptText(texts.get("page.check-server.address.hint"));
         address.setOnAction(_ -> start());
         address.getStyleClass().add("value");
-        address.setAccessibleText(texts.get("page.check-server.address"));
-        var label = new Label(texts.get("page.check-server.address"));
-        label.setLabelFor(address);
-        label.getStyleClass().add("field-label");
-        return new VBox(16, problem, new VBox(4, label, address), authority(),
+        return new Form(texts, problem, field, authority(),
                 Checking.option(signIn, texts.get("page.check-server.sign-in.note")), Checking.option(deep,
                         texts.get("page.check.deep.note.outside"), texts.get("page.check.deep.needs")),
                 Checking.option(resolver, texts.get("page.check.public-resolver.note")));
@@ -167,10 +170,11 @@ public final class CheckServerPage implements Page {
     }
 
     private void start() {
+        form.clear();
         switch (McpUrl.parse(address.getText())) {
-            case Parsed.Bad<McpUrl>(var id, var values) -> {
-                tell("input." + id, values);
-                address.requestFocus();
+            case Parsed.Bad<McpUrl> bad -> {
+                form.complain(field, Trouble.of(bad));
+                var _ = form.holds();
             }
             case Parsed.Good<McpUrl>(var server) -> {
                 problem.setVisible(false);

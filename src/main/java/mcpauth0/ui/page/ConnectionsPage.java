@@ -99,6 +99,7 @@ public final class ConnectionsPage extends PlainPage {
             getStyleClass().add("card");
             box = new CheckBox(say("kind." + choice.kind(), connection.name()));
             box.setId("connection-" + connection.name());
+            box.setMnemonicParsing(false);
             box.setWrapText(true);
             box.setMinHeight(USE_PREF_SIZE);
             box.setSelected(choice.chosen());

@@ -100,6 +100,7 @@ final class DocumentList extends VBox {
             var name = guide.map(one -> texts.get("client." + one.id() + ".name")).orElse(document);
             box = new CheckBox(name);
             box.setId("document-" + guide.map(Guide::id).orElse(document));
+            box.setMnemonicParsing(false);
             box.setWrapText(true);
             box.selectedProperty().subscribe((_, wanted) -> model.choose(document, wanted));
             var preview = new Button(say("preview"));

@@ -46,6 +46,7 @@ public final class HomePage implements Page {
     private final VBox news = new VBox(8);
     private final VBox setups = new VBox(12);
     private final Button start;
+    private final Button practise;
     private final ObjectProperty<Heading> heading;
     private final ObjectProperty<@Nullable Forward> forward = new SimpleObjectProperty<>();
     private java.util.concurrent.@Nullable Future<?> underWay;
@@ -58,7 +59,7 @@ public final class HomePage implements Page {
         start = button("start", this::begin);
         start.setId("start-setup");
         start.getStyleClass().add("accent");
-        var practise = button("practice", this::practise);
+        practise = button("practice", this::practise);
         practise.setId("start-practice");
         var open = button("open", () -> services.files().open(say("open"), this::open));
         open.setId("open-setup");
@@ -154,6 +155,7 @@ public final class HomePage implements Page {
     @Override
     public void shown() {
         news.getChildren().clear();
+        practise.setText(say(wizard.practising() ? "practice-on.go" : "practice.go"));
         list();
     }
 
@@ -228,6 +230,10 @@ public final class HomePage implements Page {
     }
 
     private void practise() {
+        if (wizard.practising()) {
+            wizard.practiseOn();
+            return;
+        }
         if (underWay != null)
             return;
         news.getChildren().setAll(new Waiting(texts, say("practice.starting"), this::cancelWait));

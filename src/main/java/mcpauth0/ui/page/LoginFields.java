@@ -94,6 +94,7 @@ final class LoginFields extends VBox {
         var line = new FlowPane(8, 8);
         for (var one : found) {
             var use = new Button(say("use", one));
+            use.setMnemonicParsing(false);
             use.setOnAction(_ -> choose(one));
             line.getChildren().add(use);
         }

@@ -1,6 +1,5 @@
 package mcpauth0.ui.page;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
@@ -13,9 +12,8 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.RegistrationModel;
 import mcpauth0.ui.model.Session;
-import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.Form;
 import mcpauth0.ui.part.Note;
-import mcpauth0.ui.part.Problem;
 import mcpauth0.ui.part.Words;
 
 /** How clients become known to the tenant: by themselves, by a document, by hand; any of them together. */
@@ -27,7 +25,7 @@ public final class RegistrationPage extends PlainPage {
     private final RadioButton permissive;
     private final VBox rules;
     private final VBox now = new VBox(12);
-    private final VBox complaint = new VBox();
+    private final Form form;
     private final ApplicationList applications;
 
     public RegistrationPage(Services services, Session session, Walk walk) {
@@ -42,11 +40,11 @@ public final class RegistrationPage extends PlainPage {
         rules = new VBox(4, strict, Words.secondary(say("strict.note")), permissive,
                 Words.secondary(say("permissive.note")));
         rules.managedProperty().bind(rules.visibleProperty());
-        complaint.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(complaint.getChildren()));
         applications = new ApplicationList(texts, model);
-        body.getChildren().setAll(complaint, now, way("open", open, rules),
+        form = new Form(texts, now, way("open", open, rules),
                 way("documents", Words.heading(say("documents")), new DocumentList(texts, model, session)),
                 way("by-hand", Words.heading(say("by-hand")), applications));
+        body.getChildren().setAll(form);
         open.selectedProperty().subscribe((_, wanted) -> model.change(chosen -> chosen.withDynamic(wanted)));
         permissive.selectedProperty().subscribe((_, wanted) -> model.change(chosen -> chosen.withPermissive(wanted)));
         session.setupProperty().subscribe(this::show);
@@ -87,12 +85,10 @@ public final class RegistrationPage extends PlainPage {
     }
 
     private void onward() {
-        complaint.getChildren().clear();
-        applications.wrong().ifPresentOrElse(key -> {
-            var problem = new Problem(texts, new Trouble("input." + key, List.of(), null));
-            complaint.getChildren().add(problem);
-            problem.requestFocus();
-        }, walk::next);
+        form.clear();
+        applications.complain(form);
+        if (form.holds())
+            walk.next();
     }
 
     @Override

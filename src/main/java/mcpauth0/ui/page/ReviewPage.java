@@ -15,6 +15,7 @@ import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.ReviewModel.Stage;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.TakeBack;
+import mcpauth0.ui.part.AnswerList;
 import mcpauth0.ui.part.Applying;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.PaceBar;
@@ -29,6 +30,7 @@ public final class ReviewPage extends PlainPage {
     public static final String ID = "review";
 
     private final ReviewModel model;
+    private final WayOut wayOut;
     private final Button undo;
     private final Button again;
     private @Nullable Setup planned;
@@ -36,6 +38,7 @@ public final class ReviewPage extends PlainPage {
     public ReviewPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
         model = new ReviewModel(session, services.work());
+        wayOut = new WayOut(texts, body, model::cancel);
         undo = new Button();
         undo.setId("undo-button");
         undo.setOnAction(_ -> model.takeBack());
@@ -46,7 +49,11 @@ public final class ReviewPage extends PlainPage {
         again.managedProperty().bind(again.visibleProperty());
         session.tenantProperty().subscribe((_, _) -> planned = null);
         session.overtakenProperty().subscribe((_, _) -> planned = null);
-        model.stageProperty().subscribe(this::show);
+        model.stageProperty().subscribe(stage -> {
+            show(stage);
+            if (!model.working())
+                wayOut.ended();
+        });
     }
 
     /** What is planned, done and taken back; for whoever walks the pages by themselves. */
@@ -73,6 +80,13 @@ public final class ReviewPage extends PlainPage {
         model.read();
         // The model may have been at the same stage before the tenant was open.
         show(model.stage());
+    }
+
+    @Override
+    public boolean asksBefore(Runnable go) {
+        if (model.working())
+            wayOut.ask(go);
+        return model.working();
     }
 
     @Override
@@ -142,6 +156,7 @@ public final class ReviewPage extends PlainPage {
             forward.set(new Forward(say("again"), model::read));
         else
             forward.set(new Forward(say("apply", writes.size(), shortName()), model::apply, true));
+        body.getChildren().add(new AnswerList(texts, session.setup(), walk::detour));
     }
 
     /** The first page of taking back: nothing is written before its button. */

@@ -2,7 +2,6 @@ package mcpauth0.ui.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,8 +18,8 @@ import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Field;
+import mcpauth0.ui.part.Form;
 import mcpauth0.ui.part.Note;
-import mcpauth0.ui.part.Problem;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,10 @@ public final class RolesPage extends PlainPage {
 
     public static final String ID = "roles";
 
-    private final VBox complaint = new VBox();
     private final VBox none;
     private final Button add;
     private final VBox rows = new VBox(12);
+    private final Form form;
 
     public RolesPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
@@ -47,8 +46,8 @@ public final class RolesPage extends PlainPage {
         none = new VBox(Note.look(say("none"), say("none.note")));
         none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(rows.getChildren()));
         none.managedProperty().bind(none.visibleProperty());
-        complaint.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(complaint.getChildren()));
-        body.getChildren().setAll(complaint, none, rows, add);
+        form = new Form(texts, none, rows, add);
+        body.getChildren().setAll(form);
         forward.set(new Forward(texts.get("frame.continue"), this::onward));
     }
 
@@ -72,7 +71,7 @@ public final class RolesPage extends PlainPage {
     /** Permissions may have been added since; one that is gone can be seen on no role any more, so no role keeps it. */
     @Override
     public void shown() {
-        complaint.getChildren().clear();
+        form.clear();
         rows.getChildren().setAll(session.setup().roles().stream().<Node>map(Row::new).toList());
         keep();
     }
@@ -88,17 +87,11 @@ public final class RolesPage extends PlainPage {
     }
 
     private void onward() {
-        complaint.getChildren().clear();
-        wrong().ifPresentOrElse(key -> {
-            var problem = new Problem(texts, new Trouble("input." + key, List.of(), null));
-            complaint.getChildren().add(problem);
-            problem.requestFocus();
-        }, walk::next);
-    }
-
-    private Optional<String> wrong() {
+        form.clear();
         var names = new ArrayList<String>();
-        return each().flatMap(row -> row.wrong(names).stream()).toList().stream().findFirst();
+        each().forEach(row -> row.complain(names));
+        if (form.holds())
+            walk.next();
     }
 
     private final class Row extends VBox {
@@ -121,6 +114,7 @@ public final class RolesPage extends PlainPage {
             memberField = new Field("role-members", say("members"), say("members.note"), members);
             for (var scope : session.setup().api().scopes()) {
                 var box = new CheckBox(scope.value());
+                box.setMnemonicParsing(false);
                 box.setId("permission-" + scope.value());
                 box.setUserData(scope.value());
                 box.setSelected(role.permissions().contains(scope.value()));
@@ -130,6 +124,7 @@ public final class RolesPage extends PlainPage {
             var remove = new Button(say("remove"));
             remove.accessibleTextProperty().bind(name.textProperty().map(text -> say("remove.of", text)));
             remove.setOnAction(_ -> {
+                form.clear();
                 rows.getChildren().remove(this);
                 keep();
                 add.requestFocus();
@@ -150,22 +145,13 @@ public final class RolesPage extends PlainPage {
         }
 
         /** @param names of the roles before it; its own is added */
-        List<String> wrong(List<String> names) {
+        void complain(List<String> names) {
             var answer = answer();
-            var found = new ArrayList<String>();
-            nameField.complain("");
-            memberField.complain("");
             if (answer.name().isEmpty() || names.contains(answer.name()))
-                complain(nameField, "role-name", found);
+                form.complain(nameField, new Trouble("input.role-name", List.of(), null));
             if (!answer.members().stream().allMatch(email -> email.matches("[^\\s@]+@[^\\s@]+")))
-                complain(memberField, "role-members", found);
+                form.complain(memberField, new Trouble("input.role-members", List.of(), null));
             names.add(answer.name());
-            return found;
-        }
-
-        private void complain(Field field, String key, List<String> found) {
-            field.complain(texts.get("input." + key + ".problem") + " " + texts.get("input." + key + ".cure"));
-            found.add(key);
         }
     }
 }

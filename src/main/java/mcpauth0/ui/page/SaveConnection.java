@@ -89,6 +89,7 @@ final class SaveConnection extends VBox {
     /** Losing one for another cannot be taken back, so it is agreed to by pressing again. */
     private void inTheWay(@Nullable NamedConnection other) {
         inTheWay = other;
+        button.setMnemonicParsing(false);
         button.setText(other == null ? say("button") : say("replace", other.name()));
     }
 

@@ -63,6 +63,11 @@ public final class ServerPage extends PlainPage {
     }
 
     @Override
+    public void hidden() {
+        var _ = model.enter(address.getText());
+    }
+
+    @Override
     public boolean cancelWait() {
         var busy = model.lookProperty().get() instanceof Look.Busy;
         model.cancel();

@@ -106,6 +106,13 @@ public final class TenantPage extends PlainPage {
     }
 
     @Override
+    public void hidden() {
+        var entered = typed();
+        if (entered != null && !entered.equals(session.setup().tenant()))
+            model.enter(domain.getText());
+    }
+
+    @Override
     public boolean cancelWait() {
         var waiting = model.doorProperty().get() instanceof Door.Knocking
                 || issuer.lookProperty().get() instanceof IssuerModel.Look.Busy;

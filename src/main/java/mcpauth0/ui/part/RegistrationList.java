@@ -107,6 +107,7 @@ public final class RegistrationList extends VBox {
 
     private static CheckBox box(String text) {
         var box = new CheckBox(text);
+        box.setMnemonicParsing(false);
         box.setWrapText(true);
         box.setMinHeight(USE_PREF_SIZE);
         return box;

@@ -36,6 +36,7 @@ public final class ScopeProposals extends VBox {
     private VBox line(Proposal proposal) {
         var scope = proposal.scope();
         var box = new CheckBox(scope.value());
+        box.setMnemonicParsing(false);
         box.setId("propose-" + scope.value().replaceAll("[^A-Za-z0-9-]", "-"));
         box.setUserData(scope.value());
         box.getStyleClass().add("value");

@@ -99,7 +99,7 @@ class CheckPageTest {
         assertThat(words(robot)).contains("One change to " + pair.tenant() + " cures it");
         assertThat(robot.lookup("#change-open-registration").tryQuery()).isPresent();
         assertThat(robot.lookup("#cure-apply").queryLabeled().getText())
-                .isEqualTo("Apply one change to " + pair.tenant().shortName());
+                .isEqualTo("_Apply one change to " + pair.tenant().shortName());
         assertThat(writes(pair)).as("nothing before the button").isEmpty();
 
         press(robot, "#cure-apply");
