@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of Auth0's dashboard. Addresses with the tenant in them open that tenant, whichever was open before. */
 public enum Dashboard {
-    SETTINGS("tenant/general"), CUSTOM_DOMAINS("tenant/custom_domains"), APPLICATIONS("applications"), APIS(
-            "apis"), MACHINES("apis/management/authorized-clients"), EXPLORER("apis/management/explorer");
+    /** Names of one's own that people sign in on. */
+    CUSTOM_DOMAINS("tenant/custom_domains"),
+    /** Where a machine-to-machine application is made, and its credentials are found. */
+    APPLICATIONS("applications"),
+    /** Where a token for the Management API is made by hand. */
+    EXPLORER("apis/management/explorer");
 
     private static final String ROOT = "https://manage.auth0.com/";
     private static final String SUFFIX = ".auth0.com";

@@ -156,6 +156,7 @@ class JudgementTest {
         return clock(server, issuer, GOOD);
     }
 
+    @SuppressWarnings("NullAway") // it does not see that the tools may be missing: they are another class's own
     private static Verdict clock(@Nullable String server, @Nullable String issuer, McpAnswer toTheToken) {
         var opening = new Opening(
                 new FirstCall(List.of(server == null ? BARE : answer(401, "", "", new Header("Date", server)))),
