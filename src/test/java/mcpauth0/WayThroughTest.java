@@ -249,11 +249,6 @@ class WayThroughTest {
             assertThat(window.words()).contains("Now your server has to learn about the tenant");
             window.press("main-button");
             assertThat(window.page()).as("the task that is next").isEqualTo("configuration");
-            window.press("main-button");
-            window.press("main-button");
-            assertThat(window.title()).isEqualTo("Everything works: clients can sign in and use the tools");
-            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("_Connect your client");
-            assertThat(shown(window, Button.class).map(Button::getText)).contains("Save report…");
         }
     }
 
@@ -308,7 +303,7 @@ class WayThroughTest {
 
     private static void until(OpenWindow window, Callable<Boolean> so) throws Exception {
         for (var frames = 0; !OpenWindow.onScreen(so); frames++) {
-            assertThat(frames).as(window.words()).isLessThan(3000);
+            assertThat(frames).as(window.words()).isLessThan(1200);
             window.restful();
         }
     }
