@@ -135,7 +135,8 @@ class WayThroughTest {
                     return true;
                 });
                 shut(window);
-                assertThat(Files.readString(state.resolve("setups/setup-1.json"))).contains("\"page\" : \"" + id + "\"");
+                assertThat(Files.readString(state.resolve("setups/setup-1.json")))
+                        .contains("\"page\" : \"" + id + "\"");
             }
         }
         reopens("client", null, "", "roles", null, "");
