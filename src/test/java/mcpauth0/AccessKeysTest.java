@@ -57,7 +57,7 @@ class AccessKeysTest {
             for (var other : ONE_BUTTON)
                 if (!other.equals(button))
                     assertThat(letters).as("%s: %s and %s".formatted(bundle.getFileName(), button, other))
-                            .doesNotContainAnyElementsOf(letters(texts, other));
+                            .noneMatch(letters(texts, other)::contains);
         }
     }
 

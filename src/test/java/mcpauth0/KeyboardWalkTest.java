@@ -66,6 +66,7 @@ class KeyboardWalkTest {
             assertThat(window.session.reportProperty().get()).isNotNull()
                     .extracting(Report::overall).isEqualTo(Report.Overall.HEALTHY);
             assertThat(window.title()).isEqualTo("Everything works: clients can sign in and use the tools");
+            assertThat(window.words()).contains("_Connect your client", "Save report…");
             assertThat(window.focused()).as("what comes next").isEqualTo("main-button");
         }
     }
