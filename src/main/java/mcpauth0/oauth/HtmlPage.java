@@ -33,6 +33,7 @@ public record HtmlPage(String title, String text, List<Form> forms) {
         }
     }
 
+    private static final int LONGEST_NAME = 100;
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript");
     private static final Set<String> INLINE = Set.of("a", "b", "i", "em", "strong", "span", "code", "small", "label");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,6});");
@@ -43,7 +44,6 @@ public record HtmlPage(String title, String text, List<Form> forms) {
 
     private static final class Reader {
         private final String html;
-        private final String lower;
         private int at;
         private final StringBuilder title = new StringBuilder();
         private final StringBuilder text = new StringBuilder();
@@ -56,7 +56,6 @@ public record HtmlPage(String title, String text, List<Form> forms) {
 
         Reader(String html) {
             this.html = html;
-            this.lower = html.toLowerCase(Locale.ROOT);
         }
 
         HtmlPage read() {
@@ -89,7 +88,7 @@ public record HtmlPage(String title, String text, List<Form> forms) {
             var end = begin;
             while (end < html.length() && Character.isLetterOrDigit(html.charAt(end)))
                 end++;
-            var name = html.substring(begin, end).toLowerCase(Locale.ROOT);
+            var name = small(html.substring(begin, end));
             at = end;
             if (name.isEmpty() && !html.startsWith("<!", begin - 1)) {
                 text.append('<');
@@ -106,8 +105,7 @@ public record HtmlPage(String title, String text, List<Form> forms) {
 
         private void opened(String name, Map<String, String> attributes) {
             if (SILENT.contains(name)) {
-                var end = lower.indexOf("</" + name, at);
-                at = end < 0 ? html.length() : end;
+                at = end(name);
                 return;
             }
             switch (name) {
@@ -125,6 +123,22 @@ public record HtmlPage(String title, String text, List<Form> forms) {
                     // Nothing else matters to a reader of forms.
                 }
             }
+        }
+
+        /** Nothing that HTML knows has a longer name. */
+        private static String small(String name) {
+            return name.length() > LONGEST_NAME ? name : name.toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Where that element ends. A lower-case copy of the page would have other places for some letters, and takes the
+         * square of the time where there are many of them.
+         */
+        private int end(String name) {
+            for (var found = html.indexOf("</", at); found >= 0; found = html.indexOf("</", found + 2))
+                if (html.regionMatches(true, found + 2, name, 0, name.length()))
+                    return found;
+            return html.length();
         }
 
         private void closed(String name) {
@@ -147,7 +161,7 @@ public record HtmlPage(String title, String text, List<Form> forms) {
             if (form == null)
                 return;
             var value = attributes.getOrDefault("value", "");
-            fields.add(new Field(type.toLowerCase(Locale.ROOT), attributes.getOrDefault("name", ""), value,
+            fields.add(new Field(small(type), attributes.getOrDefault("name", ""), value,
                     attributes.containsKey("checked"), words.isEmpty() ? value : words));
         }
 
@@ -171,7 +185,7 @@ public record HtmlPage(String title, String text, List<Form> forms) {
                 var begin = at;
                 while (at < html.length() && "=/> \t\r\n".indexOf(html.charAt(at)) < 0)
                     at++;
-                var name = html.substring(begin, at).toLowerCase(Locale.ROOT);
+                var name = small(html.substring(begin, at));
                 skipSpace();
                 found.putIfAbsent(name, at < html.length() && html.charAt(at) == '=' ? attributeValue() : "");
             }

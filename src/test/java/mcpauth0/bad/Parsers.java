@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import mcpauth0.auth0.ClientKey;
 import mcpauth0.auth0.Complaint;
+import mcpauth0.diagnose.client.AccessLog;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
@@ -85,6 +86,11 @@ final class Parsers {
 
     static final List<Parser> ALL = List.of(
             text("JSON", text -> Json.parse(text).ifPresent(Json::pretty), PRM, KEYS, "[[[1.5e10,true,null]]]"),
+            text("access log", AccessLog::parse,
+                    "160.79.104.5 - - [02/Nov/2026:11:30:10 +0100] \"POST /mcp HTTP/1.1\" 401 - \"-\" \"Claude-User\"\n",
+                    "{\"ts\":1780000000.5,\"request\":{\"remote_ip\":\"192.0.2.1\",\"method\":\"POST\",\"uri\":\"/mcp\","
+                            + "\"headers\":{\"User-Agent\":[\"a\"]}},\"status\":401}\n",
+                    "time=1 method=GET path=/mcp status=200\nPOST /mcp 401\n"),
             text("redaction", text -> {
                 Redaction.text(text);
                 Redaction.line(text);

@@ -1,7 +1,9 @@
 package mcpauth0.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,12 @@ class HtmlPageTest {
         }
         for (var endless : List.of("<", "<a ", "<script>", "<a b=\"\" ", "<!--", "<form>", "&#1;"))
             assertThat(HtmlPage.of(endless.repeat(100_000)).title()).isEmpty();
+    }
+
+    @Test
+    void lettersThatGrowInLowerCaseTakeNoLongerThanOthersAndMoveNothing() {
+        var many = "\u0130".repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> HtmlPage.of("<" + many + " " + many + "=" + many + ">"));
+        assertThat(HtmlPage.of("<p>\u0130<script>x</SCRIPT>after").text()).contains("after").doesNotContain("x");
     }
 }

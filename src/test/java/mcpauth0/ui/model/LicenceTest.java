@@ -15,7 +15,8 @@ class LicenceTest {
     /** Groups whose jars are there for the tests alone. */
     private static final List<String> TESTS = List.of("org/junit", "org/opentest4j", "org/apiguardian", "org/assertj",
             "net/bytebuddy", "org/testfx", "org/hamcrest", "com/tngtech", "com/networknt", "com/ethlo",
-            "org/osgi", "mockwebserver3", "surefire", "jackson-dataformat-yaml", "snakeyaml");
+            "org/osgi", "mockwebserver3", "surefire", "io/modelcontextprotocol",
+            "org/apache/tomcat", "reactor-core", "reactive-streams", "jackson-dataformat-yaml", "snakeyaml");
 
     @Test
     void namesEveryLibraryThatIsInsideAndNoOther() {
