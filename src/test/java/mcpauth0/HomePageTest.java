@@ -132,6 +132,7 @@ class HomePageTest {
             });
             window.press("leave-button");
             assertThat(window.words()).contains("two.acme.dev", "mcp.acme.dev");
+            assertThat(window.focused()).as("the newest, as on the first sight").isEqualTo("continue-setup-2");
         }
     }
 

@@ -157,6 +157,7 @@ public final class HomePage implements Page {
         news.getChildren().clear();
         practise.setText(say(wizard.practising() ? "practice-on.go" : "practice.go"));
         list();
+        first().requestFocus();
     }
 
     private void list() {
