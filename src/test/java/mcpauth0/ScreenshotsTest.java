@@ -38,6 +38,8 @@ class ScreenshotsTest {
         assertThat(pictures).contains("home-light.png", "review-dark.png", "check-light.png", "client-dark.png");
         if ("write".equals(System.getProperty("screenshots"))) {
             Files.createDirectories(KEPT);
+            for (var name : names(KEPT))
+                Files.delete(KEPT.resolve(name));
             for (var name : pictures)
                 Files.copy(NOW.resolve(name), KEPT.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -37,7 +37,7 @@ final class Pages {
 
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
-        return List.of(new HomePage(services, wizard), new CheckServerPage(services, session),
+        return List.of(new HomePage(services, session, wizard), new CheckServerPage(services, session),
                 new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
                 new AboutPage(services, session, wizard), new FailurePage(services, session, wizard));
     }

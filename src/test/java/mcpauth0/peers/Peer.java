@@ -2,10 +2,12 @@ package mcpauth0.peers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +98,16 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    /** Does nothing where the same packages are there already. */
-    private static void install() throws IOException, InterruptedException {
+    /** Does nothing where the same packages are there already; of several test processes, one installs. */
+    private static synchronized void install() throws IOException, InterruptedException {
         Files.createDirectories(TARGET);
+        try (var channel = FileChannel.open(TARGET.resolve("install.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); var _ = channel.lock()) {
+            installAlone();
+        }
+    }
+
+    private static void installAlone() throws IOException, InterruptedException {
         var wanted = Files.readString(SOURCE.resolve("package.json"));
         var done = TARGET.resolve("node_modules/installed.json");
         if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {

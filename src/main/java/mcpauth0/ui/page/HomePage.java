@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
@@ -19,11 +16,10 @@ import javafx.scene.layout.VBox;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.SetupFile;
-import mcpauth0.text.Texts;
-import mcpauth0.ui.Page;
 import mcpauth0.ui.Practice;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Wizard;
+import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.Note;
@@ -33,29 +29,22 @@ import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Where the window opens: how the set-ups of this computer stand, and what can be begun. */
-public final class HomePage implements Page {
+public final class HomePage extends PlainPage {
 
     public static final String ID = "home";
 
     private static final int LARGEST_FILE = 1 << 20;
 
-    private final Services services;
     private final Wizard wizard;
-    private final Texts texts;
-    private final VBox body = new VBox(16);
     private final VBox news = new VBox(8);
     private final VBox setups = new VBox(12);
     private final Button start;
     private final Button practise;
-    private final ObjectProperty<Heading> heading;
-    private final ObjectProperty<@Nullable Forward> forward = new SimpleObjectProperty<>();
     private java.util.concurrent.@Nullable Future<?> underWay;
 
-    public HomePage(Services services, Wizard wizard) {
-        this.services = services;
+    public HomePage(Services services, Session session, Wizard wizard) {
+        super(ID, services, session, wizard);
         this.wizard = wizard;
-        texts = services.texts();
-        heading = new SimpleObjectProperty<>(Heading.of(texts, id()));
         start = button("start", this::begin);
         start.setId("start-setup");
         start.getStyleClass().add("accent");
@@ -69,10 +58,6 @@ public final class HomePage implements Page {
                 grid(card("start", start), card("check", check), card("practice", practise), card("open", open)));
         for (var box : List.of(news, setups))
             box.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(box.getChildren()));
-    }
-
-    private String say(String key, Object... values) {
-        return texts.get("page.home." + key, values);
     }
 
     private Button button(String id, Runnable action) {
@@ -101,26 +86,6 @@ public final class HomePage implements Page {
         for (var i = 0; i < cards.length; i++)
             grid.add(cards[i], i % 2, i / 2);
         return grid;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public ObservableValue<Heading> heading() {
-        return heading;
-    }
-
-    @Override
-    public Node body() {
-        return body;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Forward> forward() {
-        return forward;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package mcpauth0.ui.page;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -37,7 +40,12 @@ public final class SettingsPage extends PlainPage {
         super(ID, services, session, walk);
         forward.set(new Forward(texts.get("page.settings.back"), walk::back));
         body.setSpacing(24);
-        body.getChildren().setAll(look(), contrast(), size(),
+        body.getChildren().setAll(
+                choice("look", List.of(Preferences.Shade.values()), services.preferences().shadeProperty(),
+                        Preferences.Shade::id),
+                choice("contrast", List.of(Preferences.Contrast.values()), services.preferences().contrastProperty(),
+                        Preferences.Contrast::id),
+                size(),
                 language(), network(),
                 section("trust", trusted, Words.secondary(texts.get("page.settings.trust.note"))),
                 new CopyField(texts, texts.get("page.settings.folder"), services.state().toString(),
@@ -47,32 +55,17 @@ public final class SettingsPage extends PlainPage {
         session.practiceProperty().subscribe(_ -> trust());
     }
 
-    private Node look() {
+    private <T> Node choice(String id, List<T> values, ObjectProperty<T> chosen, Function<T, String> name) {
         var group = new ToggleGroup();
         var line = new FlowPane(16, 4);
-        var shade = services.preferences().shadeProperty();
-        for (var one : Preferences.Shade.values()) {
-            var button = new RadioButton(texts.get("page.settings.look." + one.id()));
+        for (var one : values) {
+            var button = new RadioButton(texts.get("page.settings." + id + "." + name.apply(one)));
             button.setToggleGroup(group);
-            button.setOnAction(_ -> shade.set(one));
-            shade.subscribe(now -> button.setSelected(now == one));
+            button.setOnAction(_ -> chosen.set(one));
+            chosen.subscribe(now -> button.setSelected(now.equals(one)));
             line.getChildren().add(button);
         }
-        return section("look", line);
-    }
-
-    private Node contrast() {
-        var group = new ToggleGroup();
-        var line = new FlowPane(16, 4);
-        var contrast = services.preferences().contrastProperty();
-        for (var one : Preferences.Contrast.values()) {
-            var button = new RadioButton(texts.get("page.settings.contrast." + one.id()));
-            button.setToggleGroup(group);
-            button.setOnAction(_ -> contrast.set(one));
-            contrast.subscribe(now -> button.setSelected(now == one));
-            line.getChildren().add(button);
-        }
-        return section("contrast", line);
+        return section(id, line);
     }
 
     private Node size() {

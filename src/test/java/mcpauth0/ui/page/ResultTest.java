@@ -168,6 +168,8 @@ class ResultTest {
         assertThat(robot.lookup("#sequence-message-150").tryQuery()).isPresent();
     }
 
+    private static final int PULSES = 10;
+
     @Test
     void everythingFitsTheSmallestWindowAtTwiceTheText(FxRobot robot) {
         for (var report : List.of(withExample(Specimens.oneBroken()), Specimens.closed(), Specimens.healthy()))
@@ -177,6 +179,8 @@ class ResultTest {
                     robot.lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true));
                     settle();
                 });
+                // Cells of a list are laid out with the next pulses.
+                WaitForAsyncUtils.waitForFxEvents(PULSES);
                 var wide = stage.getScene().getWidth();
                 assertThat(robot.lookup(".label").queryAllAs(Label.class)).filteredOn(
                         label -> shown(label) && label.lookup(".text") instanceof Text text
