@@ -157,7 +157,7 @@ final class TourWalk implements Tour {
             picture("check");
             var healthy = java.util.Objects.requireNonNull(session.reportProperty().get());
             lesson("rs-accepts-wrong-audience");
-            hand.press("check-again");
+            hand.press("main-button");
             hand.until("the finding", () -> overall() == Report.Overall.BROKEN);
             picture("check-finding");
             lesson("");

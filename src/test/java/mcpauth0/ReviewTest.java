@@ -150,7 +150,9 @@ class ReviewTest {
                 });
             assertThat(window.words()).contains("Take back one change in ");
             window.press("main-button");
-            assertThat(window.words()).contains("One change was taken back");
+            assertThat(window.title()).isEqualTo("One change was taken back");
+            assertThat(window.words()).contains("4 changes are still in place", "Let registered clients ask for it")
+                    .doesNotContain("is as it was before");
             assertThat(window.session.journal().entries()).filteredOn(each -> each.state() == Journal.State.UNDONE)
                     .extracting(Journal.Entry::step).containsExactly("open-registration");
             window.press("main-button");

@@ -19,6 +19,13 @@ import okhttp3.RequestBody;
  */
 public final class Http implements AutoCloseable {
 
+    /**
+     * How long a connection that nobody uses is kept. Servers close theirs after a while, the shortest known after five
+     * seconds; a request on one that was just closed fails for no fault of anybody's.
+     */
+    static final Duration IDLE = Duration.ofSeconds(4);
+    private static final int MOST_IDLE = 5;
+
     private final Network network;
     private final Exchanges exchanges;
     private final Watches watches;
@@ -28,7 +35,8 @@ public final class Http implements AutoCloseable {
         this.network = network;
         this.exchanges = exchanges;
         this.watches = new Watches(network.clock(), exchanges);
-        this.client = new OkHttpClient.Builder().dispatcher(new Dispatcher()).connectionPool(new ConnectionPool())
+        this.client = new OkHttpClient.Builder().dispatcher(new Dispatcher())
+                .connectionPool(new ConnectionPool(MOST_IDLE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .socketFactory(network.sockets()).followRedirects(false).followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .sslSocketFactory(network.trust().context().getSocketFactory(), network.trust().manager()).dns(host -> {

@@ -40,31 +40,27 @@ public final class Texts {
     }
 
     /**
-     * The text with {@code values} put in for {@code {0}}, {@code {1}} …; an apostrophe is written as it is.
+     * The text with {@code values} put in for {@code {0}}, {@code {1}} …; an apostrophe is written as it is. Facts travel as
+     * text: one that is counted with is taken as the number that it is, and one that is written as a date as the moment that
+     * it is (ISO 8601), in UTC.
      *
      * @throws MissingResourceException when no bundle has the key, which is a defect
      */
     public String get(String key, Object... values) {
         var pattern = bundle.getString(key);
-        if (values.length == 0 && pattern.indexOf('{') < 0)
-            return pattern;
-        return new MessageFormat(pattern.replace("'", "''"), locale).format(values);
-    }
-
-    /**
-     * The same for facts that travel as text: one that the text counts with is taken as the number that it is, and one that
-     * it writes as a date as the moment that it is (ISO 8601), in UTC.
-     */
-    public String get(String key, List<String> values) {
-        var pattern = bundle.getString(key);
         if (pattern.indexOf('{') < 0)
             return pattern;
         var format = new MessageFormat(pattern.replace("'", "''"), locale);
         var formats = format.getFormatsByArgumentIndex();
-        var facts = new Object[values.size()];
-        for (var i = 0; i < facts.length; i++)
-            facts[i] = fact(i < formats.length ? formats[i] : null, values.get(i));
+        var facts = values.clone();
+        for (var i = 0; i < Math.min(facts.length, formats.length); i++)
+            if (facts[i] instanceof String text)
+                facts[i] = fact(formats[i], text);
         return format.format(facts);
+    }
+
+    public String get(String key, List<String> values) {
+        return get(key, values.toArray());
     }
 
     private static Object fact(@Nullable Format format, String value) {

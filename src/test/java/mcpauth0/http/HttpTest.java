@@ -3,9 +3,12 @@ package mcpauth0.http;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,6 +53,39 @@ class HttpTest {
     private Network network() {
         return new Network(Trust.only(List.of(authority.certificate())), Network.Resolver.SYSTEM, Proxies.none(),
                 Clock.systemUTC());
+    }
+
+    /** As servers do by default: Node's after five seconds, which is the shortest known. */
+    @Test
+    void aConnectionThatTheServerHasClosedMeanwhileFailsNothing() throws Exception {
+        try (var idle = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var closed = new CountDownLatch(1);
+            Thread.ofVirtual().start(() -> answerUntilIdle(idle, closed));
+            var address = "http://localhost:" + idle.getLocalPort() + "/";
+            assertThat(http.send(Request.get(address)).status()).isEqualTo(200);
+            closed.await();
+            var later = http.send(Request.get(address));
+            assertThat(later.failure()).isNull();
+            assertThat(later.status()).isEqualTo(200);
+        }
+    }
+
+    private static void answerUntilIdle(ServerSocket server, CountDownLatch closed) {
+        while (true)
+            try (var socket = server.accept()) {
+                socket.setSoTimeout(5_000);
+                var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                for (var line = lines.readLine(); line != null; line = lines.readLine())
+                    if (line.isEmpty())
+                        socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
+            } catch (SocketTimeoutException _) {
+                closed.countDown();
+            } catch (IOException _) {
+                return;
+            } finally {
+                closed.countDown();
+            }
     }
 
     @Test

@@ -48,17 +48,19 @@ public final class ShapesProbe implements Probe<Shapes> {
                 return Sighting.untestable("needs-deep");
             if (tenant == null)
                 return Sighting.untestable("needs-tenant");
-            return seen.tenant().then(_ -> seen.registration().then(outcome -> {
-                if (!(outcome instanceof Registered))
-                    return Sighting.blocked("registration");
-                if (!tenant.permissions().contains(TestClient.PERMISSION))
-                    return Sighting.untestable("needs-permission");
-                try {
-                    return Sighting.seen(new Trial(look, metadata, tenant).run());
-                } catch (FailureException | IOException e) {
-                    return Sighting.blocked("tenant");
-                }
-            }));
+            return seen.tenant().then(known -> !known.settings().dynamicRegistration()
+                    ? Sighting.<Shapes>blocked("registration")
+                    : seen.registration().then(outcome -> {
+                        if (!(outcome instanceof Registered))
+                            return Sighting.blocked("registration");
+                        if (!tenant.permissions().contains(TestClient.PERMISSION))
+                            return Sighting.untestable("needs-permission");
+                        try {
+                            return Sighting.seen(new Trial(look, metadata, tenant).run());
+                        } catch (FailureException | IOException e) {
+                            return Sighting.blocked("tenant");
+                        }
+                    }));
         });
     }
 

@@ -80,15 +80,23 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
     /** Those that connect, those that fail by what stops them, those of which it is not known. */
     private static List<Outlook> outlooks(Report report, Texts texts) {
         var all = new ArrayList<Outlook>();
-        for (var verdict : List.of("connects", "fails", "unknown")) {
+        for (var verdict : List.of("connects", "elsewhere", "fails", "unknown")) {
             var names = new LinkedHashMap<String, List<String>>();
-            report.clients().stream().filter(client -> client.verdict().equals(verdict))
+            report.clients().stream().filter(client -> verdict(report, client).equals(verdict))
                     .forEach(client -> names
                             .computeIfAbsent(Objects.requireNonNullElse(client.failsAt(), ""), _ -> new ArrayList<>())
                             .add(texts.get("client." + client.client() + ".name")));
-            names.forEach((check, met) -> all.add(new Outlook(verdict, check.isEmpty() ? null : check, met)));
+            names.forEach((check, met) -> all.add(
+                    new Outlook(verdict, check.isEmpty() || verdict.equals("elsewhere") ? null : check, met)));
         }
         return all;
+    }
+
+    /** Who is kept out by what does not concern this server is only in the wrong place. */
+    private static String verdict(Report report, Report.Prediction client) {
+        return client.verdict().equals("fails") && report.findings().stream()
+                .anyMatch(finding -> finding.rule().id().equals(client.failsAt())
+                        && finding.verdict() instanceof Verdict.NotApplicable) ? "elsewhere" : client.verdict();
     }
 
     private static String headline(Report report, List<Card> cards, Texts texts) {

@@ -64,6 +64,7 @@ public final class ReviewModel {
     private final @Nullable String step;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private boolean undoable;
+    private volatile List<String> remaining = List.of();
     private final UnderWay underWay;
 
     public ReviewModel(Session session, Work work) {
@@ -112,8 +113,18 @@ public final class ReviewModel {
     }
 
     private boolean changed() throws IOException {
+        return !inPlace().isEmpty();
+    }
+
+    private List<String> inPlace() throws IOException {
         return session.journal().entries().stream()
-                .anyMatch(entry -> entry.state() == Journal.State.DONE && Steps.has(entry.step()));
+                .filter(entry -> entry.state() == Journal.State.DONE && Steps.has(entry.step()))
+                .map(Journal.Entry::step).toList();
+    }
+
+    /** Steps whose changes were still in the tenant when the last change to it ended. */
+    public List<String> remaining() {
+        return remaining;
     }
 
     /** Writes what the plan on the screen says. */
@@ -168,7 +179,11 @@ public final class ReviewModel {
             if (working())
                 stage.set(new Stage.Working(plan, pace));
         });
-        underWay.write(() -> deed.apply(session.applier(), progress), outcome -> ended(plan, earlier, outcome),
+        underWay.write(() -> {
+            var outcome = deed.apply(session.applier(), progress);
+            remaining = inPlace();
+            return outcome;
+        }, outcome -> ended(plan, earlier, outcome),
                 thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 

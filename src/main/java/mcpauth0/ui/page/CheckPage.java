@@ -83,7 +83,7 @@ public final class CheckPage implements Page {
             deep.setSelected(pair != null);
             body.getChildren().setAll(view);
             if (pair != null)
-                body.getChildren().addFirst(new Lessons(texts, pair));
+                body.getChildren().addFirst(new Lessons(texts, pair, this::outdated));
         });
         session.setupProperty().subscribe((old, now) -> {
             if (!java.util.Objects.equals(old.server(), now.server()))
@@ -127,6 +127,13 @@ public final class CheckPage implements Page {
         return words.get(report == null
                 ? "page.check.step"
                 : "page.check.step." + report.overall().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The server is another now. */
+    private void outdated() {
+        model.cancel();
+        model.forget();
+        session.reportProperty().set(null);
     }
 
     @Override

@@ -18,13 +18,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcpauth0.access.NamedConnection;
 import mcpauth0.access.NamedConnection.Kind;
+import mcpauth0.auth0.Permissions;
 import mcpauth0.setup.Secret;
+import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.Dashboard;
 import mcpauth0.ui.model.TenantModel;
 import mcpauth0.ui.part.Field;
+import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What lets the program in: an application with its secret or its key, or a pasted token. */
@@ -81,6 +84,7 @@ final class CredentialFields extends VBox {
         showWhen(pasted, chosen(Kind.TOKEN));
         showWhen(application, Bindings.not(chosen(Kind.TOKEN)));
         var machine = new Whereabouts(services, "client-id", Dashboard.APPLICATIONS, tenant)
+                .with(Words.secondary(String.join(", ", Permissions.needed(Setup.empty()))))
                 .with(AccessReport.copyAll(texts));
         showWhen(machine, Bindings.not(chosen(Kind.TOKEN)));
         var explorer = new Whereabouts(services, "management-token", Dashboard.EXPLORER, tenant);

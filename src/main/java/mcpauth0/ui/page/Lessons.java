@@ -17,7 +17,8 @@ final class Lessons extends VBox {
 
     private static final String HEALTHY = "";
 
-    Lessons(Texts texts, Practice.Pair pair) {
+    /** @param changed what was found before is no longer so */
+    Lessons(Texts texts, Practice.Pair pair, Runnable changed) {
         super(4);
         getStyleClass().addAll("panel", "lessons");
         var choice = new ChoiceBox<String>();
@@ -42,8 +43,10 @@ final class Lessons extends VBox {
                 throw new UnsupportedOperationException(text);
             }
         });
-        choice.valueProperty()
-                .subscribe((_, now) -> pair.behave(now == null || now.equals(HEALTHY) ? Set.of() : Set.of(now)));
+        choice.valueProperty().subscribe((_, now) -> {
+            pair.behave(now == null || now.equals(HEALTHY) ? Set.of() : Set.of(now));
+            changed.run();
+        });
         var title = new Label(texts.get("page.check.lesson"));
         title.getStyleClass().add("heading");
         title.setLabelFor(choice);

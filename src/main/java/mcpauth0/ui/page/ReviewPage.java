@@ -215,6 +215,10 @@ public final class ReviewPage extends PlainPage {
         var done = all.size();
         body.getChildren().addAll(Applying.ended(texts, outcome, undone, done));
         switch (outcome) {
+            case Outcome.Proven _ when undone && !model.remaining().isEmpty() -> {
+                head("undone-part", done);
+                body.getChildren().add(rest(model.remaining()));
+            }
             case Outcome.Proven _ when undone -> head("undone");
             case Outcome.Proven _ -> {
                 head("proven", done);
@@ -239,6 +243,16 @@ public final class ReviewPage extends PlainPage {
         }
         if (plan != null)
             body.getChildren().add(Applying.marked(texts, plan, all, null, Applying.stoppedAt(outcome)));
+    }
+
+    /** What is still in the tenant after something was taken back. */
+    private Note rest(List<String> steps) {
+        var more = new Button(say("undo"));
+        more.setId("undo-more");
+        more.setOnAction(_ -> model.takeBack());
+        return Note.plain(say("undone-part.rest", steps.size()),
+                String.join(" · ", steps.stream().map(step -> texts.get("step." + step + ".title")).toList()))
+                .and(more);
     }
 
     /** What was approved and not done yet can go on at once; what changed meanwhile is seen by the model. */

@@ -1,11 +1,16 @@
 package mcpauth0.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import mcpauth0.diagnose.Report;
+import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Station;
+import mcpauth0.diagnose.Verdict;
 import mcpauth0.ui.Specimens;
+import mcpauth0.ui.model.Conclusion.Outlook;
 import org.junit.jupiter.api.Test;
 
 class ConclusionTest {
@@ -61,5 +66,18 @@ class ConclusionTest {
     void writesTimesAsPeopleReadThem() {
         assertThat(Conclusion.seconds(Duration.ofMillis(4230))).isEqualTo("4.2 s");
         assertThat(Conclusion.seconds(Duration.ofSeconds(75))).isEqualTo("1:15 min");
+    }
+
+    @Test
+    void whoIsKeptOutOnlyByWhereTheServerIsDoesNotFail() {
+        var healthy = Specimens.healthy();
+        var local = new Report(healthy.target(), healthy.started(), healthy.took(),
+                List.of(new Finding(Specimens.holds("net-host-not-public").rule(),
+                        new Verdict.NotApplicable("local-target"), null)),
+                List.of(new Report.Prediction("claude", "fails", "net-host-not-public"),
+                        new Report.Prediction("cursor", "fails", "rs-no-auth")),
+                List.of(), List.of());
+        assertThat(Conclusion.of(local, Specimens.texts()).clients()).extracting(Outlook::verdict, Outlook::failsAt)
+                .containsExactly(tuple("elsewhere", null), tuple("fails", "rs-no-auth"));
     }
 }
