@@ -30,6 +30,7 @@ final class Result extends VBox {
     private final @Nullable CheckList checks;
     private final @Nullable TitledPane everything;
     private final @Nullable TitledPane advice;
+    private final VBox advised = new VBox(8);
 
     Result(Conclusion conclusion, Texts texts, FindingCard.Acts acts) {
         super(16);
@@ -50,9 +51,8 @@ final class Result extends VBox {
         if (conclusion.advice().isEmpty())
             advice = null;
         else {
-            var box = new VBox(8);
-            conclusion.advice().forEach(card -> box.getChildren().add(card(card, report, texts, acts)));
-            advice = folded(texts.get("page.check.advice", conclusion.advice().size()), box);
+            conclusion.advice().forEach(card -> advised.getChildren().add(card(card, report, texts, acts)));
+            advice = folded(texts.get("page.check.advice", conclusion.advice().size()), advised);
             getChildren().add(advice);
         }
         checks = conclusion.entries().isEmpty() ? null : new CheckList(conclusion.entries(), texts);
@@ -77,7 +77,7 @@ final class Result extends VBox {
     private void lead(String check) {
         var card = cards.get(check);
         if (card != null) {
-            if (advice != null && advice.getContent() instanceof VBox box && box.getChildren().contains(card))
+            if (advice != null && advised.getChildren().contains(card))
                 advice.setExpanded(true);
             card.visit();
         } else if (checks != null && everything != null) {
@@ -104,10 +104,15 @@ final class Result extends VBox {
         return box;
     }
 
+    /** What is folded away is not there before it is wanted: styling it takes as long as everything in sight. */
     private static TitledPane folded(String title, Node content) {
-        var pane = new TitledPane(title, content);
+        var pane = new TitledPane(title, null);
         pane.setExpanded(false);
         pane.setAnimated(false);
+        pane.expandedProperty().subscribe(open -> {
+            if (open)
+                pane.setContent(content);
+        });
         return pane;
     }
 

@@ -32,23 +32,30 @@ public final class Stations extends Region {
         show(Way.UNTRODDEN);
     }
 
+    /** A tile that still looks as it did stays: making and styling all of them for each finding takes too long. */
     public void show(Way way) {
-        var marks = way.marks();
-        var tiles = new ArrayList<Node>();
-        var spoken = new ArrayList<String>();
         var names = Station.values();
+        var marks = way.marks();
+        var spoken = new ArrayList<String>();
         for (var i = 0; i < names.length; i++) {
             var name = texts.get("station." + names[i].id());
             var word = texts.get("mark." + marks.get(i).id());
             var judged = way.judged(names[i]);
             var count = judged == 0 ? "" : texts.get("part.stations.count", judged);
-            tiles.add(tile(name, word, count, marks.get(i), i == 0, i == names.length - 1));
+            var look = new Look(name, word, count, marks.get(i));
+            if (i == getChildren().size())
+                getChildren().add(tile(look, i == 0, i == names.length - 1));
+            else if (!look.equals(getChildren().get(i).getUserData()))
+                getChildren().set(i, tile(look, i == 0, i == names.length - 1));
             spoken.add(name + ": " + word + (count.isEmpty() ? "" : ", " + count));
         }
-        getChildren().setAll(tiles);
         setAccessibleText(String.join(", ", spoken));
         tell(marks);
         before = marks;
+    }
+
+    /** What a tile shows. */
+    private record Look(String name, String word, String count, Mark mark) {
     }
 
     /** Each as it finishes. */
@@ -69,21 +76,23 @@ public final class Stations extends Region {
         };
     }
 
-    private static Node tile(String name, String word, String count, Mark mark, boolean first, boolean last) {
+    private static Node tile(Look look, boolean first, boolean last) {
+        var mark = look.mark();
         var shape = new MarkShape(mark);
         var line = new HBox(6, way(mark, !first), shape, way(mark, !last));
         line.setAlignment(Pos.CENTER);
-        var title = new Label(name);
+        var title = new Label(look.name());
         title.getStyleClass().add("station-name");
-        var status = new Label(word);
+        var status = new Label(look.word());
         status.getStyleClass().addAll("station-word", "word-" + mark.id());
-        var checks = new Label(count);
+        var checks = new Label(look.count());
         checks.getStyleClass().addAll("station-word", "word-to-do");
         for (var label : List.of(title, status, checks))
             label.setMinWidth(USE_PREF_SIZE);
         var tile = new VBox(line, title, status, checks);
         tile.getStyleClass().add("station");
         tile.setAlignment(Pos.TOP_CENTER);
+        tile.setUserData(look);
         return tile;
     }
 
