@@ -23,6 +23,8 @@ public final class JsonReport {
 
     /** How much of a body is shown, in characters. */
     private static final int MOST_BODY = 16_384;
+    /** How much of an address or a header, in characters; a server can send any. */
+    private static final int MOST_LINE = 16_384;
 
     private final Wording wording;
 
@@ -93,7 +95,7 @@ public final class JsonReport {
         var request = exchange.request();
         var timing = exchange.timing();
         var node = Json.object().put("n", exchange.n()).put("method", request.method())
-                .put("url", Redaction.url(request.url())).put("status", exchange.status());
+                .put("url", shortened(Redaction.url(request.url()), MOST_LINE)).put("status", exchange.status());
         node.putObject("millis").put("dns", timing.dns()).put("connect", timing.connect()).put("tls", timing.tls())
                 .put("wait", timing.waiting()).put("total", timing.total());
         node.put("started", exchange.started().toString()).put("remote", exchange.remote());
@@ -116,13 +118,17 @@ public final class JsonReport {
         var node = Json.object();
         var lines = node.putArray("headers");
         Redaction.headers(headers)
-                .forEach(header -> lines.addObject().put("name", header.name()).put("value", header.value()));
-        var text = Redaction.body(body);
-        node.put("body", text.length() > MOST_BODY ? text.substring(0, MOST_BODY) : text);
+                .forEach(header -> lines.addObject().put("name", shortened(header.name(), MOST_LINE)).put("value",
+                        shortened(header.value(), MOST_LINE)));
+        node.put("body", shortened(Redaction.body(body), MOST_BODY));
         var tokens = ReadTokens.in(headers, new String(body, java.nio.charset.StandardCharsets.UTF_8));
         if (!tokens.isEmpty())
             node.set("tokens", tokens);
         return node;
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     private static String word(Enum<?> value) {
