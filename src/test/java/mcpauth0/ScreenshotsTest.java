@@ -29,6 +29,9 @@ class ScreenshotsTest {
 
     @Test
     void theTourEndsHealthyAndEveryPageLooksAsItsPicture() throws IOException {
+        Files.createDirectories(NOW);
+        for (var name : names(NOW))
+            Files.delete(NOW.resolve(name));
         var said = new ByteArrayOutputStream();
         var code = new TourWalk(Network.system(), Texts.english()).run(NOW,
                 new PrintStream(said, true, StandardCharsets.UTF_8));

@@ -25,6 +25,8 @@ public record Likeness(Kind kind, int at) {
         }
     }
 
+    /** Nobody takes a longer one for another. */
+    private static final int LONGEST = 8_000;
     private static final Pattern ADDRESS = Pattern
             .compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#:]*)(?::(\\d+))?([^?#]*)(\\?.*)?");
 
@@ -32,7 +34,7 @@ public record Likeness(Kind kind, int at) {
 
         static Optional<Parts> of(String address) {
             var found = ADDRESS.matcher(address);
-            if (!found.matches())
+            if (address.length() > LONGEST || !found.matches())
                 return Optional.empty();
             var scheme = found.group(1).toLowerCase(Locale.ROOT);
             var port = found.group(3) == null ? scheme.equals("http") ? "80" : "443" : found.group(3);

@@ -15,9 +15,16 @@ public record TenantDomain(String value) {
     private static final Pattern NAME = Pattern.compile(
             "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
 
+    /** An address around a name is a little longer. */
+    private static final int LONGEST_TYPED = 2_000;
+    private static final int SHOWN = 60;
+
     /** Accepts space, capitals, {@code https://} in front and a path or slash behind; they are taken away. */
     public static Parsed<TenantDomain> parse(String typed) {
-        var text = typed.strip().toLowerCase(Locale.ROOT);
+        var stripped = typed.strip();
+        if (stripped.length() > LONGEST_TYPED)
+            return Parsed.bad("tenant-not-a-domain", stripped.substring(0, SHOWN) + "…");
+        var text = stripped.toLowerCase(Locale.ROOT);
         if (text.startsWith("https://"))
             text = text.substring(8);
         if (text.startsWith("http://"))

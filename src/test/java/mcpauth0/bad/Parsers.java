@@ -144,7 +144,8 @@ final class Parsers {
                     Endpoints.bare(url.origin() + url.host() + url.port() + url.bareOrigin());
                 }
                 TenantDomain.parse(text);
-            }, URL, "a.".repeat(20_000) + "a", "https://t.eu.auth0.com/", "http://[::1]:8080/mcp"),
+            }, URL, "a.".repeat(20_000) + "a", "\u0130".repeat(200_000), "https://" + "\u0130.".repeat(100_000),
+                    "https://t.eu.auth0.com/", "http://[::1]:8080/mcp"),
             new Parser("events", Set.of(),
                     List.of(Mutation.bytes(String.join("\r\n", "event: message", "id: 1", "data: {\"jsonrpc\":\"2.0\",",
                             "data: \"id\":1,\"result\":{}}", "", ": comment", "data: x", "", ""))),
