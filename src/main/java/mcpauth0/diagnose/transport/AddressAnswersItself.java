@@ -17,7 +17,7 @@ public final class AddressAnswersItself implements Check {
     private static final Rule RULE = Rule.should("transport-redirect-drops-auth", Specs.REDIRECTS,
             "challenge-missing-401",
             "challenge-no-resource-metadata", "transport-endpoint-not-found", "rs-rejects-valid-token",
-            "session-empty-tools");
+            "session-empty-tools", "cors-preflight-401");
 
     @Override
     public Rule rule() {

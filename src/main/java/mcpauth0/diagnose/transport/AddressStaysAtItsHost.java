@@ -14,7 +14,7 @@ public final class AddressStaysAtItsHost implements Check {
 
     private static final Rule RULE = Rule.must("transport-cross-host-redirect", Specs.REDIRECTS,
             "transport-redirect-drops-auth", "challenge-missing-401", "challenge-no-resource-metadata",
-            "transport-endpoint-not-found", "rs-rejects-valid-token", "session-empty-tools");
+            "transport-endpoint-not-found", "rs-rejects-valid-token", "session-empty-tools", "cors-preflight-401");
 
     @Override
     public Rule rule() {
