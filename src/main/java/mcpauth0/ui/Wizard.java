@@ -100,6 +100,12 @@ public final class Wizard implements Walk {
                 .allMatch(before -> done(before) || !wanted(before)));
     }
 
+    /** Whether the operator is past it, although it had nothing to ask. */
+    public boolean passedOver(Page one) {
+        return steps.subList(steps.indexOf(one), steps.size()).stream()
+                .anyMatch(after -> done(after) || after.equals(page.get()));
+    }
+
     /** Whether it has something to ask in this set-up. */
     public boolean wanted(Page one) {
         return one.wanted(session.setup());

@@ -26,7 +26,9 @@ import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.KeptTokens;
 import mcpauth0.ui.model.ReviewModel;
+import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +124,14 @@ public final class CheckPage implements Page {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
-        var report = session.reportProperty().get();
-        return words.get(report == null
-                ? "page.check.step"
-                : "page.check.step." + report.overall().name().toLowerCase(java.util.Locale.ROOT));
+    public String step(Texts words, Setup setup, boolean passed) {
+        var line = Standing.of(session).check();
+        return words.get(line.key(), line.value());
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return Standing.of(session).check().mark();
     }
 
     /** The server is another now. */

@@ -18,6 +18,7 @@ import mcpauth0.ui.model.Guide.Outlook;
 import mcpauth0.ui.model.Inquiry;
 import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.InquiryPane;
 import mcpauth0.ui.part.MarkShape;
@@ -44,6 +45,11 @@ public final class ClientPage extends PlainPage {
         session.setupProperty().subscribe(_ -> show());
         session.reportProperty().subscribe(_ -> show());
         session.snapshotProperty().subscribe(_ -> show());
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return Standing.of(session).client(passed).mark();
     }
 
     /** Shows the guide of that client. */

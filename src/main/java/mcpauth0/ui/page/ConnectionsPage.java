@@ -38,8 +38,8 @@ public final class ConnectionsPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
-        return setup.connections().isEmpty() ? super.step(words, setup) : String.join(", ", setup.connections());
+    public String step(Texts words, Setup setup, boolean passed) {
+        return setup.connections().isEmpty() ? super.step(words, setup, passed) : String.join(", ", setup.connections());
     }
 
     @Override
