@@ -21,6 +21,7 @@ import mcpauth0.ui.model.History;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.page.FailurePage;
+import mcpauth0.ui.page.FinishPage;
 import mcpauth0.ui.page.HomePage;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ public final class Wizard implements Walk {
             show(back);
         else if (at >= 0)
             steps.subList(at + 1, steps.size()).stream().filter(this::wanted).findFirst()
-                    .ifPresentOrElse(next -> show(next.id()), this::home);
+                    .ifPresentOrElse(next -> show(next.id()), () -> show(FinishPage.ID));
         else
             home();
     }

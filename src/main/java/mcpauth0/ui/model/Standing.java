@@ -12,6 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(History history, @Nullable Overall found, boolean outdated) {
 
+    /** What can be said of the whole. */
+    public enum End {
+        /** Not everything that was chosen is in the tenant. */
+        PART,
+        /** It is in the tenant, and nobody has seen it work. */
+        UNPROVED,
+        /** The check found something that keeps clients out, or makes the server unsafe. */
+        BROKEN,
+        /** It was seen to work. */
+        WORKS;
+
+        /** As in texts: {@code page.finish.<id>.title}. */
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     /**
      * One step of it.
      *
@@ -64,6 +81,14 @@ public record Standing(History history, @Nullable Overall found, boolean outdate
     /** Whether a client gets through, as far as the check of this window tells. */
     public boolean works() {
         return !outdated && (found == Overall.HEALTHY || found == Overall.WARNINGS);
+    }
+
+    public End end() {
+        if (works())
+            return End.WORKS;
+        if (found == Overall.BROKEN && !outdated)
+            return End.BROKEN;
+        return history.settled() == null ? End.PART : End.UNPROVED;
     }
 
     /** Whether the server uses what it was told: only a check can tell. */

@@ -83,7 +83,7 @@ public final class CheckPage implements Page {
         });
         session.practiceProperty().subscribe(pair -> {
             deep.setSelected(pair != null);
-            body.getChildren().setAll(view);
+            body.getChildren().setAll(buttons.saved(), view);
             if (pair != null)
                 body.getChildren().addFirst(new Lessons(texts, pair, this::outdated));
         });
