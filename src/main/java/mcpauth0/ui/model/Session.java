@@ -51,6 +51,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
     private final AgedTokens aged = AgedTokens.inMemory();
     private @Nullable Path practiceFolder;
+    private @Nullable String sought;
     private List<X509Certificate> trustedForServer = List.of();
     private List<X509Certificate> trustedForTenant = List.of();
 
@@ -143,6 +144,18 @@ public final class Session {
     /** This program changed the tenant: what was found before is no longer so. */
     void changed() {
         outdated.set(report.get() != null);
+    }
+
+    /** The check whose finding is to be shown, when the page of the check comes to the front; null for none. */
+    public void seek(@Nullable String check) {
+        sought = check;
+    }
+
+    /** What was sought, once. */
+    public @Nullable String sought() {
+        var check = sought;
+        sought = null;
+        return check;
     }
 
     /** Rises whenever the tenant is found, or made, to be another than the last plan and its outcome say. */

@@ -145,6 +145,9 @@ public final class CheckPage implements Page {
     public void shown() {
         if (!model.running())
             describe();
+        var check = session.sought();
+        if (check != null)
+            view.lead(check);
     }
 
     @Override

@@ -23,6 +23,7 @@ import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.InquiryPane;
 import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How each client is told of the server, and what it will meet, as far as the last check can tell. */
 public final class ClientPage extends PlainPage {
@@ -39,7 +40,7 @@ public final class ClientPage extends PlainPage {
     public ClientPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
         inquiry = new Inquiry(services, session);
-        failed = new InquiryPane(texts, inquiry, () -> chosen, _ -> walk.show(CheckPage.ID));
+        failed = new InquiryPane(texts, inquiry, () -> chosen, this::lead, this::choose);
         body.getChildren().setAll(choice(), guide, failed, byHand);
         forward.set(new Forward(texts.get("page.client.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
@@ -123,11 +124,17 @@ public final class ClientPage extends PlainPage {
         if (!(outlook instanceof Outlook.Connects) && !(outlook instanceof Outlook.OutOfReach)) {
             var check = new Hyperlink(
                     texts.get(outlook instanceof Outlook.Fails ? "page.client.see" : "page.client.check"));
-            check.setOnAction(_ -> walk.show(CheckPage.ID));
+            check.setOnAction(_ -> lead(outlook instanceof Outlook.Fails(var stops) ? stops : null));
             box.getChildren().add(check);
         }
         box.getStyleClass().add("panel");
         return box;
+    }
+
+    /** To what the check found there; its way back leads here. */
+    private void lead(@Nullable String check) {
+        session.seek(check);
+        walk.detour(CheckPage.ID);
     }
 
     private Node steps(Guide client) {
