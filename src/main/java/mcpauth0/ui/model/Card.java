@@ -5,6 +5,7 @@ import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.export.Wording;
 import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,11 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
         var brings = because.stream().filter(Report.Finding::broken).map(other -> title(other.rule(), texts)).toList();
         var facts = broken.evidence().facts().stream()
                 .map(fact -> new Labelled(texts.get("evidence." + fact.label()),
-                        fact.value().isBlank() ? texts.get("page.check.nothing") : Redaction.text(fact.value())))
+                        fact.value().isBlank() ? texts.get("page.check.nothing") : Wording.value(fact, texts)))
                 .toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
-                redacted(texts, "check." + id + ".detail", broken.values()), switch (broken.remedy()) {
+                redacted(texts, "check." + id + ".detail", Wording.trials(finding.rule(), broken.values(), texts)),
+                switch (broken.remedy()) {
                     case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
                 }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.export.JsonReport;
+import mcpauth0.export.TextReport;
 import mcpauth0.ui.Specimens;
 import mcpauth0.ui.model.Conclusion.Outlook;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,24 @@ class ConclusionTest {
         assertThat(entry.matches("servers BROKEN")).isTrue();
         assertThat(entry.matches("rs-accepts")).isTrue();
         assertThat(entry.matches("servers certificate")).isFalse();
+    }
+
+    @Test
+    void whatWasTriedIsSaidInWordsAndNotInCodes() {
+        var rule = Rule.must("rs-accepts-wrong-audience", Specimens.holds("rs-no-auth").rule().spec());
+        var evidence = new Verdict.Evidence(List.of(new Verdict.Fact("sent", "other-api, longer-audience")), List.of());
+        var report = Specimens.report(List.of(new Finding(rule, new Verdict.Broken(evidence,
+                new Remedy.Advice("check.rs-accepts-wrong-audience.cure", List.of()), Rule.Severity.ERROR,
+                List.of("other-api, longer-audience")), null)));
+        var words = "a token for another API, a token for an address that begins with yours";
+        assertThat(Conclusion.of(report, Specimens.texts()).cards()).singleElement().satisfies(card -> {
+            assertThat(card.detail()).contains("(tried: " + words + ")");
+            assertThat(card.facts()).extracting(Card.Labelled::value).containsExactly(words);
+        });
+        assertThat(TextReport.write(report, Specimens.texts()).replaceAll("\\s+", " "))
+                .contains("(tried: " + words + ")").doesNotContain("other-api");
+        assertThat(JsonReport.write(report, Specimens.texts())).as("for programs the codes stay")
+                .contains("\"other-api, longer-audience\"");
     }
 
     @Test
