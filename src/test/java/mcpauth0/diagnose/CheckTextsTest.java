@@ -25,6 +25,8 @@ class CheckTextsTest {
         assertThat(Checks.all()).allSatisfy(check -> Stream.of("title", "holds", "detail", "cure")
                 .forEach(part -> assertThat(texts.has("check." + check.rule().id() + "." + part))
                         .as(check.rule().id() + "." + part).isTrue()));
+        assertThat(Checks.all()).as("where it is cured").allSatisfy(check -> assertThat(
+                texts.has("place." + check.rule().id().substring(0, check.rule().id().indexOf('-')))).isTrue());
         assertThat(Station.values()).allSatisfy(station -> assertThat(texts.has("station." + station.id())).isTrue());
         assertThat(Clients.ids()).allSatisfy(id -> assertThat(texts.has("client." + id + ".name")).isTrue());
     }

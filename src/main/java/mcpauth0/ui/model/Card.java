@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what is wrong, as a sentence
  * @param detail what was seen, and why it is wrong
+ * @param who whose side it is on
+ * @param where it is to be cured there
  * @param step the set-up step that cures it, null where somebody else must act
  * @param facts what was compared, labelled
  * @param brings titles of what is broken because of it
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages numbers of the exchanges that show it
  * @param example what is right on the wire, ready to copy; null where there is none
  */
-public record Card(Rule rule, Rule.Severity severity, String title, String detail, String cure, @Nullable String step,
+public record Card(Rule rule, Rule.Severity severity, String title, String detail, String who, String where,
+        String cure, @Nullable String step,
         List<Labelled> facts, List<String> brings, int hides, List<Integer> messages,
         @Nullable String example) {
 
@@ -45,12 +48,28 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
                 .toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
                 redacted(texts, "check." + id + ".detail", Wording.trials(finding.rule(), broken.values(), texts)),
+                texts.get("owner." + owner(finding.rule())), texts.get("place." + group(finding.rule())),
                 switch (broken.remedy()) {
                     case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
                 }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
                 because.size() - brings.size(),
                 broken.evidence().exchanges(), finding.example());
+    }
+
+    /** Checks are grouped by where one looks; there it is cured, too. */
+    private static String group(Rule rule) {
+        var id = rule.id();
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    /** Who can change what those checks look at. Texts: {@code owner.<id>}. */
+    private static String owner(Rule rule) {
+        return switch (group(rule)) {
+            case "net", "tls" -> "edge";
+            case "as", "reg", "authz", "token" -> "issuer";
+            default -> "server";
+        };
     }
 
     /** What came from a server is redacted once more. */

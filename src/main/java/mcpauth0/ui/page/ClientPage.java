@@ -151,8 +151,20 @@ public final class ClientPage extends PlainPage {
 
     private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
 
+    /** Whether it may have to be made known by hand: it was chosen so, or the check found registration closed. */
+    private boolean byHand(Guide client) {
+        var chosenWays = session.setup().registration();
+        var report = session.reportProperty().get();
+        return !chosenWays.dynamic()
+                || chosenWays.applications().stream().anyMatch(one -> one.client().equals(client.id()))
+                || report != null && report.findings().stream()
+                        .anyMatch(finding -> finding.broken() && finding.rule().id().equals("reg-dcr-disabled"));
+    }
+
     /** For tenants that keep registration closed: a client made by hand needs the exact callbacks. */
     private void showByHand(Guide client) {
+        if (!byHand(client))
+            return;
         byHand.getChildren().add(Words.heading(texts.get("page.client.by-hand")));
         var own = "page.client." + client.id() + ".by-hand";
         if (!client.callbacks().isEmpty())

@@ -26,7 +26,7 @@ class ConclusionTest {
         assertThat(conclusion.headline())
                 .isEqualTo("Signing in works, but the server takes tokens that are not for it");
         assertThat(conclusion.summary())
-                .isEqualTo("https://mcp.acme.dev/mcp · 14 checks, 1 broken, 1 to look at · 4.2 s");
+                .isEqualTo("https://mcp.acme.dev/mcp · 14 checks: 10 in order, 1 broken, 1 to look at, 1 not seen or not for this server · 4.2 s");
         assertThat(conclusion.cards()).extracting(card -> card.rule().id())
                 .containsExactly("rs-accepts-wrong-audience", "token-no-refresh");
         assertThat(conclusion.advice()).extracting(card -> card.rule().id()).containsExactly("cors-wellknown-missing");
@@ -58,6 +58,24 @@ class ConclusionTest {
         assertThat(entry.matches("servers BROKEN")).isTrue();
         assertThat(entry.matches("rs-accepts")).isTrue();
         assertThat(entry.matches("servers certificate")).isFalse();
+    }
+
+    @Test
+    void aFindingSaysWhoseSideItIsOnAndWhereThere() {
+        var cards = Conclusion.of(Specimens.oneBroken(), Specimens.texts()).cards();
+        assertThat(cards.getFirst().who()).isEqualTo("whoever runs your server");
+        assertThat(cards.getFirst().where()).startsWith("the part of the server that checks tokens");
+        assertThat(cards.getLast().who()).contains("your Auth0 tenant");
+        assertThat(cards.getLast().where()).contains("the API in the tenant");
+    }
+
+    @Test
+    void whatIsInOrderIsNotCalledByTheNameOfItsFault() {
+        var texts = Specimens.texts();
+        var entry = Conclusion.of(Specimens.oneBroken(), texts).entries().getFirst();
+        assertThat(entry.kind()).isEqualTo("holds");
+        assertThat(entry.title()).isEqualTo(texts.get("check.net-dns-nxdomain.holds"));
+        assertThat(entry.verdict()).isEqualTo("In order");
     }
 
     @Test

@@ -72,6 +72,23 @@ class NotConnectedTest {
     }
 
     @Test
+    void anApplicationMadeByHandIsToldOfOnlyWhereOneMayBeNeeded(FxRobot robot) {
+        var title = rooms.services.texts().get("page.client.by-hand");
+        rooms.chosen();
+        show();
+        assertThat(texts(robot)).doesNotContain(title);
+        var setup = rooms.session.setup();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> rooms.session.setupProperty()
+                .set(setup.withRegistration(setup.registration().withDynamic(false))));
+        assertThat(texts(robot)).contains(title);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            rooms.session.setupProperty().set(setup);
+            rooms.session.reportProperty().set(Specimens.closed());
+        });
+        assertThat(texts(robot)).as("the check found registration closed").contains(title);
+    }
+
+    @Test
     void claudeIsOpenedInTheBrowserAndProgramsAreNot(FxRobot robot) {
         rooms.chosen();
         show();
