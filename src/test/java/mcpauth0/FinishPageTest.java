@@ -84,7 +84,8 @@ class FinishPageTest {
             window.press("main-button");
             show(window, "finish");
             assertThat(window.title()).isEqualTo("Set up, and not proved yet");
-            assertThat(window.words()).contains("What is set up", "Nothing is left over");
+            assertThat(window.words()).contains("What is set up", "stands for " + window.pair().mcpUrl(),
+                    "Nothing is left over");
         }
     }
 

@@ -65,7 +65,11 @@ public final class FinishPage extends PlainPage {
         var end = standing.end();
         heading.set(new Heading(say(end.id() + ".title"),
                 say(end.id() + ".lead", String.valueOf(session.setup().server()), domain())));
-        body.getChildren().setAll(saved, proof(standing), next(end), leftOver(standing), setUp(standing));
+        body.getChildren().setAll(saved, proof(standing));
+        if (session.historyProperty().get().settled() != null)
+            body.getChildren().add(setUp());
+        body.getChildren().addAll(next(end), leftOver(standing),
+                new AnswerList(texts, session.setup(), say("chosen"), walk::detour));
     }
 
     private String domain() {
@@ -168,16 +172,16 @@ public final class FinishPage extends PlainPage {
         return box;
     }
 
-    /** In words, with what this program changed for it. */
-    private Node setUp(Standing standing) {
-        var settled = session.historyProperty().get().settled() != null;
-        var list = new AnswerList(texts, session.setup(), say(settled ? "set-up" : "chosen"), walk::detour);
-        var history = session.historyProperty().get();
-        if (settled && granted())
-            list.getChildren().add(1, Words.secondary(say("grant", String.join(", ",
-                    session.setup().api().scopeValues()))));
-        list.getChildren().add(1, Words.secondary(say("in-place", history.inPlace(), domain())));
-        return list;
+    /** In words: what is in the tenant now. */
+    private Node setUp() {
+        var setup = session.setup();
+        var scopes = String.join(", ", setup.api().scopeValues());
+        var box = section("set-up", Words.body(say("api", setup.api().name(), String.valueOf(setup.audience()), scopes)),
+                Words.body(say("connections", String.join(", ", setup.connections()))));
+        if (granted())
+            box.getChildren().add(Words.body(say("grant", scopes)));
+        box.getChildren().add(Words.secondary(say("in-place", session.historyProperty().get().inPlace(), domain())));
+        return box;
     }
 
     /** Whether the set-up lets clients ask that it does not know by name. */
