@@ -1,5 +1,6 @@
 package mcpauth0;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -130,6 +131,11 @@ final class App {
                 var file = chooser.showSaveDialog(owner);
                 if (file != null)
                     chosen.accept(file.toPath());
+            }
+
+            @Override
+            public void reveal(Path folder) throws IOException {
+                FolderWindow.open(folder);
             }
         };
     }

@@ -111,6 +111,11 @@ final class TourWalk implements Tour {
         public void save(String title, String name, Consumer<Path> chosen) {
             // As if thought better of.
         }
+
+        @Override
+        public void reveal(Path folder) {
+            // Nobody is there to look.
+        }
     }
 
     /** What a server's log has of a client that could not register at the tenant. */
@@ -171,6 +176,8 @@ final class TourWalk implements Tour {
             hand.press("inquiry-ask");
             hand.until("the answer", () -> hand.shows("explanation"));
             picture("client-trouble");
+            onward("finish");
+            picture("finish");
             Stagehand.on(() -> {
                 wizard.show("care");
                 return true;

@@ -35,7 +35,7 @@ class AccessKeysTest {
     private static final List<Set<String>> ONE_BUTTON = List.of(
             Set.of("frame.continue", "page.server.ask", "page.tenant.connect", "page.tenant.again",
                     "page.review.apply", "page.configuration.next", "page.check.start", "page.check.next",
-                    "page.client.next"),
+                    "page.client.next", "page.finish.close"),
             Set.of("frame.later", "frame.close", "frame.home"), Set.of("frame.back"), Set.of("frame.practice.end"));
 
     @TempDir

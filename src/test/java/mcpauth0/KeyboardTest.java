@@ -82,7 +82,7 @@ class KeyboardTest {
             window.press("main-button");
             assertThat(window.title()).contains("changes are done");
             walk(window, "done");
-            window.press("undo-button");
+            window.press("take-back-one-create-api");
             walk(window, "taking back");
             page(window, "configuration");
             page(window, "check");

@@ -264,6 +264,14 @@ final class OpenWindow implements AutoCloseable {
             choose(title, chosen);
         }
 
+        /** What was to be shown in the system's program for files. */
+        final List<Path> revealed = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void reveal(Path folder) {
+            revealed.add(folder);
+        }
+
         private void choose(String title, Consumer<Path> chosen) {
             var file = next;
             if (file == null)

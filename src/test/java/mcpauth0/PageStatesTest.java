@@ -94,6 +94,7 @@ class PageStatesTest {
             window.press("main-button");
             assertThat(window.page()).as("first the server").isEqualTo("server");
             shows(window, "client", "Enter the address of your server first");
+            shows(window, "finish", "Not everything is set up yet", "Nothing was checked yet.");
             shows(window, "check-server", "Address of the server");
             shows(window, "care", "The program is not in your tenant");
             shows(window, "settings", "Appearance");
@@ -128,6 +129,7 @@ class PageStatesTest {
             shows(window, "configuration", "https://" + pair.domain() + "/", "MCP_AUTH_AUDIENCE");
             shows(window, "check", "What happens", "The settings of " + pair.domain() + " are read");
             shows(window, "client", pair.mcpUrl(), "Claude");
+            shows(window, "finish", "Not everything is set up yet", "nothing was written", "What you chose", "Tool users");
             shows(window, "care", "This program has nothing in place in this tenant");
             window.type(onCheckServer(window), "https://mcp.acme.dev/mcp");
             is(window, "check-server", "https://mcp.acme.dev/mcp");
@@ -244,6 +246,7 @@ class PageStatesTest {
             window.press("main-button");
             is(window, "check", "The server cannot be reached");
             shows(window, "client", "cannot reach a server on this computer");
+            shows(window, "finish", "Something is still broken", "The server cannot be reached");
             window.pair().tenant().failNext(request -> request.path().startsWith("/api/v2/clients"), 403,
                     "{\"statusCode\":403,\"message\":\"Insufficient scope, expected any of: read:clients\"}");
             shows(window, "care", "This could not be done");
@@ -255,7 +258,7 @@ class PageStatesTest {
             window.type("server-address", "https://127.0.0.1:1/mcp");
             window.press("main-button");
             is(window, "server", "Nobody answers at 127.0.0.1", "You can go on without the server");
-            assertThat(seen).hasSize(13);
+            assertThat(seen).hasSize(14);
         }
     }
 
@@ -290,6 +293,7 @@ class PageStatesTest {
                 return true;
             });
             is(window, "client", "Cursor will connect, as far as the last check can tell.");
+            shows(window, "finish", "Your server and your tenant work together", "5 changes of this program are in");
             window.pair().tenant().past(Past::forgotten);
             shows(window, "care", "Everything is as this program wrote it");
             window.press("care-retire");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
@@ -141,23 +142,60 @@ class ReviewTest {
     void oneChangeIsTakenBackAndTheOthersStay() throws Exception {
         try (var window = atReview()) {
             window.press("main-button");
-            window.press("undo-button");
-            for (var step : List.of("create-api", "grant-third-party-clients", "understand-resource",
-                    "promote-connections"))
-                OpenWindow.onScreen(() -> {
-                    ((CheckBox) window.scene.lookup("#take-back-" + step)).setSelected(false);
-                    return true;
-                });
+            window.press("take-back-one-open-registration");
+            assertThat(chosen(window)).containsExactly("take-back-open-registration");
             assertThat(window.words()).contains("Take back one change in ");
             window.press("main-button");
             assertThat(window.title()).isEqualTo("One change was taken back");
-            assertThat(window.words()).contains("4 changes are still in place", "Let registered clients ask for it")
+            assertThat(window.words()).contains("4 changes are still in place",
+                    "Create the API · Let registered clients ask for it · Understand “resource” in requests · "
+                            + "Offer sign-in to those clients")
                     .doesNotContain("is as it was before");
             assertThat(window.session.journal().entries()).filteredOn(each -> each.state() == Journal.State.UNDONE)
                     .extracting(Journal.Entry::step).containsExactly("open-registration");
             window.press("main-button");
             assertThat(window.title()).isEqualTo("Review one change");
+            assertThat(window.words()).contains("4 changes of this program are in place already")
+                    .doesNotContain("Nothing has been written yet");
         }
+    }
+
+    @Test
+    void nothingIsChosenToBeTakenBackBeforeTheOperatorHasChosenIt() throws Exception {
+        try (var window = atReview()) {
+            window.press("main-button");
+            window.press("undo-button");
+            assertThat(chosen(window)).isEmpty();
+            assertThat(window.words()).contains("Nothing is chosen", "Choose all 5");
+            assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Leave everything as it is");
+            window.press("take-back-all");
+            assertThat(chosen(window)).hasSize(5);
+            assertThat(window.find("main-button", Button.class).getText()).startsWith("Take back 5 changes in ");
+        }
+    }
+
+    @Test
+    void whatReliesOnAChangeIsSaidAndTakenBackWithItWhenAskedFor() throws Exception {
+        try (var window = atReview()) {
+            window.press("main-button");
+            window.press("take-back-one-create-api");
+            assertThat(chosen(window)).containsExactly("take-back-create-api");
+            assertThat(window.words()).contains("Made on top of it, and of no use without it: "
+                    + "Open dynamic registration, last · Let registered clients ask for it.");
+            window.press("take-back-too-create-api");
+            assertThat(chosen(window)).containsExactlyInAnyOrder("take-back-create-api",
+                    "take-back-grant-third-party-clients", "take-back-open-registration");
+            assertThat(window.there("take-back-too-create-api")).isFalse();
+            window.press("main-button");
+            assertThat(window.title()).isEqualTo("3 changes were taken back");
+            assertThat(window.words()).contains("2 changes are still in place",
+                    "Understand “resource” in requests · Offer sign-in to those clients");
+        }
+    }
+
+    private static List<String> chosen(OpenWindow window) throws Exception {
+        return OpenWindow.onScreen(() -> window.scene.getRoot().lookupAll(".reversal .check-box").stream()
+                .map(CheckBox.class::cast).filter(CheckBox::isSelected).map(CheckBox::getId).toList());
     }
 
     @Test
@@ -167,6 +205,7 @@ class ReviewTest {
             window.pair().tenant().change(
                     tenant -> requireNonNull(tenant.api(window.pair().mcpUrl())).put("name", "Renamed by hand"));
             window.press("undo-button");
+            window.press("take-back-all");
             assertThat(window.words()).contains("name was written as", "now it is Renamed by hand",
                     "Take back 4 changes in ");
             window.press("main-button");
@@ -174,6 +213,7 @@ class ReviewTest {
             assertThat(window.pair().tenant().state().toString()).contains("Renamed by hand");
             window.press("main-button");
             window.press("undo-button");
+            window.press("take-back-all");
             OpenWindow.onScreen(() -> {
                 ((RadioButton) window.scene.lookup("#replace-create-api")).fire();
                 return true;
@@ -196,6 +236,7 @@ class ReviewTest {
                             .put("resource_server_identifier", window.pair().mcpUrl())
                             .put("permission_name", "mcp:use")));
             window.press("undo-button");
+            window.press("take-back-all");
             assertThat(window.words()).contains("One change needs your decision",
                     "Others rely on what this program made",
                     "One role gives permissions of this API, which would be gone from it: “Support: mcp:use”.",

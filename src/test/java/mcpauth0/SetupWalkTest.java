@@ -43,6 +43,7 @@ class SetupWalkTest {
             assertThat(window.title()).as("what was done stays in sight").contains("changes are done");
             window.press("undo-button");
             assertThat(window.title()).as("the first press only asks").isEqualTo("Choose what to take back");
+            window.press("take-back-all");
             window.press("main-button");
             assertThat(window.title()).isEqualTo("The changes were taken back");
         }

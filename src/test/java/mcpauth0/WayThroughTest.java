@@ -187,6 +187,7 @@ class WayThroughTest {
             window.press("main-button");
             assertThat(leave(window)).isEqualTo("C_lose set-up");
             window.press("undo-button");
+            window.press("take-back-all");
             window.press("main-button");
             assertThat(leave(window)).isEqualTo("_Finish later");
         }

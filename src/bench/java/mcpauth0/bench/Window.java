@@ -123,5 +123,10 @@ final class Window {
         public void save(String title, String name, java.util.function.Consumer<Path> chosen) {
             // Nobody is there to choose one.
         }
+
+        @Override
+        public void reveal(Path folder) {
+            // Nobody is there to look.
+        }
     }
 }

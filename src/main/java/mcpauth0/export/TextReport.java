@@ -72,7 +72,7 @@ public final class TextReport {
     }
 
     private String shown(Verdict.Fact fact) {
-        return fact.value().isBlank() ? texts.get("cli.report.none") : Redaction.text(fact.value());
+        return fact.value().isBlank() ? texts.get("cli.report.none") : Wording.value(fact, texts);
     }
 
     /** Each reason once, however many checks wait for it. */

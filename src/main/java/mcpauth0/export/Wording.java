@@ -3,12 +3,14 @@ package mcpauth0.export;
 import java.util.List;
 import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report.Finding;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 
 /** The words of a finding, the same in every kind of report. What came from a server is redacted once more. */
-final class Wording {
+public final class Wording {
 
     private final Texts texts;
 
@@ -24,7 +26,8 @@ final class Wording {
     String detail(Finding finding) {
         return switch (finding.verdict()) {
             case Verdict.Holds _ -> "";
-            case Verdict.Broken(_, _, _, var values) -> redacted("check." + finding.rule().id() + ".detail", values);
+            case Verdict.Broken(_, _, _, var values) -> redacted("check." + finding.rule().id() + ".detail",
+                    trials(finding.rule(), values, texts));
             case Verdict.Blocked(var missing) -> texts.get("missing." + missing);
             case Verdict.NotTestableFromHere(var reason) -> texts.get("untestable." + reason);
             case Verdict.NotApplicable(var reason) -> texts.get("inapplicable." + reason);
@@ -37,6 +40,18 @@ final class Wording {
             case Remedy.Advice(var key, var values) -> redacted(key, values);
             case Remedy.RunStep(var step) -> texts.get("cli.report.step", texts.get("step." + step + ".title"), step);
         };
+    }
+
+    /** What was tried on the server is written down in codes; people read words. */
+    public static List<String> trials(Rule rule, List<String> values, Texts texts) {
+        return rule.station() == Station.VALIDATION
+                ? values.stream().map(value -> texts.words("trial.", value)).toList()
+                : values;
+    }
+
+    /** The value of a fact as people read it; empty for nothing. */
+    public static String value(Verdict.Fact fact, Texts texts) {
+        return Redaction.text(fact.label().equals("sent") ? texts.words("trial.", fact.value()) : fact.value());
     }
 
     String label(Verdict.Fact fact) {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks words up in one language. Immutable. */
@@ -72,6 +74,17 @@ public final class Texts {
             }
             case null, default -> value;
         };
+    }
+
+    /**
+     * A list of codes in words, each once: what stands between its commas is looked up behind {@code prefix}, in lower case.
+     * What has no words stays as it is.
+     */
+    public String words(String prefix, String codes) {
+        return Stream.of(codes.split(", ")).map(code -> {
+            var key = prefix + code.toLowerCase(Locale.ROOT);
+            return has(key) ? bundle.getString(key) : code;
+        }).distinct().collect(Collectors.joining(", "));
     }
 
     /** A day and a time, as the language writes them, in short. */

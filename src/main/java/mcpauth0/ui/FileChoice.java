@@ -1,5 +1,6 @@
 package mcpauth0.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -20,4 +21,11 @@ public interface FileChoice {
      * @param chosen not called when the operator thinks better of it
      */
     void save(String title, String name, Consumer<Path> chosen);
+
+    /**
+     * Opens the folder in the system's own program for files. Blocks for a moment.
+     *
+     * @throws IOException when there is no such program
+     */
+    void reveal(Path folder) throws IOException;
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,23 @@ public interface Page {
         return List.of();
     }
 
-    /** The second line of its step in the rail: what was chosen, or what it is about. */
-    default String step(Texts texts, Setup setup) {
+    /**
+     * The second line of its step in the rail: what was chosen, how it stands, or what it is about.
+     *
+     * @param passed whether the operator went on from it
+     */
+    default String step(Texts texts, Setup setup, boolean passed) {
         return texts.get("page." + id() + ".step");
+    }
+
+    /**
+     * How its step stands in the rail. A page that asks is good once it was passed; one whose step can be seen to be good
+     * or bad goes by that alone.
+     *
+     * @param passed whether the operator went on from it, and is not on it now
+     */
+    default Mark stands(boolean passed) {
+        return passed ? Mark.GOOD : Mark.TO_DO;
     }
 
     /** Whether it has something to ask; a step that has not keeps its place in the rail and is passed over. */

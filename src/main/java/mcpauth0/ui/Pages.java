@@ -11,6 +11,7 @@ import mcpauth0.ui.page.ClientPage;
 import mcpauth0.ui.page.ConfigurationPage;
 import mcpauth0.ui.page.ConnectionsPage;
 import mcpauth0.ui.page.FailurePage;
+import mcpauth0.ui.page.FinishPage;
 import mcpauth0.ui.page.HomePage;
 import mcpauth0.ui.page.RegistrationPage;
 import mcpauth0.ui.page.ReviewPage;
@@ -37,7 +38,8 @@ final class Pages {
 
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
-        return List.of(new HomePage(services, session, wizard), new CheckServerPage(services, session),
+        return List.of(new HomePage(services, session, wizard), new FinishPage(services, session, wizard),
+                new CheckServerPage(services, session),
                 new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
                 new AboutPage(services, session, wizard), new FailurePage(services, session, wizard));
     }

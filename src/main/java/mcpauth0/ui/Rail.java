@@ -58,6 +58,9 @@ final class Rail extends VBox {
         session.setupProperty().subscribe(_ -> refresh());
         session.practiceProperty().subscribe(_ -> refresh());
         session.connectionProperty().subscribe(_ -> refresh());
+        session.historyProperty().subscribe(_ -> refresh());
+        session.reportProperty().subscribe(_ -> refresh());
+        session.outdatedProperty().subscribe(_ -> refresh());
     }
 
     /** Numbers alone, where there is no room for words. */
@@ -93,20 +96,22 @@ final class Rail extends VBox {
 
     private Node step(Page page) {
         var current = wizard.page().equals(page);
-        var done = wizard.done(page) && wizard.wanted(page);
-        var state = current ? "current" : done ? "done" : "to-do";
+        var passed = wizard.done(page);
+        var state = state(page, current, passed);
         var number = wizard.steps().indexOf(page) + 1;
         var title = words("page." + page.id() + ".name", "page." + page.id() + ".title");
         var wanted = current || wizard.wanted(page);
-        var what = wanted ? page.step(texts, session.setup()) : texts.get("frame.skipped");
+        var what = wanted ? page.step(texts, session.setup(), passed) : texts.get("frame.skipped");
         var button = new Button();
         button.setId("step-" + page.id());
         button.getStyleClass().addAll("rail-step", "rail-" + state);
-        button.setGraphic(row(disc(number, done && !current), title, what));
+        if (current)
+            button.getStyleClass().add("rail-current");
+        button.setGraphic(row(disc(number, state), title, what));
         button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get("frame.step", number, wizard.steps().size(), title, what,
-                texts.get("frame.step." + state)));
+                texts.get("frame.step." + (current ? "current" : state))));
         if (compact)
             button.setTooltip(new Tooltip(title));
         button.setDisable(!wizard.reachable(page));
@@ -126,8 +131,26 @@ final class Rail extends VBox {
         return row;
     }
 
-    private static Node disc(int number, boolean done) {
-        var disc = new StackPane(done ? new FontIcon(Feather.CHECK) : new Label(String.valueOf(number)));
+    /** {@code done}, {@code look}, {@code broken} or {@code to-do} by what is known of it; {@code skipped} was passed over. */
+    private String state(Page page, boolean current, boolean passed) {
+        if (!current && !wizard.wanted(page))
+            return wizard.passedOver(page) ? "skipped" : "to-do";
+        return switch (page.stands(passed && !current)) {
+            case GOOD -> "done";
+            case LOOK -> "look";
+            case BROKEN -> "broken";
+            case TO_DO, RUNNING, UNSEEN -> "to-do";
+        };
+    }
+
+    private static Node disc(int number, String state) {
+        var disc = new StackPane(switch (state) {
+            case "done" -> new FontIcon(Feather.CHECK);
+            case "broken" -> new FontIcon(Feather.X);
+            case "skipped" -> new FontIcon(Feather.MINUS);
+            case "look" -> new Label("!");
+            default -> new Label(String.valueOf(number));
+        });
         disc.getStyleClass().add("rail-disc");
         return disc;
     }

@@ -21,6 +21,7 @@ import mcpauth0.ui.model.History;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.page.FailurePage;
+import mcpauth0.ui.page.FinishPage;
 import mcpauth0.ui.page.HomePage;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,12 @@ public final class Wizard implements Walk {
                 .allMatch(before -> done(before) || !wanted(before)));
     }
 
+    /** Whether the operator is past it, although it had nothing to ask. */
+    public boolean passedOver(Page one) {
+        return steps.subList(steps.indexOf(one), steps.size()).stream()
+                .anyMatch(after -> done(after) || after.equals(page.get()));
+    }
+
     /** Whether it has something to ask in this set-up. */
     public boolean wanted(Page one) {
         return one.wanted(session.setup());
@@ -116,7 +123,7 @@ public final class Wizard implements Walk {
             show(back);
         else if (at >= 0)
             steps.subList(at + 1, steps.size()).stream().filter(this::wanted).findFirst()
-                    .ifPresentOrElse(next -> show(next.id()), this::home);
+                    .ifPresentOrElse(next -> show(next.id()), () -> show(FinishPage.ID));
         else
             home();
     }

@@ -75,7 +75,7 @@ class ConnectionWordsTest {
         keychain.kept.clear();
         var without = plan("--connection", "practice");
         assertThat(without.code()).isEqualTo(2);
-        assertThat(without.err()).contains("not in this computer's keychain", "--client-secret-file");
+        assertThat(without.err()).contains("not in this computer’s keychain", "--client-secret-file");
         var file = folder.resolve("secret");
         Files.writeString(file, pair.clientSecret());
         assertThat(plan("--connection", "practice", "--client-secret-file", file.toString()).code()).isEqualTo(4);

@@ -111,6 +111,14 @@ class TextLawTest {
         });
     }
 
+    /** One kind of apostrophe stands in the texts of every language; the straight one is for what is typed. */
+    @Test
+    void apostrophesAreCurly() {
+        assertThat(Arrays.stream(Language.values()).map(language -> Texts.of(language, Locale.ROOT)).toList())
+                .allSatisfy(texts -> assertThat(keys()).filteredOn(key -> texts.bundle().getString(key).contains("'"))
+                        .as("straight apostrophes").isEmpty());
+    }
+
     @Test
     void noKeyIsThereTwice() throws IOException {
         var seen = new HashSet<String>();

@@ -78,6 +78,11 @@ public final class Rooms implements Walk {
             chosen.accept(state.resolve(name));
             asked.add("save " + name);
         }
+
+        @Override
+        public void reveal(Path folder) {
+            asked.add("reveal " + folder);
+        }
     }
 
     public Path state() {

@@ -1,6 +1,7 @@
 package mcpauth0.diagnose.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mcpauth0.http.Redaction;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public record AccessLine(@Nullable String time, List<String> addresses, String m
     boolean anthropic() {
         return addresses.stream().anyMatch(AccessLine::anthropic) || agent.startsWith("Claude-User")
                 || (agent.startsWith("python-httpx/") && addresses.stream().noneMatch(AccessLine::global));
+    }
+
+    /** The known client that the caller says it is, or that is known to call from there. */
+    Optional<String> client() {
+        var named = Clients.named(agent);
+        return named.isEmpty() && addresses.stream().anyMatch(AccessLine::anthropic) ? Optional.of("claude") : named;
     }
 
     /** A browser, a monitor, somebody's terminal: no MCP client. */

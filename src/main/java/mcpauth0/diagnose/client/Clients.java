@@ -2,8 +2,12 @@ package mcpauth0.diagnose.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Report.Prediction;
@@ -33,6 +37,24 @@ public final class Clients {
     /** @throws java.util.NoSuchElementException when there is no such client */
     public static Profile of(String id) {
         return Profiles.ALL.stream().filter(profile -> profile.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Which of them a caller says that it is: by the name that it is known to use, or by its own. What many programs are
+     * called by, such as the library that they are made with, names nobody.
+     *
+     * @param agent as in the header {@code User-Agent}
+     */
+    public static Optional<String> named(String agent) {
+        var said = agent.toLowerCase(Locale.ROOT);
+        return IDS.stream().filter(id -> agent.startsWith("Claude-User")
+                ? id.equals("claude")
+                : Likeness.names(id).stream().anyMatch(name -> word(name, said)))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private static boolean word(String name, String said) {
+        return Pattern.compile("(?<!\\p{Alpha})" + Pattern.quote(name) + "(?!\\p{Alpha})").matcher(said).find();
     }
 
     /** Whether one of these runs in a browser. */

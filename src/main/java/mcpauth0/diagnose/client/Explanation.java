@@ -65,8 +65,9 @@ public record Explanation(String client, String reference, List<Symptom> symptom
         var trail = log == null ? null : Trail.of(log, client, server);
         if (trail != null && glance.tokenIssued())
             trail = trail.tokenIssued();
+        var theirs = trail == null || !trail.strangers().isEmpty() ? null : trail;
         return new Explanation(client.id(), Symptoms.reference(shown).orElse(""), symptoms, trail,
-                glance.story().orElse(null), suspects(client, symptoms, trail, report));
+                glance.story().orElse(null), suspects(client, symptoms, theirs, report));
     }
 
     /** What the last check says stops it, then what the logs and the message point to; a known fault before the rest. */
@@ -119,14 +120,21 @@ public record Explanation(String client, String reference, List<Symptom> symptom
     /** Whether anything that was given says anything. */
     public boolean tells() {
         var read = trail;
-        return !symptoms.isEmpty() || story != null || (read != null && read.halt() != Halt.NOTHING_READ)
+        return !symptoms.isEmpty() || story != null || (read != null && read.halt() != Halt.NOTHING_READ && read.strangers().isEmpty())
                 || suspects.stream().anyMatch(suspect -> suspect.known() == Known.STOPS);
+    }
+
+    /** Whether the check has seen everything that could be behind it, and found it in order: it has to be looked for elsewhere. */
+    public boolean exhausted() {
+        return story == null && !suspects.isEmpty()
+                && suspects.stream().allMatch(suspect -> suspect.known() == Known.GOOD)
+                && (trail == null || trail.halt() != Halt.HEALTHY || !trail.strangers().isEmpty());
     }
 
     /** Who has it in hand, as far as that can be told. */
     public Halt.Owner owner() {
         var read = trail;
-        return read != null && read.halt().stopped()
+        return read != null && read.halt().stopped() && read.strangers().isEmpty()
                 ? read.halt().owner()
                 : story != null ? Halt.Owner.AUTH0 : Halt.Owner.NOBODY;
     }

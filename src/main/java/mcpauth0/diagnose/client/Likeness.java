@@ -20,7 +20,7 @@ public final class Likeness {
     }
 
     /** What it calls itself when it registers, as far as that is known; else its own name. */
-    private static List<String> names(String id) {
+    static List<String> names(String id) {
         return id.equals("vscode") ? List.of("visual studio code", "vs code") : List.of(id.replace('-', ' '), id);
     }
 

@@ -15,8 +15,11 @@ import mcpauth0.setup.McpUrl;
  * @param theirs how many lines are the client's, or may be
  * @param others how many are certainly not
  * @param unread how many could not be read
+ * @param strangers ids of other known clients that callers say they are, the newest first; empty as soon as one line may be
+ *            the client's
  */
-public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs, int others, int unread) {
+public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs, int others, int unread,
+        List<String> strangers) {
 
     private static final int MOST_SHOWN = 12;
     private static final String METADATA = "/.well-known/oauth-protected-resource";
@@ -31,6 +34,7 @@ public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs,
 
     public Trail {
         lines = List.copyOf(lines);
+        strangers = List.copyOf(strangers);
     }
 
     /** @param client whose lines are looked for */
@@ -45,10 +49,18 @@ public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs,
         var shown = way.isEmpty() ? theirs : way;
         return new Trail(read.halt(), read.sure(),
                 shown.subList(Math.max(0, shown.size() - MOST_SHOWN), shown.size()), theirs.size(), others,
-                log.unread());
+                log.unread(), theirs.isEmpty() ? strangers(log, client) : List.of());
+    }
+
+    private static List<String> strangers(AccessLog log, Profile client) {
+        return log.lines().reversed().stream().flatMap(line -> line.client().stream())
+                .filter(named -> !named.equals(client.id())).distinct().toList();
     }
 
     private static boolean mayBe(AccessLine line, Profile client) {
+        var named = line.client();
+        if (named.isPresent() && !named.get().equals(client.id()))
+            return false;
         if (line.bystander())
             return client.browser() && line.agent().startsWith("Mozilla/");
         return client.id().equals("claude") ? !line.fromElsewhere() : !line.anthropic();
@@ -79,7 +91,7 @@ public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs,
 
     /** The same, where the tenant is known to have issued a token: then the client did not stop there. */
     public Trail tokenIssued() {
-        return halt == Halt.AT_THE_TENANT ? new Trail(Halt.TOKEN_UNUSED, true, lines, theirs, others, unread) : this;
+        return halt == Halt.AT_THE_TENANT ? new Trail(Halt.TOKEN_UNUSED, true, lines, theirs, others, unread, strangers) : this;
     }
 
     /** Each part of the way, and whether it was gone. */

@@ -30,7 +30,7 @@ public final class IssuerPublishesMetadata implements Check {
             var picked = found.picked();
             var document = picked == null ? null : picked.document();
             if (document == null)
-                return RULE.broken(evidence, found.issuer());
+                return RULE.broken(OtherServersProbe.withTheRest(evidence, seen, found), found.issuer());
             // That of another host has a check of its own.
             if (Shown.host(document.issuer()).equals(Shown.host(found.issuer())) && !document.isOf(found.issuer())
                     && !document.isOfButForSlash(found.issuer()))

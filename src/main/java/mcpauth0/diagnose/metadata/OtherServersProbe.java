@@ -3,9 +3,11 @@ package mcpauth0.diagnose.metadata;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mcpauth0.diagnose.Look;
+import mcpauth0.diagnose.Observations;
 import mcpauth0.diagnose.Probe;
 import mcpauth0.diagnose.Sighting;
 import mcpauth0.diagnose.Station;
+import mcpauth0.diagnose.Verdict.Evidence;
 import mcpauth0.http.Exchange;
 import mcpauth0.oauth.Discovery;
 import mcpauth0.oauth.Fetched;
@@ -40,6 +42,16 @@ public final class OtherServersProbe implements Probe<List<Discovery.Server>> {
                         .map(Fetched::exchange).map(Exchange::n).toArray(Integer[]::new));
             }
         };
+    }
+
+    /**
+     * Says which of the named authorization servers nobody looked at: all but the first where that one has metadata, and
+     * else whatever comes after the few.
+     */
+    static Evidence withTheRest(Evidence evidence, Observations seen, Discovery.Server first) {
+        var rest = seen.document().found().map(ResourceMetadata::authorizationServers).orElse(List.of()).stream()
+                .skip(first.picked() == null ? 1 + FEW : 1).toList();
+        return rest.isEmpty() ? evidence : evidence.with("not-looked-at", String.join(", ", rest));
     }
 
     private static List<String> named(Look look) throws InterruptedException {

@@ -40,7 +40,7 @@ final class KeySpellings {
             made.put("x5c", certificate.toString().getBytes(StandardCharsets.US_ASCII));
             pem(made, "certificate", "CERTIFICATE", certificate.decode());
         }
-        made.put("jwk", key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
+        made.put("jwk-text", key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
         return made;
     }
 

@@ -51,6 +51,11 @@ public final class TroubleText {
         if (trail == null)
             return;
         part("way");
+        if (!trail.strangers().isEmpty()) {
+            line(texts.get("inquiry.stranger", name(told), String.join(", ", trail.strangers().stream()
+                    .map(client -> texts.get("client." + client + ".name")).toList())));
+            return;
+        }
         trail.hops().forEach((hop, state) -> line("- " + texts.get("hop." + hop.id()) + ": "
                 + texts.get("hop.state." + state.id())));
         line("");
@@ -86,7 +91,8 @@ public final class TroubleText {
         part("suspects");
         for (var suspect : told.suspects())
             line("- " + suspect.check() + " (" + texts.get("suspect." + suspect.known().id()) + "): "
-                    + texts.get("check." + suspect.check() + ".title"));
+                    + texts.get("check." + suspect.check()
+                            + (suspect.known() == Explanation.Known.GOOD ? ".holds" : ".title")));
     }
 
     private String name(Explanation told) {

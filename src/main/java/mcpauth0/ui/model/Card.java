@@ -5,6 +5,7 @@ import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.export.Wording;
 import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what is wrong, as a sentence
  * @param detail what was seen, and why it is wrong
+ * @param who whose side it is on
+ * @param where it is to be cured there
  * @param step the set-up step that cures it, null where somebody else must act
  * @param facts what was compared, labelled
  * @param brings titles of what is broken because of it
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages numbers of the exchanges that show it
  * @param example what is right on the wire, ready to copy; null where there is none
  */
-public record Card(Rule rule, Rule.Severity severity, String title, String detail, String cure, @Nullable String step,
+public record Card(Rule rule, Rule.Severity severity, String title, String detail, String who, String where,
+        String cure, @Nullable String step,
         List<Labelled> facts, List<String> brings, int hides, List<Integer> messages,
         @Nullable String example) {
 
@@ -40,15 +44,32 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
         var brings = because.stream().filter(Report.Finding::broken).map(other -> title(other.rule(), texts)).toList();
         var facts = broken.evidence().facts().stream()
                 .map(fact -> new Labelled(texts.get("evidence." + fact.label()),
-                        fact.value().isBlank() ? texts.get("page.check.nothing") : Redaction.text(fact.value())))
+                        fact.value().isBlank() ? texts.get("page.check.nothing") : Wording.value(fact, texts)))
                 .toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
-                redacted(texts, "check." + id + ".detail", broken.values()), switch (broken.remedy()) {
+                redacted(texts, "check." + id + ".detail", Wording.trials(finding.rule(), broken.values(), texts)),
+                texts.get("owner." + owner(finding.rule())), texts.get("place." + group(finding.rule())),
+                switch (broken.remedy()) {
                     case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
                 }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
                 because.size() - brings.size(),
                 broken.evidence().exchanges(), finding.example());
+    }
+
+    /** Checks are grouped by where one looks; there it is cured, too. */
+    private static String group(Rule rule) {
+        var id = rule.id();
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    /** Who can change what those checks look at. Texts: {@code owner.<id>}. */
+    private static String owner(Rule rule) {
+        return switch (group(rule)) {
+            case "net", "tls" -> "edge";
+            case "as", "reg", "authz", "token" -> "issuer";
+            default -> "server";
+        };
     }
 
     /** What came from a server is redacted once more. */

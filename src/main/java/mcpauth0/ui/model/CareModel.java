@@ -86,7 +86,7 @@ public final class CareModel {
             if (!care.drifts().isEmpty())
                 session.overtake();
             session.historyProperty().set(session.historyProperty().get()
-                    .looked(session.network().clock().instant(), care.drifts()));
+                    .looked(session.network().clock().instant(), care.drifts()).inPlace(care.applied().size()));
             stage.set(new Stage.Ready(care));
         }, this::unread);
     }
@@ -120,8 +120,10 @@ public final class CareModel {
                             care.testClients()).run(progress),
                     result -> {
                         session.overtake();
+                        session.changed();
                         if (result.failure() == null)
-                            session.historyProperty().set(session.historyProperty().get().takenBack());
+                            session.historyProperty().set(session.historyProperty().get().takenBack()
+                                    .inPlace(result.steps().size()));
                         if (result.failure() == null)
                             forget(care.testClients().keySet(), result.remains());
                         stage.set(new Stage.Left(result));

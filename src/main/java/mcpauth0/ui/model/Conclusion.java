@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
@@ -131,8 +132,12 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
 
     private static String summary(Report report, List<Card> cards, Texts texts) {
         var broken = cards.stream().filter(card -> card.severity() == Rule.Severity.ERROR).count();
+        var kinds = report.findings().stream().map(Conclusion::kind)
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        var apart = Stream.of("blocked", "not-testable-from-here", "not-applicable")
+                .mapToLong(kind -> kinds.getOrDefault(kind, 0L)).sum();
         return texts.get("page.check.summary", report.target().value(), report.findings().size(), broken,
-                cards.size() - broken, seconds(report.took()));
+                cards.size() - broken, seconds(report.took()), kinds.getOrDefault("holds", 0L), apart);
     }
 
     /** Tenths below a minute, then minutes and seconds. */
@@ -168,6 +173,10 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
             case Verdict.NotTestableFromHere(var reason) -> texts.get("untestable." + reason);
             case Verdict.NotApplicable(var reason) -> texts.get("inapplicable." + reason);
         };
-        return new Entry(finding, kind, Card.title(finding.rule(), texts), texts.get("page.check.kind." + kind), why);
+        // What is in order is told as what holds: beside the name of a fault, it would read as its opposite.
+        var title = finding.verdict() instanceof Verdict.Holds
+                ? texts.get("check." + finding.rule().id() + ".holds")
+                : Card.title(finding.rule(), texts);
+        return new Entry(finding, kind, title, texts.get("page.check.kind." + kind), why);
     }
 }

@@ -9,6 +9,8 @@ public enum Dashboard {
     CUSTOM_DOMAINS("tenant/custom_domains"),
     /** Where a machine-to-machine application is made, and its credentials are found. */
     APPLICATIONS("applications"),
+    /** The APIs, among them the Management API with the applications that may use it. */
+    APIS("apis"),
     /** Where a token for the Management API is made by hand. */
     EXPLORER("apis/management/explorer");
 

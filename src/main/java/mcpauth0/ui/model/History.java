@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param settled when the tenant was last seen to be as the set-up wants it; null before, and after that was taken back
  * @param checked the last check of its server; null before the first
  * @param looked what had changed in the tenant when it was last looked at; null before
+ * @param inPlace how many changes of this program were in the tenant when that was last known
  */
-public record History(@Nullable Instant settled, @Nullable Checked checked, @Nullable Looked looked) {
+public record History(@Nullable Instant settled, @Nullable Checked checked, @Nullable Looked looked, int inPlace) {
 
     public static final History NONE = new History(null, null, null);
+
+    public History(@Nullable Instant settled, @Nullable Checked checked, @Nullable Looked looked) {
+        this(settled, checked, looked, 0);
+    }
 
     /**
      * A check in short.
@@ -73,24 +78,39 @@ public record History(@Nullable Instant settled, @Nullable Checked checked, @Nul
 
     /** The tenant is as the set-up wants it. */
     public History settled(Instant at) {
-        return new History(at, checked, new Looked(at, List.of()));
+        return new History(at, checked, new Looked(at, List.of()), inPlace);
     }
 
-    /** Nothing of the set-up is in the tenant any more. */
+    /** What the set-up wants is no longer in the tenant, or not all of it. */
     public History takenBack() {
-        return new History(null, checked, null);
+        return new History(null, checked, null, inPlace);
+    }
+
+    /** Another answer was given since: whether the tenant is as the set-up wants it is not known before it is read. */
+    public History altered() {
+        return new History(null, checked, looked, inPlace);
+    }
+
+    /** The set-up is for another server. */
+    public History unchecked() {
+        return new History(settled, null, looked, inPlace);
+    }
+
+    /** @param changes how many of this program are in the tenant */
+    public History inPlace(int changes) {
+        return new History(settled, checked, looked, changes);
     }
 
     public History checked(Report report) {
-        return new History(settled, Checked.of(report), looked);
+        return new History(settled, Checked.of(report), looked, inPlace);
     }
 
     public History looked(Instant at, List<Drift> drifts) {
-        return new History(settled, checked, new Looked(at, drifts.stream().map(Moved::of).toList()));
+        return new History(settled, checked, new Looked(at, drifts.stream().map(Moved::of).toList()), inPlace);
     }
 
     String write() {
-        var root = Json.object();
+        var root = Json.object().put("inPlace", inPlace);
         put(root, "settled", settled);
         if (checked != null) {
             var one = root.putObject("checked").put("overall", checked.overall().name()).put("held", checked.held())
@@ -141,7 +161,8 @@ public record History(@Nullable Instant settled, @Nullable Checked checked, @Nul
                         : null,
                 look.isObject()
                         ? new Looked(needed(look), each(look.path("moved")).map(History::moved).toList())
-                        : null);
+                        : null,
+                root.path("inPlace").asInt());
     }
 
     private static Moved moved(JsonNode one) {

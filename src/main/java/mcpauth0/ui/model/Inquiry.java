@@ -29,8 +29,12 @@ public final class Inquiry {
 
     /** Whether the tenant's log was part of it. */
     public enum TenantLog {
-        /** It was looked at. */
+        /** It was looked at, and tells why. */
         READ,
+        /** It was looked at, and has no sign-in of this client that failed. */
+        NOTHING,
+        /** It was looked at: the client got a token. */
+        TOKEN,
         /** No tenant is open. */
         NO_TENANT,
         /** The access does not allow it. */
@@ -48,8 +52,10 @@ public final class Inquiry {
      * What came of it.
      *
      * @param shown what the client showed
+     * @param checked when the check that it goes by was run; null where there was none
      */
-    public record Answer(Explanation told, TenantLog log, String shown, McpUrl server, Instant asked) {
+    public record Answer(Explanation told, TenantLog log, String shown, McpUrl server, Instant asked,
+            @Nullable Instant checked) {
     }
 
     private final Services services;
@@ -131,12 +137,15 @@ public final class Inquiry {
                     var audience = setup.audience();
                     glance = LogGlance.at(logs.get(), snapshot, audience == null ? server.value() : audience,
                             new Likeness(profile, made(setup, snapshot, client))::fits, now);
-                    seen = TenantLog.READ;
+                    seen = glance.story().isPresent()
+                            ? TenantLog.READ
+                            : glance.tokenIssued() ? TenantLog.TOKEN : TenantLog.NOTHING;
                 } catch (FailureException e) {
                     seen = TenantLog.FAILED;
                 }
         }
-        return new Answer(Explanation.of(profile, shown, log, server, glance, report), seen, shown, server, now);
+        return new Answer(Explanation.of(profile, shown, log, server, glance, report), seen, shown, server, now,
+                report == null ? null : report.started());
     }
 
     private static Set<String> made(Setup setup, @Nullable Snapshot snapshot, String client) {

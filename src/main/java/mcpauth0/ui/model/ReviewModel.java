@@ -3,6 +3,7 @@ package mcpauth0.ui.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import mcpauth0.plan.Journal;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.plan.Progress;
+import mcpauth0.plan.Reversal;
 import mcpauth0.ui.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -100,20 +102,21 @@ public final class ReviewModel {
         underWay.read(() -> {
             var applier = session.applier();
             applier.recover();
-            return new Read(step == null ? applier.plan(setup) : applier.planFor(setup, step), changed());
+            return new Read(step == null ? applier.plan(setup) : applier.planFor(setup, step), inPlace().size());
         }, read -> {
-            undoable = read.undoable();
+            undoable = read.inPlace() > 0;
+            placed(read.inPlace());
             if (step == null && read.plan().writes().isEmpty() && read.plan().refusals().isEmpty())
                 settled();
             stage.set(new Stage.Ready(read.plan(), false));
         }, thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 
-    private record Read(Plan plan, boolean undoable) {
+    private record Read(Plan plan, int inPlace) {
     }
 
-    private boolean changed() throws IOException {
-        return !inPlace().isEmpty();
+    private void placed(int changes) {
+        session.historyProperty().set(session.historyProperty().get().inPlace(changes));
     }
 
     private List<String> inPlace() throws IOException {
@@ -149,8 +152,17 @@ public final class ReviewModel {
         return undoable;
     }
 
-    /** Reads what taking back would do, so that it can be approved. */
+    /** Reads what taking back would do, so that it can be chosen and approved. */
     public void takeBack() {
+        takeBack(TakeBack::new);
+    }
+
+    /** The same, with the newest change of that step chosen already. */
+    public void takeBack(String one) {
+        takeBack(reversals -> new TakeBack(reversals).choosing(one));
+    }
+
+    private void takeBack(Function<List<Reversal>, TakeBack> choice) {
         if (working())
             return;
         stage.set(new Stage.Reading());
@@ -158,7 +170,7 @@ public final class ReviewModel {
             var applier = session.applier();
             applier.recover();
             return applier.planUndo(List.of());
-        }, reversals -> stage.set(new Stage.Choosing(new TakeBack(reversals))),
+        }, reversals -> stage.set(new Stage.Choosing(choice.apply(reversals))),
                 thrown -> stage.set(new Stage.Unread(Trouble.ofTenant(thrown))));
     }
 
@@ -189,10 +201,13 @@ public final class ReviewModel {
 
     private void ended(@Nullable Plan plan, List<String> earlier, Outcome outcome) {
         var done = Stream.concat(earlier.stream(), outcome.done().stream()).toList();
-        undoable = undoable || !done.isEmpty();
+        undoable = !remaining.isEmpty();
+        placed(remaining.size());
+        if (!outcome.done().isEmpty())
+            session.changed();
         if (step != null && !done.isEmpty())
             session.overtake();
-        if (outcome instanceof Outcome.Proven && plan == null)
+        if (plan == null && !outcome.done().isEmpty())
             session.historyProperty().set(session.historyProperty().get().takenBack());
         else if (outcome instanceof Outcome.Proven && step == null)
             settled();

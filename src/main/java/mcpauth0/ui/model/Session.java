@@ -7,6 +7,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +43,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Report> report = new SimpleObjectProperty<>();
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Breakdown> breakdown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper overtaken = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
@@ -48,6 +51,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
     private final AgedTokens aged = AgedTokens.inMemory();
     private @Nullable Path practiceFolder;
+    private @Nullable String sought;
     private List<X509Certificate> trustedForServer = List.of();
     private List<X509Certificate> trustedForTenant = List.of();
 
@@ -61,9 +65,24 @@ public final class Session {
                 connection.set(null);
         });
         report.subscribe(found -> {
+            outdated.set(false);
             if (found != null)
                 history.set(history.get().checked(found));
         });
+        setup.subscribe(this::altered);
+    }
+
+    /** An answer that is given anew is not in the tenant yet, and another server was not checked. */
+    private void altered(Setup old, Setup now) {
+        if (old.page() == null || now.page() == null || old.withPage(null).equals(now.withPage(null)))
+            return;
+        if (history.get().settled() != null)
+            history.set(history.get().altered());
+        if (old.server() != null && !old.server().equals(now.server())) {
+            report.set(null);
+            if (history.get().checked() != null)
+                history.set(history.get().unchecked());
+        }
     }
 
     public ObjectProperty<Setup> setupProperty() {
@@ -115,6 +134,28 @@ public final class Session {
     /** What the last check found; null before the first. */
     public ObjectProperty<@Nullable Report> reportProperty() {
         return report;
+    }
+
+    /** Whether the tenant was changed after the last check, which then tells how it was before. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /** This program changed the tenant: what was found before is no longer so. */
+    void changed() {
+        outdated.set(report.get() != null);
+    }
+
+    /** The check whose finding is to be shown, when the page of the check comes to the front; null for none. */
+    public void seek(@Nullable String check) {
+        sought = check;
+    }
+
+    /** What was sought, once. */
+    public @Nullable String sought() {
+        var check = sought;
+        sought = null;
+        return check;
     }
 
     /** Rises whenever the tenant is found, or made, to be another than the last plan and its outcome say. */

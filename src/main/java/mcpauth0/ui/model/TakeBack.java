@@ -8,24 +8,34 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import mcpauth0.auth0.Steps;
 import mcpauth0.plan.Change;
 import mcpauth0.plan.Journal;
 import mcpauth0.plan.Newer;
 import mcpauth0.plan.Reversal;
 
-/** Which changes are to be taken back, and what becomes of values that somebody changed since. At first all are. */
+/** Which changes are to be taken back, and what becomes of values that somebody changed since. At first none are. */
 public final class TakeBack {
 
     private final List<Reversal> reversals;
-    private final Set<String> wanted = new LinkedHashSet<>();
+    private final ObservableSet<String> wanted = FXCollections.observableSet(new LinkedHashSet<>());
     private final Map<String, Newer> newer = new HashMap<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
     /** @param reversals newest first */
     public TakeBack(List<Reversal> reversals) {
         this.reversals = List.copyOf(reversals);
-        reversals.forEach(reversal -> wanted.add(reversal.entry().id()));
-        recount();
+        wanted.addListener((SetChangeListener<String>) _ -> recount());
+    }
+
+    /** The newest change of that step is chosen. */
+    public TakeBack choosing(String step) {
+        reversals.stream().map(Reversal::entry).filter(entry -> entry.step().equals(step)).findFirst()
+                .ifPresent(entry -> want(entry, true));
+        return this;
     }
 
     public List<Reversal> reversals() {
@@ -37,7 +47,33 @@ public final class TakeBack {
             wanted.add(entry.id());
         else
             wanted.remove(entry.id());
-        recount();
+    }
+
+    /** Whatever can be taken back. */
+    public void wantAll() {
+        reversals.forEach(reversal -> wanted.add(reversal.entry().id()));
+    }
+
+    /** Ids of the entries that were chosen, to be watched. */
+    public ObservableSet<String> wanted() {
+        return FXCollections.unmodifiableObservableSet(wanted);
+    }
+
+    /** Changes that were made on top of that one and are still in place, the newest first: without it they are of no use. */
+    public List<Reversal> relying(Reversal on) {
+        return reversals.stream().filter(other -> needs(other.entry().step()).contains(on.entry().step())).toList();
+    }
+
+    /** With what those need in turn. */
+    private static Set<String> needs(String step) {
+        var all = new LinkedHashSet<String>();
+        for (var each : Steps.all())
+            if (each.id().equals(step))
+                each.needs().forEach(need -> {
+                    all.add(need);
+                    all.addAll(needs(need));
+                });
+        return all;
     }
 
     public void choose(Journal.Entry entry, Newer choice) {

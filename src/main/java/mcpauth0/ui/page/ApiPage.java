@@ -83,8 +83,8 @@ public final class ApiPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
-        return setup.api().name().isBlank() ? super.step(words, setup) : setup.api().name();
+    public String step(Texts words, Setup setup, boolean passed) {
+        return setup.api().name().isBlank() ? super.step(words, setup, passed) : setup.api().name();
     }
 
     @Override

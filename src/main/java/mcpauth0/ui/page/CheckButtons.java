@@ -1,15 +1,11 @@
 package mcpauth0.ui.page;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
@@ -19,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The buttons beside the main one: cancel while a check runs; check again and save the report when it has ended. */
 final class CheckButtons {
 
-    private final Services services;
     private final Texts texts;
     private final CheckModel model;
     private final Button cancel;
     private final Button again;
     private final Button save;
     private final Button anyway;
+    private final SavedReport saved;
 
     /**
      * @param onward goes on although something is broken; null where nothing comes after
@@ -33,20 +29,21 @@ final class CheckButtons {
      */
     CheckButtons(Services services, CheckModel model, Runnable start, @Nullable Runnable onward,
             Predicate<Report> good) {
-        this.services = services;
         this.texts = services.texts();
         this.model = model;
         cancel = button("page.check.cancel", model::cancel);
         again = button("page.check.again", start);
         again.setId("check-again");
+        saved = new SavedReport(services);
         save = button("page.check.save", this::save);
+        save.setId("save-report");
         anyway = button("page.check.anyway", onward == null ? start : onward);
         model.phaseProperty().subscribe(phase -> {
             cancel.setVisible(phase instanceof Phase.Running);
             again.setVisible(phase instanceof Phase.Finished(var report) && good.test(report));
             anyway.setVisible(onward != null && phase instanceof Phase.Finished(var report) && !good.test(report));
             save.setVisible(phase instanceof Phase.Finished);
-            save.setText(texts.get("page.check.save"));
+            saved.clear();
         });
     }
 
@@ -65,15 +62,11 @@ final class CheckButtons {
     private void save() {
         var report = model.lastProperty().get();
         if (report != null)
-            services.files().save(texts.get("page.check.save.title"), "mcp-report.json", file -> write(report, file));
+            saved.save(report);
     }
 
-    /** As JSON for programs where the name says so, else as text for people. */
-    private void write(Report report, Path file) {
-        var json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        var _ = services.work().start(
-                () -> Files.writeString(file,
-                        json ? JsonReport.write(report, texts) : TextReport.write(report, texts)),
-                _ -> save.setText(texts.get("page.check.saved")), _ -> save.setText(texts.get("page.check.not-saved")));
+    /** Where the report was saved; takes no room before. */
+    Node saved() {
+        return saved;
     }
 }

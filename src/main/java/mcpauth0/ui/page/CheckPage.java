@@ -26,7 +26,9 @@ import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.KeptTokens;
 import mcpauth0.ui.model.ReviewModel;
+import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ public final class CheckPage implements Page {
         });
         session.practiceProperty().subscribe(pair -> {
             deep.setSelected(pair != null);
-            body.getChildren().setAll(view);
+            body.getChildren().setAll(buttons.saved(), view);
             if (pair != null)
                 body.getChildren().addFirst(new Lessons(texts, pair, this::outdated));
         });
@@ -122,11 +124,14 @@ public final class CheckPage implements Page {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
-        var report = session.reportProperty().get();
-        return words.get(report == null
-                ? "page.check.step"
-                : "page.check.step." + report.overall().name().toLowerCase(java.util.Locale.ROOT));
+    public String step(Texts words, Setup setup, boolean passed) {
+        var line = Standing.of(session).check();
+        return words.get(line.key(), line.value());
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return Standing.of(session).check().mark();
     }
 
     /** The server is another now. */
@@ -140,6 +145,9 @@ public final class CheckPage implements Page {
     public void shown() {
         if (!model.running())
             describe();
+        var check = session.sought();
+        if (check != null)
+            view.lead(check);
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class CheckServerPage implements Page {
     private final ObjectProperty<@Nullable Path> authority = new SimpleObjectProperty<>();
     private final CheckView view;
     private final CheckButtons buttons;
+    private final VBox body;
     private final ObservableValue<Heading> heading;
     private final ObservableValue<@Nullable Forward> forward;
     private Trust trust;
@@ -74,6 +75,7 @@ public final class CheckServerPage implements Page {
             throw new IllegalStateException("nothing is cured here");
         });
         buttons = new CheckButtons(services, model, this::start, null, _ -> true);
+        body = new VBox(16, buttons.saved(), view);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, address.getText().strip(), texts), model.phaseProperty());
         forward = Bindings.createObjectBinding(() -> switch (model.phase()) {
@@ -95,7 +97,7 @@ public final class CheckServerPage implements Page {
 
     @Override
     public Node body() {
-        return view;
+        return body;
     }
 
     @Override

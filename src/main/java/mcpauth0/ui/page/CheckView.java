@@ -27,6 +27,7 @@ final class CheckView extends VBox {
     private final Runnable toReview;
     private final CheckProgress progress;
     private @Nullable Card cured;
+    private @Nullable Result found;
 
     /**
      * @param before what is shown until a check is started
@@ -48,10 +49,17 @@ final class CheckView extends VBox {
         cured = finding;
     }
 
+    /** To what was found there; nowhere as long as nothing is shown. */
+    void lead(String check) {
+        if (found != null && getChildren().contains(found))
+            found.lead(check);
+    }
+
     /** Whether the cure helped, with the keyboard at it. */
     private void finished(Report report) {
         var finding = cured;
         var result = new Result(Conclusion.of(report, texts), texts, acts);
+        found = result;
         if (finding == null) {
             getChildren().setAll(result);
             return;

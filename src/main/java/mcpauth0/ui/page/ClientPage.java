@@ -18,10 +18,12 @@ import mcpauth0.ui.model.Guide.Outlook;
 import mcpauth0.ui.model.Inquiry;
 import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.InquiryPane;
 import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How each client is told of the server, and what it will meet, as far as the last check can tell. */
 public final class ClientPage extends PlainPage {
@@ -38,12 +40,17 @@ public final class ClientPage extends PlainPage {
     public ClientPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);
         inquiry = new Inquiry(services, session);
-        failed = new InquiryPane(texts, inquiry, () -> chosen, _ -> walk.show(CheckPage.ID));
+        failed = new InquiryPane(texts, inquiry, () -> chosen, this::lead, this::choose);
         body.getChildren().setAll(choice(), guide, failed, byHand);
         forward.set(new Forward(texts.get("page.client.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
         session.reportProperty().subscribe(_ -> show());
         session.snapshotProperty().subscribe(_ -> show());
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return Standing.of(session).client(passed).mark();
     }
 
     /** Shows the guide of that client. */
@@ -117,11 +124,17 @@ public final class ClientPage extends PlainPage {
         if (!(outlook instanceof Outlook.Connects) && !(outlook instanceof Outlook.OutOfReach)) {
             var check = new Hyperlink(
                     texts.get(outlook instanceof Outlook.Fails ? "page.client.see" : "page.client.check"));
-            check.setOnAction(_ -> walk.show(CheckPage.ID));
+            check.setOnAction(_ -> lead(outlook instanceof Outlook.Fails(var stops) ? stops : null));
             box.getChildren().add(check);
         }
         box.getStyleClass().add("panel");
         return box;
+    }
+
+    /** To what the check found there; its way back leads here. */
+    private void lead(@Nullable String check) {
+        session.seek(check);
+        walk.detour(CheckPage.ID);
     }
 
     private Node steps(Guide client) {
@@ -138,8 +151,20 @@ public final class ClientPage extends PlainPage {
 
     private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
 
+    /** Whether it may have to be made known by hand: it was chosen so, or the check found registration closed. */
+    private boolean byHand(Guide client) {
+        var chosenWays = session.setup().registration();
+        var report = session.reportProperty().get();
+        return !chosenWays.dynamic()
+                || chosenWays.applications().stream().anyMatch(one -> one.client().equals(client.id()))
+                || report != null && report.findings().stream()
+                        .anyMatch(finding -> finding.broken() && finding.rule().id().equals("reg-dcr-disabled"));
+    }
+
     /** For tenants that keep registration closed: a client made by hand needs the exact callbacks. */
     private void showByHand(Guide client) {
+        if (!byHand(client))
+            return;
         byHand.getChildren().add(Words.heading(texts.get("page.client.by-hand")));
         var own = "page.client." + client.id() + ".by-hand";
         if (!client.callbacks().isEmpty())

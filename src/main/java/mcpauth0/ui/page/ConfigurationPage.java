@@ -14,9 +14,13 @@ import mcpauth0.export.Exports;
 import mcpauth0.export.HandOver;
 import mcpauth0.http.Json;
 import mcpauth0.setup.Parsed;
+import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.CopyButton;
 import mcpauth0.ui.part.CopyField;
 import mcpauth0.ui.part.Words;
@@ -30,6 +34,16 @@ public final class ConfigurationPage extends PlainPage {
         super(ID, services, session, walk);
         forward.set(new Forward(texts.get("page.configuration.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
+    }
+
+    @Override
+    public String step(Texts words, Setup setup, boolean passed) {
+        return words.get(Standing.of(session).configuration(passed).key());
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return Standing.of(session).configuration(passed).mark();
     }
 
     private void show() {

@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mcpauth0.auth0.Snapshot;
 import mcpauth0.setup.Setup;
@@ -14,8 +16,10 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.ConnectionsModel;
 import mcpauth0.ui.model.ConnectionsModel.Choice;
+import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
 import mcpauth0.ui.part.Words;
@@ -38,8 +42,8 @@ public final class ConnectionsPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
-        return setup.connections().isEmpty() ? super.step(words, setup) : String.join(", ", setup.connections());
+    public String step(Texts words, Setup setup, boolean passed) {
+        return setup.connections().isEmpty() ? super.step(words, setup, passed) : String.join(", ", setup.connections());
     }
 
     @Override
@@ -107,23 +111,29 @@ public final class ConnectionsPage extends PlainPage {
             var chips = new FlowPane(8, 4);
             if (connection.domainLevel())
                 chips.getChildren().add(chip(say("chip.domain")));
-            if (connection.developerKeys())
-                chips.getChildren().add(chip(say("chip.developer")));
-            if (connection.openSignUp())
-                chips.getChildren().add(chip(say("chip.sign-up")));
             var people = Words.secondary("");
             people.managedProperty().bind(people.textProperty().isNotEmpty());
             model.peopleProperty().subscribe(found -> {
                 var count = found.get(connection.name());
                 people.setText(count == null ? "" : say("people", count));
             });
-            getChildren().addAll(box, Words.secondary(say("kind." + choice.kind() + ".note")), people);
+            getChildren().add(box);
+            // What has to be known before choosing stands right at the choice.
+            if (connection.openSignUp())
+                getChildren().add(warning(say("sign-up.note")));
+            if (connection.developerKeys())
+                getChildren().add(warning(say("developer.note")));
+            getChildren().addAll(Words.secondary(say("kind." + choice.kind() + ".note")), people);
             if (!chips.getChildren().isEmpty())
                 getChildren().add(chips);
-            if (connection.developerKeys())
-                getChildren().add(Words.secondary(say("developer.note")));
-            if (connection.openSignUp())
-                getChildren().add(Words.secondary(say("sign-up.note")));
+        }
+
+        private static Node warning(String text) {
+            var mark = new MarkShape(Mark.LOOK);
+            mark.getStyleClass().add("status-small");
+            var words = Words.body(text);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            return new HBox(8, mark, words);
         }
 
         private static Label chip(String text) {

@@ -97,7 +97,7 @@ public final class RegistrationPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
+    public String step(Texts words, Setup setup, boolean passed) {
         return say(step(setup.registration()));
     }
 

@@ -74,7 +74,7 @@ final class Result extends VBox {
     }
 
     /** To the card of that check; to its line among all where it has none. */
-    private void lead(String check) {
+    void lead(String check) {
         var card = cards.get(check);
         if (card != null) {
             if (advice != null && advised.getChildren().contains(card))

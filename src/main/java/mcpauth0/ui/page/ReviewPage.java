@@ -8,15 +8,19 @@ import mcpauth0.plan.Change;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
+import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Pace;
 import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.ReviewModel.Stage;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.model.TakeBack;
 import mcpauth0.ui.part.AnswerList;
 import mcpauth0.ui.part.Applying;
+import mcpauth0.ui.part.ChangeCard;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.PaceBar;
 import mcpauth0.ui.part.Problem;
@@ -59,6 +63,17 @@ public final class ReviewPage extends PlainPage {
     /** What is planned, done and taken back; for whoever walks the pages by themselves. */
     public ReviewModel model() {
         return model;
+    }
+
+    @Override
+    public String step(Texts words, Setup setup, boolean passed) {
+        var line = Standing.of(session).review();
+        return words.get(line.key(), line.value());
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return Standing.of(session).review().mark();
     }
 
     @Override
@@ -148,6 +163,9 @@ public final class ReviewPage extends PlainPage {
         again.setVisible(!writes.isEmpty() || refusals.isEmpty());
         undo.setVisible(model.undoable());
         head(writes.isEmpty() && refusals.isEmpty() ? "nothing" : "ready", writes.size());
+        var inPlace = session.historyProperty().get().inPlace();
+        if (!writes.isEmpty() && inPlace > 0)
+            heading.set(new Heading(say("ready.title", writes.size()), say("ready.part", domain(), inPlace)));
         body.getChildren().addAll(Applying.planned(texts, plan, drifted));
         if (writes.isEmpty() && refusals.isEmpty()) {
             body.getChildren().add(Note.good(say("nothing"), say("nothing.note")));
@@ -162,7 +180,6 @@ public final class ReviewPage extends PlainPage {
     /** The first page of taking back: nothing is written before its button. */
     private void choosing(TakeBack takeBack) {
         again.setText(say("take-back.keep"));
-        again.setVisible(true);
         head("take-back");
         if (takeBack.reversals().isEmpty()) {
             body.getChildren().add(Note.plain(say("take-back.none"), say("take-back.none.note")));
@@ -172,6 +189,10 @@ public final class ReviewPage extends PlainPage {
         var nothing = Note.plain(say("take-back.nothing"), say("take-back.nothing.note"));
         nothing.managedProperty().bind(nothing.visibleProperty());
         body.getChildren().add(nothing);
+        var everything = new Button(say("take-back.all", takeBack.reversals().size()));
+        everything.setId("take-back-all");
+        everything.setOnAction(_ -> takeBack.wantAll());
+        body.getChildren().add(everything);
         var open = takeBack.reversals().stream().filter(each -> each.change() instanceof Change.Diverged).count();
         if (open > 0)
             body.getChildren().add(Note.look(say("take-back.open", open), say("take-back.open.note")));
@@ -179,6 +200,7 @@ public final class ReviewPage extends PlainPage {
             body.getChildren().add(new ReversalCard(texts, takeBack, reversal, services.clock()));
         takeBack.countProperty().subscribe(count -> {
             nothing.setVisible(count.intValue() == 0);
+            again.setVisible(count.intValue() > 0);
             forward.set(count.intValue() == 0
                     ? new Forward(say("take-back.keep"), model::read)
                     : new Forward(say("take-back.go", count, shortName()), model::undo, true));
@@ -241,8 +263,23 @@ public final class ReviewPage extends PlainPage {
                 goOn(undone);
             }
         }
-        if (plan != null)
-            body.getChildren().add(Applying.marked(texts, plan, all, null, Applying.stoppedAt(outcome)));
+        if (plan != null) {
+            var cards = Applying.marked(texts, plan, all, null, Applying.stoppedAt(outcome));
+            cards.getChildren().stream().map(ChangeCard.class::cast)
+                    .filter(card -> all.contains(card.item().step()))
+                    .forEach(card -> card.offer(takeBack(card.item())));
+            body.getChildren().add(cards);
+        }
+    }
+
+    /** Leads to taking that one back; what relies on it is said there. */
+    private Button takeBack(Plan.Item item) {
+        var button = new Button(say("take-back.one"));
+        button.setId("take-back-one-" + item.step());
+        button.getStyleClass().add("small");
+        button.setAccessibleText(say("take-back.one.of", texts.get(item.titleKey(), item.titleValues())));
+        button.setOnAction(_ -> model.takeBack(item.step()));
+        return button;
     }
 
     /** What is still in the tenant after something was taken back. */

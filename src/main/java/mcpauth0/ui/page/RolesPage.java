@@ -57,9 +57,9 @@ public final class RolesPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
+    public String step(Texts words, Setup setup, boolean passed) {
         return setup.roles().isEmpty()
-                ? super.step(words, setup)
+                ? super.step(words, setup, passed)
                 : String.join(", ", setup.roles().stream().map(Role::name).toList());
     }
 

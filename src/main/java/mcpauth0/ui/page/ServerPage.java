@@ -52,9 +52,9 @@ public final class ServerPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
+    public String step(Texts words, Setup setup, boolean passed) {
         var server = setup.server();
-        return server == null ? super.step(words, setup) : server.host();
+        return server == null ? super.step(words, setup, passed) : server.host();
     }
 
     @Override

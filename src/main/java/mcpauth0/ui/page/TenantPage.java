@@ -19,6 +19,7 @@ import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.Dashboard;
 import mcpauth0.ui.model.Express;
 import mcpauth0.ui.model.IssuerModel;
+import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.NamedConnectionsModel;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.TenantModel;
@@ -89,9 +90,17 @@ public final class TenantPage extends PlainPage {
     }
 
     @Override
-    public String step(Texts words, Setup setup) {
+    public String step(Texts words, Setup setup, boolean passed) {
         var tenant = setup.tenant();
-        return tenant == null ? super.step(words, setup) : tenant.shortName();
+        if (tenant == null)
+            return super.step(words, setup, passed);
+        return passed && session.tenant() == null ? say("step.closed") : tenant.shortName();
+    }
+
+    /** The access is not kept: after a restart the program is outside again. */
+    @Override
+    public Mark stands(boolean passed) {
+        return passed && session.tenant() != null ? Mark.GOOD : Mark.TO_DO;
     }
 
     @Override

@@ -18,11 +18,16 @@ public final class AnswerList extends VBox {
 
     /** @param change leads to the page of that id, which comes back here */
     public AnswerList(Texts texts, Setup setup, Consumer<String> change) {
+        this(texts, setup, texts.get("page.review.answers"), change);
+    }
+
+    /** The same below another title. */
+    public AnswerList(Texts texts, Setup setup, String title, Consumer<String> change) {
         super(4);
         this.texts = texts;
         this.change = change;
         setId("answers");
-        getChildren().add(Words.heading(texts.get("page.review.answers")));
+        getChildren().add(Words.heading(title));
         Answers.of(setup, texts).forEach(answers -> getChildren().add(row(answers)));
     }
 

@@ -46,7 +46,7 @@ public final class Applying {
      * @param current the step that is being done; null for none
      * @param broken the step at which it stopped; null for none
      */
-    public static Node marked(Texts texts, Plan plan, List<String> done, @Nullable String current,
+    public static VBox marked(Texts texts, Plan plan, List<String> done, @Nullable String current,
             @Nullable String broken) {
         var list = new VBox(8);
         for (var item : plan.writes())

@@ -19,9 +19,13 @@ public final class ChangeCard extends HBox {
 
     private static final String HARD_SPACE = "\u00a0";
 
+    private final Plan.Item item;
+    private final VBox column = new VBox(6);
+
     /** @param mark how far it is; {@link Mark#TO_DO} shows whether something is made or altered */
     public ChangeCard(Texts texts, Plan.Item item, Mark mark) {
         super(16);
+        this.item = item;
         getStyleClass().addAll("card", "change");
         setId("change-" + item.step());
         if (!(item.change() instanceof Change.Write write))
@@ -35,7 +39,7 @@ public final class ChangeCard extends HBox {
             write.scopes().forEach(scope -> head.getChildren().add(chip(scope)));
         else
             head.getChildren().add(word(texts, mark));
-        var column = new VBox(6, head, Words.secondary(texts.get("step." + item.step() + ".lead")));
+        column.getChildren().addAll(head, Words.secondary(texts.get("step." + item.step() + ".lead")));
         write.effects().forEach(effect -> column.getChildren().add(
                 point(texts.get("step." + item.step() + ".effect." + effect.key(), effect.values()))));
         column.getChildren().add(new FieldValues(texts, whose(write, List.of(write.target().split(", ")))));
@@ -45,6 +49,15 @@ public final class ChangeCard extends HBox {
         }
         HBox.setHgrow(column, Priority.ALWAYS);
         getChildren().addAll(mark == Mark.TO_DO ? kind(texts, write.creates()) : new MarkShape(mark), column);
+    }
+
+    public Plan.Item item() {
+        return item;
+    }
+
+    /** Puts what can be done with it below. */
+    public void offer(Node deed) {
+        column.getChildren().add(deed);
     }
 
     /** One consequence: each is read by itself. */

@@ -1,7 +1,10 @@
 package mcpauth0.ui.part;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,14 +20,17 @@ import mcpauth0.ui.model.Inquiry.Answer;
 import mcpauth0.ui.model.Mark;
 
 /** Why a client did not connect: where it stopped and who has it in hand, what its message means, what to look at. */
-final class ExplanationView extends VBox {
+public final class ExplanationView extends VBox {
 
     private final Texts texts;
     private final String client;
     private final Consumer<String> leads;
 
-    /** @param leads shows the finding of that check */
-    ExplanationView(Answer answer, Texts texts, Consumer<String> leads) {
+    /**
+     * @param leads shows the finding of that check
+     * @param other asks the same about another client
+     */
+    public ExplanationView(Answer answer, Texts texts, Consumer<String> leads, Consumer<String> other) {
         super(12);
         this.texts = texts;
         this.leads = leads;
@@ -35,33 +41,41 @@ final class ExplanationView extends VBox {
         getStyleClass().addAll("panel", "explanation");
         head(told);
         var trail = told.trail();
-        if (trail != null)
+        if (trail != null && !trail.strangers().isEmpty())
+            strangers(trail.strangers(), other);
+        else if (trail != null)
             way(trail);
         var story = told.story();
         if (story != null)
             getChildren()
                     .add(part("inquiry.tenant", Words.body(texts.get(story.key("problem"), story.values().toArray())),
                             Words.body(texts.get(story.key("cause"), story.values().toArray())),
-                            Words.body(texts.get(story.key("cure"), story.values().toArray()))));
+                            Words.body(texts.get(story.key("cure"), story.values().toArray())),
+                            Words.secondary(texts.get("inquiry.log." + answer.log().id()))));
+        else
+            getChildren().add(part("inquiry.tenant", Words.body(texts.get("inquiry.log." + answer.log().id()))));
         if (!told.symptoms().isEmpty() || !told.reference().isEmpty())
             means(told);
         if (!told.suspects().isEmpty())
             suspects(told);
-        getChildren().addAll(Words.secondary(texts.get("inquiry.log." + answer.log().id())),
+        if (told.exhausted())
+            getChildren().add(goOn(answer));
+        getChildren().add(
                 new CopyButton(texts, texts.get("inquiry.copy"), texts.get("inquiry.answer"),
                         () -> TroubleText.write(told, answer.shown(), answer.server(), answer.asked(), texts)));
     }
 
     private void head(Explanation told) {
         var trail = told.trail();
-        var title = trail != null && (trail.halt().stopped() || !told.tells())
+        var strange = trail != null && !trail.strangers().isEmpty();
+        var title = trail != null && !strange && (trail.halt().stopped() || !told.tells())
                 ? texts.get("halt." + trail.halt().id() + ".problem", client)
                 : texts.get(told.tells() ? "inquiry.known" : "inquiry.nothing", client);
         var words = Words.heading(title);
         words.setId("explanation-title");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().add(new HBox(8, new MarkShape(told.tells() ? Mark.LOOK : Mark.UNSEEN), words));
-        if (!told.tells())
+        if (!told.tells() && !strange)
             getChildren().add(Words.body(texts.get("inquiry.nothing.note")));
         var owner = texts.get("owner." + told.owner().id());
         if (told.tells() && told.owner() != mcpauth0.diagnose.client.Halt.Owner.NOBODY) {
@@ -90,6 +104,42 @@ final class ExplanationView extends VBox {
             var shown = String.join("\n", trail.lines().stream().map(AccessLine::shown).toList());
             getChildren().add(ExchangeView.area(shown, texts.get("inquiry.lines")));
         }
+    }
+
+    /** The lines are somebody else's: then nothing is known of this client. */
+    private void strangers(List<String> clients, Consumer<String> other) {
+        var note = Note.look(texts.get("inquiry.stranger", client, names(clients)),
+                texts.get("inquiry.stranger.note", client));
+        note.setId("explanation-stranger");
+        for (var each : clients) {
+            var ask = new Button(texts.get("inquiry.stranger.go", name(each)));
+            ask.setId("ask-" + each);
+            ask.getStyleClass().add("small");
+            ask.setOnAction(_ -> other.accept(each));
+            note.and(ask);
+        }
+        getChildren().add(note);
+    }
+
+    private String names(List<String> clients) {
+        return String.join(", ", clients.stream().map(this::name).toList());
+    }
+
+    private String name(String id) {
+        return texts.get("client." + id + ".name");
+    }
+
+    /** What to do when the check has ruled everything out. */
+    private Node goOn(Answer answer) {
+        var box = part("inquiry.exhausted", Words.body(texts.get("inquiry.exhausted.again", client)));
+        box.setId("explanation-go-on");
+        if (answer.told().trail() == null)
+            box.getChildren().add(Words.body(texts.get("inquiry.exhausted.lines", client)));
+        if (answer.checked() != null)
+            box.getChildren().add(Words.body(texts.get("inquiry.exhausted.check",
+                    texts.moment(answer.checked(), ZoneId.systemDefault()))));
+        box.getChildren().add(Words.body(texts.get("inquiry.exhausted.send", client)));
+        return box;
     }
 
     private Node hop(Hop hop, Hop.State state) {
@@ -131,7 +181,9 @@ final class ExplanationView extends VBox {
         };
         var shape = new MarkShape(mark);
         shape.getStyleClass().add("status-small");
-        var title = texts.get("check." + suspect.check() + ".title");
+        // What is ruled out is said as what holds: a tick beside a fault reads as its opposite.
+        var title = texts.get(
+                "check." + suspect.check() + (suspect.known() == Explanation.Known.GOOD ? ".holds" : ".title"));
         var state = texts.get("suspect." + suspect.known().id());
         var link = new Hyperlink(title);
         link.setId("suspect-" + suspect.check());

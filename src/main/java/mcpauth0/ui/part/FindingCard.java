@@ -61,8 +61,8 @@ public final class FindingCard extends VBox {
                 + card.title());
         getChildren().addAll(head(card, kind, texts), Words.body(card.detail()));
         if (!card.facts().isEmpty())
-            getChildren().add(facts(card.facts()));
-        getChildren().add(cure(card, texts));
+            getChildren().add(facts(card.facts(), "facts"));
+        getChildren().addAll(side(card, texts), cure(card, texts));
         if (!card.brings().isEmpty())
             getChildren().add(Words.secondary(texts.get("page.check.brings", String.join(" · ", card.brings()))));
         if (card.hides() > 0)
@@ -88,17 +88,26 @@ public final class FindingCard extends VBox {
         return head;
     }
 
-    private static Node facts(List<Card.Labelled> facts) {
+    /** @param style {@code facts} for what is compared, {@code side} for sentences */
+    private static Node facts(List<Card.Labelled> facts, String style) {
         var box = new VBox(4);
-        box.getStyleClass().add("facts");
+        box.getStyleClass().add(style);
         for (var fact : facts) {
             var label = new Text(fact.label() + "  ");
             label.getStyleClass().add("fact-label");
             var value = new Text(fact.value());
-            value.getStyleClass().addAll("fact-value", "value");
+            value.getStyleClass().add("fact-value");
+            if (style.equals("facts"))
+                value.getStyleClass().add("value");
             box.getChildren().add(new TextFlow(label, value));
         }
         return box;
+    }
+
+    /** Whose side it is on, and where there. */
+    private static Node side(Card card, Texts texts) {
+        return facts(List.of(new Card.Labelled(texts.get("part.finding.who"), card.who()),
+                new Card.Labelled(texts.get("part.finding.where"), card.where())), "side");
     }
 
     private static Node cure(Card card, Texts texts) {

@@ -23,8 +23,10 @@ public final class InquiryPane extends VBox {
     /**
      * @param client id of the client that is asked about
      * @param leads shows the finding of that check
+     * @param choose makes another client the one that is asked about
      */
-    public InquiryPane(Texts texts, Inquiry inquiry, Supplier<String> client, Consumer<String> leads) {
+    public InquiryPane(Texts texts, Inquiry inquiry, Supplier<String> client, Consumer<String> leads,
+            Consumer<String> choose) {
         super(12);
         this.inquiry = inquiry;
         this.client = client;
@@ -52,7 +54,10 @@ public final class InquiryPane extends VBox {
         inquiry.answerProperty().subscribe(answer -> {
             place.getChildren().clear();
             if (answer != null) {
-                var view = new ExplanationView(answer, texts, leads);
+                var view = new ExplanationView(answer, texts, leads, other -> {
+                    choose.accept(other);
+                    ask(texts);
+                });
                 place.getChildren().add(view);
                 view.requestFocus();
             }

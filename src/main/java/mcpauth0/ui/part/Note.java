@@ -1,6 +1,8 @@
 package mcpauth0.ui.part;
 
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,12 @@ public final class Note extends HBox {
 
     public static Note plain(String title, String text) {
         return new Note("note-plain").with(null, title, text);
+    }
+
+    /** All that it says, for a screen reader. */
+    public String words() {
+        return content.getChildren().stream().filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText()).collect(Collectors.joining(" "));
     }
 
     private Note with(@org.jspecify.annotations.Nullable Node mark, String title, String text) {

@@ -2,7 +2,9 @@ package mcpauth0.ui.part;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +19,8 @@ import mcpauth0.ui.model.TakeBack;
 /** One change that can be taken back: what becomes of it, and the choice where somebody changed it since. */
 public final class ReversalCard extends VBox {
 
+    private final Button too = new Button();
+
     public ReversalCard(Texts texts, TakeBack takeBack, Reversal reversal, Clock clock) {
         super(6);
         var entry = reversal.entry();
@@ -27,12 +31,39 @@ public final class ReversalCard extends VBox {
         title.setId("take-back-" + entry.step());
         title.getStyleClass().add("heading");
         title.setWrapText(true);
-        title.setSelected(true);
+        title.setSelected(takeBack.wanted().contains(entry.id()));
         var when = texts.moment(entry.at(), clock.getZone());
         var rest = new VBox(6, what(texts, takeBack, reversal));
         rest.disableProperty().bind(title.selectedProperty().not());
-        title.selectedProperty().subscribe(yes -> takeBack.want(entry, yes));
+        title.selectedProperty().subscribe((_, yes) -> takeBack.want(entry, yes));
         getChildren().addAll(title, Words.secondary(texts.get("part.reversal.when", when)), rest);
+        var relying = takeBack.relying(reversal);
+        if (!relying.isEmpty())
+            getChildren().add(relying(texts, takeBack, entry.step(), relying));
+        takeBack.wanted().addListener((SetChangeListener<String>) change -> {
+            if (entry.id().equals(change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()))
+                title.setSelected(change.wasAdded());
+            renew(takeBack, title.isSelected(), relying);
+        });
+        renew(takeBack, title.isSelected(), relying);
+    }
+
+    /** What is of no use without this change, and a button that takes it back too. */
+    private Node relying(Texts texts, TakeBack takeBack, String step, List<Reversal> relying) {
+        var titles = relying.stream().map(Reversal::entry).map(each -> new Plan.Item(each.step(), each.change()))
+                .map(each -> texts.get(each.titleKey(), each.titleValues())).toList();
+        too.setId("take-back-too-" + step);
+        too.setText(texts.get("part.reversal.too", relying.size()));
+        too.getStyleClass().add("small");
+        too.managedProperty().bind(too.visibleProperty());
+        too.setOnAction(_ -> relying.forEach(each -> takeBack.want(each.entry(), true)));
+        return new VBox(6, Words.body(texts.get("part.reversal.relying", String.join(" · ", titles))), too);
+    }
+
+    /** Offered while it would make a difference. */
+    private void renew(TakeBack takeBack, boolean chosen, List<Reversal> relying) {
+        too.setVisible(chosen
+                && relying.stream().anyMatch(each -> !takeBack.wanted().contains(each.entry().id())));
     }
 
     private static Node what(Texts texts, TakeBack takeBack, Reversal reversal) {

@@ -1,5 +1,6 @@
 package mcpauth0.diagnose.client;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -54,6 +55,34 @@ class ExplanationTest {
         assertThat(told("", log, LogGlance.NOTHING, Specimens.healthy()).owner()).isEqualTo(Owner.AUTH0);
         assertThat(told("", log, new LogGlance(Optional.empty(), true), Specimens.healthy()).owner())
                 .isEqualTo(Owner.EDGE);
+    }
+
+    @Test
+    void theLinesOfAnotherClientSayNothingOfThisOne() {
+        var log = """
+            160.79.104.5 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Claude-User"
+            10.0.0.9 - - [02/Nov/2026:08:58:01 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "claude-code/2.1 (cli)"
+            """;
+        var told = Explanation.of(Clients.of("cursor"), "", AccessLog.parse(log), Specimens.SERVER, LogGlance.NOTHING,
+                Specimens.healthy());
+        assertThat(requireNonNull(told.trail()).strangers()).containsExactly("claude-code", "claude");
+        assertThat(told.tells()).isFalse();
+        assertThat(told.owner()).isEqualTo(Owner.NOBODY);
+        assertThat(told.suspects()).as("nothing follows from lines that are not its own").isEmpty();
+        var theirs = told("", log, LogGlance.NOTHING, Specimens.healthy());
+        assertThat(requireNonNull(theirs.trail()).strangers()).as("one line is its own").isEmpty();
+        assertThat(requireNonNull(theirs.trail()).others()).isEqualTo(1);
+        assertThat(Clients.named("python-httpx/0.28.1")).as("a library names nobody").isEmpty();
+        assertThat(Clients.named("precursor/1.0")).isEmpty();
+    }
+
+    @Test
+    void whenTheCheckRulesEverythingOutThatIsSaid() {
+        var good = new Suspect("prm-not-found", Known.GOOD);
+        assertThat(new Explanation("claude", "", List.of(), null, null, List.of(good)).exhausted()).isTrue();
+        assertThat(new Explanation("claude", "", List.of(), null, null,
+                List.of(good, new Suspect("reg-dcr-disabled", Known.UNSEEN))).exhausted()).isFalse();
+        assertThat(new Explanation("claude", "", List.of(), null, null, List.of()).exhausted()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import mcpauth0.demo.PracticePair.Options;
 import mcpauth0.demo.PracticePair.Start;
 import mcpauth0.demo.Seen;
 import mcpauth0.diagnose.Examination;
+import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
@@ -56,6 +57,26 @@ class OtherClientsTest {
             assertThat(SHAPES).allSatisfy(id -> assertThat(verdict(alone, id))
                     .isEqualTo(new Verdict.NotTestableFromHere("needs-tenant")));
             assertThat(registrations(examination)).isEqualTo(1);
+        }
+    }
+
+    /** The client of an earlier check still signs in; what a closed door refuses is nothing that the shape did wrong. */
+    @Test
+    void whereRegistrationWasClosedSinceNoShapeIsTriedAndNoneIsBlamed() throws IOException {
+        try (var examination = new Examination(Options.of(Start.HEALTHY))) {
+            examination.run(examination.everything().withDeep(false));
+            examination.pair().tenant().change(tenant -> tenant.settings().withObject("flags")
+                    .put("enable_dynamic_client_registration", false));
+            var before = registrations(examination);
+            var report = examination.run(examination.everything());
+            assertThat(verdict(report, "reg-dcr-disabled")).isInstanceOfSatisfying(Verdict.Broken.class,
+                    broken -> assertThat(broken.remedy()).isEqualTo(new Remedy.RunStep("open-registration")));
+            assertThat(verdict(report, "authz-denied")).isInstanceOf(Verdict.Holds.class);
+            assertThat(SHAPES).allSatisfy(
+                    id -> assertThat(verdict(report, id)).isEqualTo(new Verdict.Blocked("registration")));
+            assertThat(report.findings()).filteredOn(finding -> SHAPES.contains(finding.rule().id()))
+                    .allSatisfy(finding -> assertThat(finding.causedBy()).isEqualTo("reg-dcr-disabled"));
+            assertThat(registrations(examination)).isEqualTo(before);
         }
     }
 

@@ -60,7 +60,7 @@ class ForgerTest {
     @Test
     void thePublicKeyVerifiesWhatItWasMadeASecretFor() throws Exception {
         var made = forger.publicKeyAsSecret(List.<JWK>of(key.toPublicJWK()));
-        assertThat(made).containsKeys("spki-pem", "spki-pem-newline", "spki-der", "pkcs1-pem", "pkcs1-der", "jwk");
+        assertThat(made).containsKeys("spki-pem", "spki-pem-newline", "spki-der", "pkcs1-pem", "pkcs1-der", "jwk-text");
         var spellings = KeySpellings.of(key.toPublicJWK());
         for (var one : made.entrySet())
             assertThat(SignedJWT.parse(one.getValue().reveal())

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.export.JsonReport;
+import mcpauth0.export.TextReport;
 import mcpauth0.ui.Specimens;
 import mcpauth0.ui.model.Conclusion.Outlook;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,7 @@ class ConclusionTest {
         assertThat(conclusion.headline())
                 .isEqualTo("Signing in works, but the server takes tokens that are not for it");
         assertThat(conclusion.summary())
-                .isEqualTo("https://mcp.acme.dev/mcp · 14 checks, 1 broken, 1 to look at · 4.2 s");
+                .isEqualTo("https://mcp.acme.dev/mcp · 14 checks: 10 in order, 1 broken, 1 to look at, 1 not seen or not for this server · 4.2 s");
         assertThat(conclusion.cards()).extracting(card -> card.rule().id())
                 .containsExactly("rs-accepts-wrong-audience", "token-no-refresh");
         assertThat(conclusion.advice()).extracting(card -> card.rule().id()).containsExactly("cors-wellknown-missing");
@@ -54,6 +58,42 @@ class ConclusionTest {
         assertThat(entry.matches("servers BROKEN")).isTrue();
         assertThat(entry.matches("rs-accepts")).isTrue();
         assertThat(entry.matches("servers certificate")).isFalse();
+    }
+
+    @Test
+    void aFindingSaysWhoseSideItIsOnAndWhereThere() {
+        var cards = Conclusion.of(Specimens.oneBroken(), Specimens.texts()).cards();
+        assertThat(cards.getFirst().who()).isEqualTo("whoever runs your server");
+        assertThat(cards.getFirst().where()).startsWith("the part of the server that checks tokens");
+        assertThat(cards.getLast().who()).contains("your Auth0 tenant");
+        assertThat(cards.getLast().where()).contains("the API in the tenant");
+    }
+
+    @Test
+    void whatIsInOrderIsNotCalledByTheNameOfItsFault() {
+        var texts = Specimens.texts();
+        var entry = Conclusion.of(Specimens.oneBroken(), texts).entries().getFirst();
+        assertThat(entry.kind()).isEqualTo("holds");
+        assertThat(entry.title()).isEqualTo(texts.get("check.net-dns-nxdomain.holds"));
+        assertThat(entry.verdict()).isEqualTo("In order");
+    }
+
+    @Test
+    void whatWasTriedIsSaidInWordsAndNotInCodes() {
+        var rule = Rule.must("rs-accepts-wrong-audience", Specimens.holds("rs-no-auth").rule().spec());
+        var evidence = new Verdict.Evidence(List.of(new Verdict.Fact("sent", "other-api, longer-audience")), List.of());
+        var report = Specimens.report(List.of(new Finding(rule, new Verdict.Broken(evidence,
+                new Remedy.Advice("check.rs-accepts-wrong-audience.cure", List.of()), Rule.Severity.ERROR,
+                List.of("other-api, longer-audience")), null)));
+        var words = "a token for another API, a token for an address that begins with yours";
+        assertThat(Conclusion.of(report, Specimens.texts()).cards()).singleElement().satisfies(card -> {
+            assertThat(card.detail()).contains("(tried: " + words + ")");
+            assertThat(card.facts()).extracting(Card.Labelled::value).containsExactly(words);
+        });
+        assertThat(TextReport.write(report, Specimens.texts()).replaceAll("\\s+", " "))
+                .contains("(tried: " + words + ")").doesNotContain("other-api");
+        assertThat(JsonReport.write(report, Specimens.texts())).as("for programs the codes stay")
+                .contains("\"other-api, longer-audience\"");
     }
 
     @Test

@@ -76,9 +76,12 @@ class CheckPageTest {
         assertThat(rooms.opened).as("no browser is opened in practice").isEmpty();
 
         robot.clickOn("Save report…");
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("Report saved").tryQuery().isPresent());
-        assertThat(Files.readString(rooms.state().resolve("mcp-report.json"))).contains("\"schema\"", "\"healthy\"")
-                .doesNotContain("eyJ");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> robot.lookup("The report is saved").tryQuery().isPresent());
+        assertThat(words(robot)).contains("mcp-report.txt", "masked");
+        assertThat(Files.readString(rooms.state().resolve("mcp-report.txt"))).isNotBlank().doesNotContain("eyJ");
+        press(robot, "#open-folder");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> rooms.asked.contains("reveal " + rooms.state()));
 
         robot.clickOn("#forward");
         assertThat(rooms.asked).endsWith("next");

@@ -17,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mcpauth0.diagnose.client.Clients;
+import mcpauth0.diagnose.client.Explanation;
 import mcpauth0.diagnose.client.Halt;
 import mcpauth0.diagnose.client.Hop;
 import mcpauth0.diagnose.client.Symptoms;
@@ -27,6 +28,7 @@ import mcpauth0.ui.Rooms;
 import mcpauth0.ui.Specimens;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Inquiry;
+import mcpauth0.ui.part.ExplanationView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -70,6 +72,23 @@ class NotConnectedTest {
     }
 
     @Test
+    void anApplicationMadeByHandIsToldOfOnlyWhereOneMayBeNeeded(FxRobot robot) {
+        var title = rooms.services.texts().get("page.client.by-hand");
+        rooms.chosen();
+        show();
+        assertThat(texts(robot)).doesNotContain(title);
+        var setup = rooms.session.setup();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> rooms.session.setupProperty()
+                .set(setup.withRegistration(setup.registration().withDynamic(false))));
+        assertThat(texts(robot)).contains(title);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            rooms.session.setupProperty().set(setup);
+            rooms.session.reportProperty().set(Specimens.closed());
+        });
+        assertThat(texts(robot)).as("the check found registration closed").contains(title);
+    }
+
+    @Test
     void claudeIsOpenedInTheBrowserAndProgramsAreNot(FxRobot robot) {
         rooms.chosen();
         show();
@@ -108,7 +127,47 @@ class NotConnectedTest {
                         "Your tenant’s log was not looked at: connect to the tenant, and ask again.",
                         "Found by the last check");
         fire(robot, "#suspect-reg-dcr-disabled");
-        assertThat(rooms.asked).containsExactly("show check");
+        assertThat(rooms.asked).as("its way back leads here").containsExactly("detour check");
+        assertThat(rooms.session.sought()).isEqualTo("reg-dcr-disabled");
+    }
+
+    @Test
+    void theLinesOfAnotherClientAreNoticedAndReadAsWhatTheyAre(FxRobot robot) {
+        rooms.chosen();
+        show();
+        fire(robot, "#client-cursor");
+        ask(robot, "", AT_THE_TENANT);
+        assertThat(texts(robot)).contains("These lines are not of Cursor: the callers say that they are Claude",
+                "This says nothing about the cause yet").noneMatch(text -> text.startsWith("Who can change it"));
+        fire(robot, "#ask-claude");
+        assertThat(text(robot, "#explanation-title")).isEqualTo("Claude stopped at your tenant.");
+        assertThat(robot.lookup("#explanation-stranger").queryAll()).isEmpty();
+    }
+
+    @Test
+    void whatIsRuledOutIsSaidAsWhatHoldsAndWhatIsNextIsSaid(FxRobot robot) {
+        rooms.chosen().session.reportProperty().set(Specimens.closed());
+        show();
+        ask(robot, "", "POST /mcp 401\nGET /.well-known/oauth-protected-resource 404");
+        var texts = rooms.services.texts();
+        assertThat(robot.lookup("#suspect-prm-not-found").queryAs(Labeled.class).getText())
+                .isEqualTo(texts.get("check.prm-not-found.holds"));
+        assertThat(texts(robot)).contains("In order at the last check, so it is not the cause")
+                .doesNotContain(texts.get("check.prm-not-found.title"));
+        var answer = new Inquiry.Answer(new Explanation("claude", "", List.of(), null, null,
+                List.of(new Explanation.Suspect("prm-not-found", Explanation.Known.GOOD))), Inquiry.TenantLog.NOTHING,
+                "It hangs", Specimens.SERVER, Rooms.CLOCK.instant(), Rooms.CLOCK.instant());
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> stage.getScene().setRoot(
+                new ExplanationView(answer, texts, _ -> {
+                }, _ -> {
+                })));
+        assertThat(texts(robot)).contains("None of this is it: what to do now",
+                "The log of the last day has no sign-in of this client that failed. Either it did not come as far as "
+                        + "your tenant, or it went through there.")
+                .anyMatch(text -> text.startsWith("• Remove the connection in Claude"))
+                .anyMatch(text -> text.startsWith("• Paste the lines"))
+                .anyMatch(text -> text.startsWith("• Run the check again: the last one is of"))
+                .anyMatch(text -> text.startsWith("• If it stays so, copy this answer"));
     }
 
     @Test
