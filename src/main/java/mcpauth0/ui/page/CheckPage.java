@@ -68,7 +68,8 @@ public final class CheckPage implements Page {
         resolver = new CheckBox(texts.get("page.check.public-resolver"));
         signIn.setSelected(true);
         deep.disableProperty().bind(signIn.selectedProperty().not());
-        view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"));
+        view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"),
+                services.work());
         buttons = new CheckButtons(services, model, this::start, walk::next, CheckPage::good);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, String.valueOf(session.setup().server()), texts),

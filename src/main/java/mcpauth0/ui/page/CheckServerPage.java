@@ -72,7 +72,7 @@ public final class CheckServerPage implements Page {
         form = form();
         view = new CheckView(model, texts, acts(), form, () -> {
             throw new IllegalStateException("nothing is cured here");
-        });
+        }, services.work());
         buttons = new CheckButtons(services, model, this::start, null, _ -> true);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, address.getText().strip(), texts), model.phaseProperty());

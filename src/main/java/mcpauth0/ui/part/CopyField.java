@@ -2,7 +2,6 @@ package mcpauth0.ui.part;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,16 +10,13 @@ import mcpauth0.text.Texts;
 /** A value that must arrive byte for byte: shown whole, selectable, and copied with one button. */
 public final class CopyField extends VBox {
 
-    private final TextField field = new TextField();
+    private final RawText field;
 
     /** @param note what it means or where it goes; empty for none */
     public CopyField(Texts texts, String label, String value, String note) {
         super(4);
         getStyleClass().add("copy-field");
-        field.setText(value);
-        field.setEditable(false);
-        field.getStyleClass().add("value");
-        field.setAccessibleText(label);
+        field = new RawText(value, label);
         HBox.setHgrow(field, Priority.ALWAYS);
         var title = new Label(label);
         title.getStyleClass().add("field-label");

@@ -1,7 +1,9 @@
 package mcpauth0.ui.part;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,7 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Dialogue;
 import mcpauth0.ui.model.Dialogue.Arrow;
 import mcpauth0.ui.model.Dialogue.Group;
@@ -24,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Who asked whom, what came back, how long it took, and where it stopped. Messages to one party at one station are one
  * row until it is unfolded; what is broken is unfolded from the start. A message opens below its row.
  */
-public final class Sequence extends VBox {
+final class Sequence extends Piecemeal {
 
     /** A group of fewer messages is not worth folding. */
     private static final int FOLDED_FROM = 3;
@@ -32,16 +36,20 @@ public final class Sequence extends VBox {
 
     private final Dialogue dialogue;
     private final Texts texts;
+    private final Work work;
 
-    public Sequence(Dialogue dialogue, Texts texts) {
+    Sequence(Dialogue dialogue, Texts texts, Work work) {
         this.dialogue = dialogue;
         this.texts = texts;
+        this.work = work;
         getStyleClass().add("sequence");
         getChildren().add(head());
-        for (var group : dialogue.groups())
-            getChildren().add(group.arrows().size() < FOLDED_FROM
-                    ? named(group)
-                    : folding(group));
+    }
+
+    @Override
+    Iterator<Runnable> pieces() {
+        return dialogue.groups().stream().<Runnable>map(group -> () -> getChildren()
+                .add(group.arrows().size() < FOLDED_FROM ? named(group) : folding(group))).iterator();
     }
 
     private Node head() {
@@ -53,13 +61,6 @@ public final class Sequence extends VBox {
         HBox.setHgrow(head, Priority.ALWAYS);
         box.getStyleClass().add("sequence-head");
         return box;
-    }
-
-    private VBox rows(Group group) {
-        var rows = new VBox();
-        for (var arrow : group.arrows())
-            rows.getChildren().add(row(group, arrow, words(arrow)));
-        return rows;
     }
 
     /** The same with the station's name above the first. */
@@ -93,21 +94,32 @@ public final class Sequence extends VBox {
         var place = new HBox();
         HBox.setHgrow(place, Priority.ALWAYS);
         var box = new VBox();
-        var button = new RowButton(() -> fold(group, rows, place, chevron, title));
+        var filling = new AtomicReference<>(Subscription.EMPTY);
+        Runnable fold = () -> {
+            filling.get().unsubscribe();
+            filling.set(fold(group, rows, place, chevron, title));
+        };
+        var button = new RowButton(fold);
         button.getStyleClass().add("sequence-button");
         button.setId("sequence-" + group.station().id() + "-" + group.to().id());
         button.getChildren().add(place);
         box.getChildren().addAll(button, rows);
         summary(group, place, chevron, title, false);
         if (group.mark() == Mark.BROKEN && group.arrows().size() <= UNFOLDED_UP_TO)
-            fold(group, rows, place, chevron, title);
+            fold.run();
         return box;
     }
 
-    private void fold(Group group, VBox rows, HBox place, FontIcon chevron, Label title) {
+    /** @return ends what is still being put there */
+    private Subscription fold(Group group, VBox rows, HBox place, FontIcon chevron, Label title) {
         var open = rows.getChildren().isEmpty();
-        rows.getChildren().setAll(open ? List.of(rows(group)) : List.of());
+        rows.getChildren().clear();
         summary(group, place, chevron, title, open);
+        return open
+                ? work.inPieces(group.arrows().stream()
+                        .<Runnable>map(arrow -> () -> rows.getChildren().add(row(group, arrow, words(arrow))))
+                        .iterator())
+                : Subscription.EMPTY;
     }
 
     private void summary(Group group, HBox place, FontIcon chevron, Label title, boolean open) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -47,7 +49,7 @@ class CheckPageTest {
     @Start
     void start(Stage shown) throws IOException {
         stage = shown;
-        rooms = new Rooms(Work.real());
+        rooms = new Rooms(new Work(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater));
         page = new CheckPage(rooms.services, rooms.session, rooms);
     }
 

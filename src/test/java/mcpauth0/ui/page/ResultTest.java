@@ -211,7 +211,7 @@ class ResultTest {
             var result = new Result(
                     new Conclusion(report, read.headline(), read.summary(), read.cards(), read.advice(), read.entries(),
                             read.clients(), token),
-                    texts, acts());
+                    texts, acts(), Work.immediate());
             var scroll = new ScrollPane(result);
             scroll.setFitToWidth(true);
             scroll.setStyle("-fx-font-family: Inter; -fx-font-size: " + 14 * percent / 100 + "px");
