@@ -201,7 +201,7 @@ final class TourWalk implements Tour {
             }
             EarlierDays.put(shelf);
             Stagehand.on(() -> {
-                wizard.leavePractice();
+                wizard.setups().leavePractice();
                 return true;
             });
             picture("home");

@@ -9,6 +9,8 @@ public enum Dashboard {
     CUSTOM_DOMAINS("tenant/custom_domains"),
     /** Where a machine-to-machine application is made, and its credentials are found. */
     APPLICATIONS("applications"),
+    /** Where ways to sign in are added. */
+    CONNECTIONS("connections/database"),
     /** Where a token for the Management API is made by hand. */
     EXPLORER("apis/management/explorer");
 

@@ -27,6 +27,7 @@ import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.KeptTokens;
 import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.Session;
+import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class CheckPage implements Page {
     private final ObservableValue<Heading> heading;
     private final ObservableValue<@Nullable Forward> forward;
     private @Nullable ReviewModel curing;
+    private @Nullable WayOut wayOut;
 
     public CheckPage(Services services, Session session, Walk walk) {
         this.services = services;
@@ -84,7 +86,7 @@ public final class CheckPage implements Page {
             deep.setSelected(pair != null);
             body.getChildren().setAll(view);
             if (pair != null)
-                body.getChildren().addFirst(new Lessons(texts, pair, this::outdated));
+                body.getChildren().addFirst(new Lessons(texts, pair, busy, this::outdated));
         });
         session.setupProperty().subscribe((old, now) -> {
             if (!java.util.Objects.equals(old.server(), now.server()))
@@ -144,6 +146,15 @@ public final class CheckPage implements Page {
     }
 
     @Override
+    public boolean asksBefore(Runnable go) {
+        var out = wayOut;
+        if (out == null || !busy.get())
+            return false;
+        out.ask(go);
+        return true;
+    }
+
+    @Override
     public boolean cancelWait() {
         var running = model.running() || busy.get();
         model.cancel();
@@ -190,10 +201,7 @@ public final class CheckPage implements Page {
         browser.disableProperty().bind(signIn.selectedProperty().not());
         before.getChildren().setAll(will, login,
                 Checking.option(deep,
-                        tenant == null
-                                ? texts.get("page.check.deep.note.outside")
-                                : texts.get("page.check.deep.note", tenant.domain()),
-                        texts.get("page.check.deep.needs")),
+                        new DeepTerms(texts, tenant == null ? null : String.valueOf(tenant.domain()))),
                 Checking.option(resolver, texts.get("page.check.public-resolver.note")));
     }
 
@@ -249,7 +257,7 @@ public final class CheckPage implements Page {
                     curing = review.working() ? review : curing;
                     busy.set(review.working());
                 });
-                return new CurePane(texts, session, review, new CurePane.Asks() {
+                var pane = new CurePane(texts, session, review, new CurePane.Asks() {
                     @Override
                     public void cured() {
                         view.cured(card);
@@ -267,6 +275,13 @@ public final class CheckPage implements Page {
                         walk.detour("tenant");
                     }
                 });
+                var out = new WayOut(texts, pane, review::cancel);
+                review.stageProperty().subscribe(_ -> {
+                    if (!review.working())
+                        out.ended();
+                });
+                wayOut = out;
+                return pane;
             }
 
             @Override

@@ -29,6 +29,7 @@ import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Form;
@@ -133,8 +134,8 @@ public final class CheckServerPage implements Page {
         address.setOnAction(_ -> start());
         address.getStyleClass().add("value");
         return new Form(texts, problem, field, authority(),
-                Checking.option(signIn, texts.get("page.check-server.sign-in.note")), Checking.option(deep,
-                        texts.get("page.check.deep.note.outside"), texts.get("page.check.deep.needs")),
+                Checking.option(signIn, texts.get("page.check-server.sign-in.note")),
+                Checking.option(deep, new DeepTerms(texts, null)),
                 Checking.option(resolver, texts.get("page.check.public-resolver.note")));
     }
 
