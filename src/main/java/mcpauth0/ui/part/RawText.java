@@ -22,7 +22,6 @@ public final class RawText extends TextArea {
         setWrapText(true);
         getStyleClass().add("raw");
         setAccessibleText(name);
-        setMinHeight(USE_PREF_SIZE);
     }
 
     @Override
@@ -32,17 +31,24 @@ public final class RawText extends TextArea {
 
     @Override
     protected double computePrefHeight(double width) {
-        if (!(lookup(".content") instanceof Region content))
+        return height(width < 0 ? prefWidth(-1) : width, MOST_LINES);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return height(width < 0 ? prefWidth(-1) : width, 1);
+    }
+
+    private double height(double width, double most) {
+        if (!(lookup(".content") instanceof Region content) || !(lookup(".scroll-pane") instanceof Region scroll))
             return super.computePrefHeight(width);
-        var wide = width < 0 ? prefWidth(-1) : width;
         measure.setFont(getFont());
+        measure.setWrappingWidth(Math.max(1, width - across(this) - across(scroll) - across(content)));
         measure.setText("M");
         var line = measure.getLayoutBounds().getHeight();
         measure.setText(getText());
-        measure.setWrappingWidth(Math.max(1, wide - across(this) - across(content)));
-        var lines = Math.min(MOST_LINES * line, measure.getLayoutBounds().getHeight());
-        measure.setWrappingWidth(0);
-        return Math.ceil(lines) + down(this) + down(content) + 1;
+        var lines = Math.min(most * line, measure.getLayoutBounds().getHeight());
+        return Math.ceil(lines) + down(this) + down(scroll) + down(content) + 1;
     }
 
     private static double across(Region region) {
