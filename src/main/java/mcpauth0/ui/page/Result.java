@@ -1,6 +1,5 @@
 package mcpauth0.ui.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.http.Exchange;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Pieces;
 import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.Conclusion;
@@ -54,7 +54,7 @@ final class Result extends VBox {
         this.texts = texts;
         this.acts = acts;
         this.work = work;
-        growing = work.inPieces(pieces().iterator());
+        growing = work.inPieces(pieces());
     }
 
     /** Another is shown in its place: what is not there yet is not wanted any more. */
@@ -62,8 +62,8 @@ final class Result extends VBox {
         growing.unsubscribe();
     }
 
-    private List<Runnable> pieces() {
-        var pieces = new ArrayList<Runnable>();
+    private Pieces pieces() {
+        var pieces = new Pieces();
         pieces.add(() -> {
             var stations = new Stations(texts);
             stations.show(Way.of(report.findings()));
@@ -78,11 +78,12 @@ final class Result extends VBox {
             pieces.add(() -> getChildren().add(spellings()));
         if (!conclusion.clients().isEmpty())
             pieces.add(() -> getChildren().add(new OutlookList(conclusion.clients(), texts, this::lead)));
-        if (!report.exchanges().isEmpty()) {
-            var wire = new Wire(report, host(report), texts, work);
-            pieces.add(() -> getChildren().add(wire));
-            wire.pieces().forEachRemaining(pieces::add);
-        }
+        if (!report.exchanges().isEmpty())
+            pieces.add(() -> {
+                var wire = new Wire(report, host(report), texts, work);
+                getChildren().add(wire);
+                pieces.insert(wire.pieces());
+            });
         pieces.add(this::foldedAway);
         return pieces;
     }
@@ -108,7 +109,7 @@ final class Result extends VBox {
     private CheckList checks() {
         var made = checks;
         if (made == null)
-            made = new CheckList(conclusion.entries(), texts);
+            made = new CheckList(conclusion.entries(), texts, work);
         checks = made;
         return made;
     }

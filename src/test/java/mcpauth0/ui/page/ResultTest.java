@@ -53,6 +53,7 @@ class ResultTest {
     private static final String EXAMPLE = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"";
 
     private Stage stage;
+    private int high = 640;
     private final List<String> cured = new ArrayList<>();
 
     @Start
@@ -161,14 +162,18 @@ class ResultTest {
 
     @Test
     void manyMessagesAreFoldedUntilTheyAreWanted(FxRobot robot) {
-        var many = IntStream.rangeClosed(1, 150)
-                .mapToObj(n -> Specimens.exchange(n, n * 10L, "POST", Specimens.SERVER.value(), 401, 0, 0, 4)).toList();
-        var healthy = Specimens.healthy();
-        show(new Report(healthy.target(), healthy.started(), healthy.took(), healthy.findings(), healthy.clients(),
-                healthy.spellings(), many), List.of(), 100);
+        show(many(150), List.of(), 100);
         assertThat(robot.lookup(".sequence-row").queryAll()).hasSizeLessThan(6);
         press(robot.lookup("#sequence-validation-server").query());
         assertThat(robot.lookup("#sequence-message-150").tryQuery()).isPresent();
+    }
+
+    private static Report many(int messages) {
+        var healthy = Specimens.healthy();
+        return new Report(healthy.target(), healthy.started(), healthy.took(), healthy.findings(), healthy.clients(),
+                healthy.spellings(), IntStream.rangeClosed(1, messages)
+                        .mapToObj(n -> Specimens.exchange(n, n * 10L, "POST", Specimens.SERVER.value(), 401, 0, 0, 4))
+                        .toList());
     }
 
     private static final int PULSES = 10;
@@ -204,6 +209,7 @@ class ResultTest {
     /** Verdict, cause and cure first; what is there keeps its place under the reader's eyes and under the keyboard. */
     @Test
     void growsDownwardsAPieceInEachFrameAndNothingThatIsThereMoves(FxRobot robot) {
+        high = 180;
         var frames = new ArrayDeque<Runnable>();
         var result = show(Specimens.oneBroken(), List.of(), 100,
                 new Work(Runnable::run, Runnable::run, frames::add));
@@ -213,8 +219,6 @@ class ResultTest {
         var button = robot.from(card).lookup(".button").<Node>query();
         WaitForAsyncUtils.waitForAsyncFx(5000, button::requestFocus);
         var scroll = (ScrollPane) stage.getScene().getRoot();
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> stage.setHeight(180));
-        WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             settle();
             scroll.setVvalue(1);
@@ -234,6 +238,24 @@ class ResultTest {
         }
         assertThat(pieces).isGreaterThan(5);
         assertThat(robot.lookup(".titled-pane").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void aGroupThatIsFoldedWhileItUnfoldsHasEachMessageOnce(FxRobot robot) {
+        var frames = new ArrayDeque<Runnable>();
+        var work = new Work(Runnable::run, Runnable::run, frames::add);
+        var _ = show(many(20), List.of(), 100, work);
+        while (!frames.isEmpty())
+            frame(frames);
+        var group = robot.lookup("#sequence-validation-server").query();
+        var rows = group.getParent();
+        press(group);
+        press(group);
+        press(group);
+        while (!frames.isEmpty())
+            frame(frames);
+        var ids = rows.lookupAll(".sequence-button").stream().map(Node::getId).toList();
+        assertThat(ids).hasSizeGreaterThan(15).doesNotHaveDuplicates();
     }
 
     @Test
@@ -292,7 +314,7 @@ class ResultTest {
             var scroll = new ScrollPane(result);
             scroll.setFitToWidth(true);
             scroll.setStyle("-fx-font-family: Inter; -fx-font-size: " + 14 * percent / 100 + "px");
-            var scene = new Scene(scroll, percent == 100 ? 600 : 760, 640);
+            var scene = new Scene(scroll, percent == 100 ? 600 : 760, high);
             for (var name : List.of("app.css", "check.css"))
                 scene.getStylesheets().add(String.valueOf(Rooms.class.getResource(name)));
             stage.setScene(scene);
