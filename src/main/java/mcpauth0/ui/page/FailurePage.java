@@ -6,8 +6,8 @@ import mcpauth0.ui.model.Breakdown;
 import mcpauth0.ui.model.Breakdown.Written;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyButton;
-import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -23,7 +23,8 @@ public final class ExchangeView extends VBox {
         var failure = exchange.failure();
         if (answer != null)
             getChildren().addAll(heading(texts.get("part.exchange.answer", n, exchange.timing().total())),
-                    new RawText(answer(answer, texts), texts.get("part.exchange.answer", n, exchange.timing().total())));
+                    new RawText(answer(answer, texts),
+                            texts.get("part.exchange.answer", n, exchange.timing().total())));
         else if (failure != null)
             getChildren().addAll(heading(texts.get("part.exchange.none", n)),
                     Words.body(texts.get("failure." + failure.id() + ".problem", failure.values()) + " "
