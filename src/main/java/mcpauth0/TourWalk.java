@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import mcpauth0.access.Keychain;
 import mcpauth0.access.NamedConnections;
 import mcpauth0.cli.Tour;
@@ -72,7 +74,8 @@ final class TourWalk implements Tour {
             throws InterruptedException, TimeoutException, IOException {
         var preferences = new Preferences(state);
         var session = new Session(network, state);
-        try (var work = Work.real()) {
+        // What is done in pieces is done at once, so that no picture lacks one.
+        try (var work = new Work(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater)) {
             var services = new Services(network, state, new PracticeRoom(network), work, texts, url -> {
                 throw new UserAgent.Refused("browser-failed", url);
             }, new NoFiles(), preferences, new NamedConnections(state, Keychain.none()), network.clock());
@@ -205,7 +208,7 @@ final class TourWalk implements Tour {
             }
             EarlierDays.put(shelf);
             Stagehand.on(() -> {
-                wizard.leavePractice();
+                wizard.setups().leavePractice();
                 return true;
             });
             picture("home");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import javafx.scene.input.Clipboard;
+import mcpauth0.auth0.Permissions;
 import mcpauth0.setup.Parsed;
+import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
 import mcpauth0.ui.model.Dashboard;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,23 @@ class GuidanceTest {
                     "https://manage.auth0.com/dashboard/eu/acme-dev/applications");
             window.press("where-client-id");
             assertThat(window.words()).doesNotContain("“Create Application”");
+        }
+    }
+
+    /** Each of them: who ticks too few connects in vain. */
+    @Test
+    void thePermissionsToTickAreShownBeforeConnecting() throws Exception {
+        try (var window = OpenWindow.open(state)) {
+            OpenWindow.onScreen(() -> {
+                window.wizard.show("tenant");
+                return true;
+            });
+            var all = Permissions.needed(Setup.empty());
+            assertThat(all).hasSizeGreaterThan(10);
+            assertThat(window.words()).doesNotContain("create:resource_servers");
+            window.press("where-client-id");
+            assertThat(window.session.tenant()).isNull();
+            assertThat(window.words().split("[,\\s]+")).containsAll(all);
         }
     }
 

@@ -10,8 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import mcpauth0.diagnose.Checks;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
@@ -20,10 +24,13 @@ import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
+import mcpauth0.text.Language;
+import mcpauth0.text.Texts;
 import mcpauth0.ui.model.History;
 import mcpauth0.ui.model.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** Where the window opens: on the first day with what can be begun, later with how everything stands. */
 class HomePageTest {
@@ -78,7 +85,7 @@ class HomePageTest {
             assertThat(window.page()).isEqualTo("check");
             assertThat(window.session.setup().server()).hasToString("https://mcp.acme.dev/mcp");
             window.press("leave-button");
-            window.press("care-setup-1");
+            window.choose("more-setup-1", "care-setup-1");
             assertThat(window.page()).isEqualTo("care");
             assertThat(window.session.setup().tenant()).hasToString("acme.us.auth0.com");
         }
@@ -136,6 +143,37 @@ class HomePageTest {
         }
     }
 
+    @Test
+    void whatIsDoneSeldomStandsInAMenuOfTheKeyboardSoThatTheRowIsOneLine() throws Exception {
+        put(1, setup("https://billing.acme.com/mcp", "acme.us.auth0.com").withPage("client"),
+                new History(THEN, new History.Checked(THEN, Report.Overall.HEALTHY, 71, 0, List.of()),
+                        new History.Looked(THEN, List.of(new History.Moved("open-registration", "acme.us.auth0.com",
+                                "flags.enable_dynamic_client_registration", new TextNode("on"), new TextNode("off"),
+                                "ada@acme.com", THEN)))));
+        for (var language : Language.values())
+            try (var window = OpenWindow.open(state, null, Texts.of(language, language.bundle()))) {
+                window.resize(900, 640);
+                var row = window.find("more-setup-1", MenuButton.class).getParent().getChildrenUnmodifiable();
+                assertThat(row).hasSize(5);
+                assertThat(row).extracting(Node::getLayoutY).as(language.name()).containsOnly(0.0);
+            }
+        try (var window = OpenWindow.open(state)) {
+            var more = window.find("more-setup-1", MenuButton.class);
+            assertThat(more.getAccessibleText()).isEqualTo("More: billing.acme.com");
+            assertThat(more.getItems()).extracting(MenuItem::getText).containsExactly("Configuration", "Look after it",
+                    null, "Remove…");
+            window.robot("more-setup-1").type(KeyCode.SPACE);
+            window.restful();
+            assertThat(OpenWindow.onScreen(more::isShowing)).isTrue();
+            new FxRobot().type(KeyCode.UP, KeyCode.ENTER);
+            window.restful();
+            assertThat(window.focused()).isEqualTo("remove-setup-1-no");
+            window.press("remove-setup-1-no");
+            assertThat(window.there("remove-setup-1-question")).isFalse();
+            assertThat(window.focused()).isEqualTo("more-setup-1");
+        }
+    }
+
     private void put(int n, Setup setup, History history) throws IOException {
         new Shelf(state).put("setup-" + n, setup, history);
         Files.setLastModifiedTime(state.resolve("setups/setup-" + n + ".json"), FileTime.from(THEN.plusSeconds(n)));
@@ -158,6 +196,6 @@ class HomePageTest {
     }
 
     private static String texts(String key) {
-        return mcpauth0.text.Texts.english().get(key);
+        return Texts.english().get(key);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import mcpauth0.access.InMemoryKeychain;
@@ -140,6 +141,19 @@ final class OpenWindow implements AutoCloseable {
         var button = find(id, ButtonBase.class);
         onScreen(() -> {
             button.fire();
+            settle();
+            return true;
+        });
+    }
+
+    /** Opens the menu and takes that entry. */
+    void choose(String menu, String item) throws Exception {
+        var button = find(menu, MenuButton.class);
+        onScreen(() -> {
+            button.show();
+            button.getItems().stream().filter(one -> item.equals(one.getId())).findFirst()
+                    .orElseThrow(() -> new AssertionError("no #" + item + " in #" + menu)).fire();
+            button.hide();
             settle();
             return true;
         });

@@ -74,7 +74,7 @@ class PageStatesTest {
         try (var window = OpenWindow.open(state)) {
             shows(window, "home", "Let MCP clients sign in with Auth0", "Set up a server");
             on(() -> {
-                window.wizard.begin(mcpauth0.setup.Setup.empty());
+                window.wizard.setups().begin(mcpauth0.setup.Setup.empty());
                 return true;
             });
             shows(window, "server", "Address of your MCP server", "no tenant yet");

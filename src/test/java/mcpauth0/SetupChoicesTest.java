@@ -92,7 +92,7 @@ class SetupChoicesTest {
             assertThat(window.find("step-roles", Button.class).getAccessibleText()).contains("Who may do what")
                     .doesNotContain("Not needed");
             OpenWindow.onScreen(() -> {
-                window.wizard.begin(window.session.setup());
+                window.wizard.setups().begin(window.session.setup());
                 return true;
             });
             assertThat(window.page()).as("a set-up that was left there, but has no roles").isEqualTo("registration");

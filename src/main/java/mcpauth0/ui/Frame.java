@@ -117,7 +117,7 @@ final class Frame extends BorderPane {
         end.setId("end-practice");
         end.getStyleClass().add("small");
         end.setMinWidth(USE_PREF_SIZE);
-        end.setOnAction(_ -> wizard.leave(wizard::leavePractice));
+        end.setOnAction(_ -> wizard.leave(wizard.setups()::leavePractice));
         var box = new HBox(12, icon, text, end);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("practice-banner");

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,8 +86,12 @@ public final class CheckModel {
     private final ReadOnlyObjectWrapper<@Nullable Exchange> heard = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SignIn> signIn = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Report> last = new ReadOnlyObjectWrapper<>();
+    /** What the run told and nobody was told yet: it finds things by the hundred, and faster than they can be drawn. */
+    private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean telling = new AtomicBoolean();
     private @Nullable Future<?> underWay;
     private @Nullable Observations seen;
+    private Way gone = Way.UNTRODDEN;
     private int round;
 
     public CheckModel(Work work, Clock clock, Run run) {
@@ -109,7 +116,8 @@ public final class CheckModel {
         if (running())
             return;
         var mine = ++round;
-        way.set(Way.UNTRODDEN);
+        gone = Way.UNTRODDEN;
+        way.set(gone);
         heard.set(null);
         signIn.set(null);
         phase.set(new Phase.Running(clock.instant()));
@@ -120,7 +128,7 @@ public final class CheckModel {
             @Override
             public void begins(Station station) {
                 news(mine, () -> {
-                    way.set(way.get().beginning(station));
+                    gone = gone.beginning(station);
                     if (station.compareTo(Station.SIGN_IN) > 0)
                         signIn.set(null);
                 });
@@ -128,7 +136,7 @@ public final class CheckModel {
 
             @Override
             public void finds(Report.Finding finding) {
-                news(mine, () -> way.set(way.get().finding(finding)));
+                news(mine, () -> gone = gone.finding(finding));
             }
 
             @Override
@@ -155,8 +163,10 @@ public final class CheckModel {
     }
 
     private void ended(Report report) {
+        tell();
         last.set(report);
-        way.set(Way.of(report.findings()));
+        gone = Way.of(report.findings());
+        way.set(gone);
         end(new Phase.Finished(report));
     }
 
@@ -182,7 +192,8 @@ public final class CheckModel {
         cancel();
         seen = null;
         last.set(null);
-        way.set(Way.UNTRODDEN);
+        gone = Way.UNTRODDEN;
+        way.set(gone);
         heard.set(null);
         phase.set(new Phase.Ready());
     }
@@ -226,10 +237,19 @@ public final class CheckModel {
     }
 
     private void news(int ofRound, Runnable change) {
-        work.onScreen(() -> {
+        untold.add(() -> {
             if (ofRound == round && running())
                 change.run();
         });
+        if (telling.compareAndSet(false, true))
+            work.onNextFrame(this::tell);
+    }
+
+    private void tell() {
+        telling.set(false);
+        for (var news = untold.poll(); news != null; news = untold.poll())
+            news.run();
+        way.set(gone);
     }
 
     private void logged(int mine, @Nullable LogStory story) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mcpauth0.auth0.Snapshot;
+import mcpauth0.http.Failure;
 import mcpauth0.ui.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,23 @@ public final class ConnectionsModel {
         }
     }
 
+    /** Whether the tenant was read, which the page cannot do without. */
+    public sealed interface Reading {
+
+        /** It was, or there is none to be read. */
+        record Rests() implements Reading {
+        }
+
+        record Busy() implements Reading {
+        }
+
+        record Failed(Trouble why) implements Reading {
+        }
+    }
+
     private final Session session;
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(new Reading.Rests());
+    private final UnderWay underWay;
     private final ReadOnlyObjectWrapper<Map<String, Integer>> people = new ReadOnlyObjectWrapper<>(Map.of());
     private final UnderWay counting;
     private @Nullable Snapshot counted;
@@ -36,8 +53,34 @@ public final class ConnectionsModel {
     public ConnectionsModel(Session session, Work work) {
         this.session = session;
         counting = new UnderWay(work);
+        underWay = new UnderWay(work);
         session.snapshotProperty().subscribe((_, _) -> forget());
         session.tenantProperty().subscribe((_, _) -> forget());
+    }
+
+    public ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Reads the open tenant, whatever was read of it before. */
+    public void read() {
+        var tenant = session.tenant();
+        if (tenant == null)
+            return;
+        reading.set(new Reading.Busy());
+        underWay.read(tenant::snapshot, snapshot -> {
+            reading.set(new Reading.Rests());
+            session.snapshotProperty().set(snapshot);
+        }, thrown -> reading.set(new Reading.Failed(Trouble.ofTenant(thrown))));
+    }
+
+    /** Ends reading; whether it was under way. */
+    public boolean cancel() {
+        if (!(reading.get() instanceof Reading.Busy))
+            return false;
+        underWay.end();
+        reading.set(new Reading.Failed(Trouble.of(new Failure.Cancelled(), null)));
+        return true;
     }
 
     /** How many people sign in with each connection, as far as that is known. */
@@ -48,6 +91,8 @@ public final class ConnectionsModel {
     /** The people of another tenant, or of another day. */
     private void forget() {
         counting.end();
+        underWay.end();
+        reading.set(new Reading.Rests());
         counted = null;
         people.set(Map.of());
     }
@@ -82,7 +127,13 @@ public final class ConnectionsModel {
         var snapshot = session.snapshot();
         if (snapshot == null || !session.setup().connections().isEmpty())
             return;
-        session.setupProperty().set(session.setup().withConnections(Express.proposed(snapshot)));
+        session.setupProperty().set(session.setup().withConnections(proposed()));
+    }
+
+    /** What {@link #propose} would choose; empty where nothing speaks for any of them. */
+    public List<String> proposed() {
+        var snapshot = session.snapshot();
+        return snapshot == null ? List.of() : Express.proposed(snapshot);
     }
 
     public void choose(String name, boolean wanted) {

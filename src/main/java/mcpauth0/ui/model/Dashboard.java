@@ -11,6 +11,8 @@ public enum Dashboard {
     APPLICATIONS("applications"),
     /** The APIs, among them the Management API with the applications that may use it. */
     APIS("apis"),
+    /** Where ways to sign in are added. */
+    CONNECTIONS("connections/database"),
     /** Where a token for the Management API is made by hand. */
     EXPLORER("apis/management/explorer");
 

@@ -29,6 +29,7 @@ import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Standing;
+import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class CheckPage implements Page {
     private final ObservableValue<Heading> heading;
     private final ObservableValue<@Nullable Forward> forward;
     private @Nullable ReviewModel curing;
+    private @Nullable WayOut wayOut;
 
     public CheckPage(Services services, Session session, Walk walk) {
         this.services = services;
@@ -70,7 +72,8 @@ public final class CheckPage implements Page {
         resolver = new CheckBox(texts.get("page.check.public-resolver"));
         signIn.setSelected(true);
         deep.disableProperty().bind(signIn.selectedProperty().not());
-        view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"));
+        view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"),
+                services.work());
         buttons = new CheckButtons(services, model, this::start, walk::next, CheckPage::good);
         heading = Bindings.createObjectBinding(
                 () -> CheckView.heading(model.phase(), ID, String.valueOf(session.setup().server()), texts),
@@ -85,7 +88,7 @@ public final class CheckPage implements Page {
             deep.setSelected(pair != null);
             body.getChildren().setAll(buttons.saved(), view);
             if (pair != null)
-                body.getChildren().addFirst(new Lessons(texts, pair, this::outdated));
+                body.getChildren().addFirst(new Lessons(texts, pair, busy, this::outdated));
         });
         session.setupProperty().subscribe((old, now) -> {
             if (!java.util.Objects.equals(old.server(), now.server()))
@@ -151,6 +154,15 @@ public final class CheckPage implements Page {
     }
 
     @Override
+    public boolean asksBefore(Runnable go) {
+        var out = wayOut;
+        if (out == null || !busy.get())
+            return false;
+        out.ask(go);
+        return true;
+    }
+
+    @Override
     public boolean cancelWait() {
         var running = model.running() || busy.get();
         model.cancel();
@@ -197,10 +209,7 @@ public final class CheckPage implements Page {
         browser.disableProperty().bind(signIn.selectedProperty().not());
         before.getChildren().setAll(will, login,
                 Checking.option(deep,
-                        tenant == null
-                                ? texts.get("page.check.deep.note.outside")
-                                : texts.get("page.check.deep.note", tenant.domain()),
-                        texts.get("page.check.deep.needs")),
+                        new DeepTerms(texts, tenant == null ? null : String.valueOf(tenant.domain()))),
                 Checking.option(resolver, texts.get("page.check.public-resolver.note")));
     }
 
@@ -256,7 +265,7 @@ public final class CheckPage implements Page {
                     curing = review.working() ? review : curing;
                     busy.set(review.working());
                 });
-                return new CurePane(texts, session, review, new CurePane.Asks() {
+                var pane = new CurePane(texts, session, review, new CurePane.Asks() {
                     @Override
                     public void cured() {
                         view.cured(card);
@@ -274,6 +283,13 @@ public final class CheckPage implements Page {
                         walk.detour("tenant");
                     }
                 });
+                var out = new WayOut(texts, pane, review::cancel);
+                review.stageProperty().subscribe(_ -> {
+                    if (!review.working())
+                        out.ended();
+                });
+                wayOut = out;
+                return pane;
             }
 
             @Override

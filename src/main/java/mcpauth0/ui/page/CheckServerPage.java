@@ -29,6 +29,7 @@ import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
+import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Form;
@@ -73,7 +74,7 @@ public final class CheckServerPage implements Page {
         form = form();
         view = new CheckView(model, texts, acts(), form, () -> {
             throw new IllegalStateException("nothing is cured here");
-        });
+        }, services.work());
         buttons = new CheckButtons(services, model, this::start, null, _ -> true);
         body = new VBox(16, buttons.saved(), view);
         heading = Bindings.createObjectBinding(
@@ -135,8 +136,8 @@ public final class CheckServerPage implements Page {
         address.setOnAction(_ -> start());
         address.getStyleClass().add("value");
         return new Form(texts, problem, field, authority(),
-                Checking.option(signIn, texts.get("page.check-server.sign-in.note")), Checking.option(deep,
-                        texts.get("page.check.deep.note.outside"), texts.get("page.check.deep.needs")),
+                Checking.option(signIn, texts.get("page.check-server.sign-in.note")),
+                Checking.option(deep, new DeepTerms(texts, null)),
                 Checking.option(resolver, texts.get("page.check.public-resolver.note")));
     }
 

@@ -7,6 +7,7 @@ import mcpauth0.diagnose.Report;
 import mcpauth0.http.Failure;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Page.Heading;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
@@ -25,21 +26,24 @@ final class CheckView extends VBox {
     private final FindingCard.Acts acts;
     private final Node before;
     private final Runnable toReview;
+    private final Work work;
     private final CheckProgress progress;
+    private @Nullable Result result;
     private @Nullable Card cured;
-    private @Nullable Result found;
 
     /**
      * @param before what is shown until a check is started
      * @param toReview leads to where a cure can be taken back
      */
-    CheckView(CheckModel model, Texts texts, FindingCard.Acts acts, Node before, Runnable toReview) {
+    CheckView(CheckModel model, Texts texts, FindingCard.Acts acts, Node before, Runnable toReview,
+            Work work) {
         super(16);
         this.model = model;
         this.texts = texts;
         this.acts = acts;
         this.before = before;
         this.toReview = toReview;
+        this.work = work;
         this.progress = new CheckProgress(model, texts);
         model.phaseProperty().subscribe(this::show);
     }
@@ -51,17 +55,15 @@ final class CheckView extends VBox {
 
     /** To what was found there; nowhere as long as nothing is shown. */
     void lead(String check) {
-        if (found != null && getChildren().contains(found))
-            found.lead(check);
+        if (result != null && getChildren().contains(result))
+            result.lead(check);
     }
 
     /** Whether the cure helped, with the keyboard at it. */
     private void finished(Report report) {
         var finding = cured;
-        var result = new Result(Conclusion.of(report, texts), texts, acts);
-        found = result;
         if (finding == null) {
-            getChildren().setAll(result);
+            getChildren().setAll(result(report));
             return;
         }
         var still = report.findings().stream()
@@ -74,11 +76,19 @@ final class CheckView extends VBox {
         back.setId("cured-review");
         back.getStyleClass().add("small");
         back.setOnAction(_ -> toReview.run());
-        getChildren().setAll(note.and(back), result);
+        getChildren().setAll(note.and(back), result(report));
         back.requestFocus();
     }
 
+    private Result result(Report report) {
+        var made = new Result(Conclusion.of(report, texts), texts, acts, work);
+        result = made;
+        return made;
+    }
+
     private void show(Phase phase) {
+        if (result != null)
+            result.end();
         switch (phase) {
             case Phase.Ready _ -> getChildren().setAll(before);
             case Phase.Running _ -> getChildren().setAll(progress);
@@ -87,7 +97,7 @@ final class CheckView extends VBox {
                 getChildren().setAll(trouble(failure), before);
                 var last = model.lastProperty().get();
                 if (last != null)
-                    getChildren().add(new Result(Conclusion.of(last, texts), texts, acts));
+                    getChildren().add(result(last));
             }
         }
     }

@@ -16,6 +16,7 @@ import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
+import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.Words;
 
 /** What both pages that check have in common. */
@@ -63,6 +64,15 @@ final class Checking {
         var option = new VBox(2, box);
         for (var note : notes)
             option.getChildren().add(indented(Words.secondary(note)));
+        return option;
+    }
+
+    /** One whose consequences stand below it before it is agreed to. */
+    static VBox option(CheckBox box, DeepTerms terms) {
+        var option = option(box);
+        box.setAccessibleHelp(terms.spoken());
+        option.setSpacing(6);
+        option.getChildren().add(indented(terms));
         return option;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import mcpauth0.export.Export;
@@ -23,6 +22,7 @@ import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.CopyButton;
 import mcpauth0.ui.part.CopyField;
+import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 
 /** What the MCP server must be told: as values, as a file, and as the document that it has to publish. */
@@ -103,7 +103,7 @@ public final class ConfigurationPage extends PlainPage {
             save.setOnAction(_ -> services.files().save(name, export.fileName(),
                     file -> save(export, written, file, saved::setText)));
             var line = new FlowPane(8, 4, new CopyButton(texts, name, () -> written), save);
-            box.getChildren().add(new VBox(4, Words.body(name), area(name, written), line, saved));
+            box.getChildren().add(new VBox(4, Words.body(name), new RawText(written, name), line, saved));
         }
         return box;
     }
@@ -116,18 +116,8 @@ public final class ConfigurationPage extends PlainPage {
     }
 
     private Node text(String name, String note, String text) {
-        return new VBox(4, Words.heading(name), Words.secondary(note), area(name, text),
+        return new VBox(4, Words.heading(name), Words.secondary(note), new RawText(text, name),
                 new CopyButton(texts, name, () -> text));
-    }
-
-    private static TextArea area(String name, String text) {
-        var area = new TextArea(text);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("raw");
-        area.setAccessibleText(name);
-        area.setPrefRowCount(Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 80).sum(), 1, 16));
-        return area;
     }
 
     @Override

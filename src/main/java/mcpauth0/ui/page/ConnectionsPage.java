@@ -16,12 +16,15 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.Walk;
 import mcpauth0.ui.model.ConnectionsModel;
 import mcpauth0.ui.model.ConnectionsModel.Choice;
+import mcpauth0.ui.model.ConnectionsModel.Reading;
+import mcpauth0.ui.model.Dashboard;
 import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
 import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.Problem;
+import mcpauth0.ui.part.Waiting;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class ConnectionsPage extends PlainPage {
         body.getChildren().setAll(complaint, list);
         complaint.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(complaint.getChildren()));
         session.snapshotProperty().subscribe(_ -> show());
+        model.readingProperty().subscribe((_, _) -> show());
         session.setupProperty().subscribe((_, _) -> show());
     }
 
@@ -53,19 +57,34 @@ public final class ConnectionsPage extends PlainPage {
 
     @Override
     public void shown() {
+        if (session.tenant() != null && session.snapshot() == null)
+            model.read();
         model.propose();
         show();
         model.count();
     }
 
+    @Override
+    public boolean cancelWait() {
+        return model.cancel();
+    }
+
     private void show() {
-        if (session.snapshot() == null) {
-            var connect = new Button(say("unread.go"));
-            connect.setOnAction(_ -> walk.detour("tenant"));
-            list.getChildren().setAll(Note.look(say("unread"), say("unread.note")).and(connect));
-            forward.set(new Forward(texts.get("frame.continue"), () -> walk.detour("tenant")));
-            return;
+        switch (model.readingProperty().get()) {
+            case Reading.Busy _ -> list.getChildren().setAll(new Waiting(texts,
+                    say("reading", String.valueOf(session.setup().tenant())), model::cancel));
+            case Reading.Failed(var why) -> list.getChildren().setAll(new Problem(texts, why, again(), connect()));
+            case Reading.Rests _ when session.snapshot() == null ->
+                list.getChildren().setAll(Note.look(say("unread"), say("unread.note")).and(connect()));
+            case Reading.Rests _ -> {
+                choices();
+                return;
+            }
         }
+        forward.set(new Forward(texts.get("frame.continue"), () -> walk.detour("tenant")));
+    }
+
+    private void choices() {
         var choices = model.choices();
         if (connections().equals(choices.stream().map(Choice::connection).toList()))
             for (var i = 0; i < choices.size(); i++)
@@ -73,8 +92,31 @@ public final class ConnectionsPage extends PlainPage {
         else
             list.getChildren().setAll(choices.stream().<Node>map(Row::new).toList());
         if (choices.isEmpty())
-            list.getChildren().setAll(Note.look(say("none"), say("none.note")));
+            list.getChildren().setAll(
+                    new Problem(texts, new Trouble("input.connections-none", List.of(), null), dashboard(), again()));
         forward.set(new Forward(texts.get("frame.continue"), this::onward));
+    }
+
+    private Button connect() {
+        return button("connect-tenant", say("unread.go"), () -> walk.detour("tenant"));
+    }
+
+    private Button again() {
+        return button("read-tenant", say("again"), model::read);
+    }
+
+    private Button dashboard() {
+        return button("open-connections", texts.get("where.open", texts.get("dashboard.connections")),
+                () -> Checking.open(services, Dashboard.CONNECTIONS.address(session.setup().tenant())));
+    }
+
+    private static Button button(String id, String label, Runnable deed) {
+        var button = new Button(label);
+        button.setId(id);
+        button.setWrapText(true);
+        button.setMinHeight(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> deed.run());
+        return button;
     }
 
     /** Those in sight. */
@@ -85,11 +127,23 @@ public final class ConnectionsPage extends PlainPage {
     private void onward() {
         complaint.getChildren().clear();
         if (session.setup().connections().isEmpty()) {
-            var problem = new Problem(texts, new Trouble("input.connections-empty", List.of(), null));
+            var trouble = new Trouble("input.connections-empty", List.of(), null);
+            var proposed = model.proposed();
+            var problem = proposed.isEmpty()
+                    ? new Problem(texts, trouble)
+                    : new Problem(texts, trouble,
+                            button("propose-connections", say("propose", String.join(", ", proposed)), this::propose));
             complaint.getChildren().add(problem);
             problem.requestFocus();
         } else
             walk.next();
+    }
+
+    private void propose() {
+        complaint.getChildren().clear();
+        model.propose();
+        list.lookupAll(".check-box").stream().filter(box -> ((CheckBox) box).isSelected()).findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private final class Row extends VBox {

@@ -6,8 +6,8 @@ import mcpauth0.ui.model.Breakdown;
 import mcpauth0.ui.model.Breakdown.Written;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyButton;
-import mcpauth0.ui.part.ExchangeView;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class FailurePage extends PlainPage {
         copy.setId("copy-details");
         body.getChildren().setAll(written(broken.written()), Words.body(say("cure")),
                 Words.heading(say("details")), Words.secondary(say("details.note")),
-                ExchangeView.area(broken.details(), say("details")), copy);
+                new RawText(broken.details(), say("details")), copy);
     }
 
     private Note written(Written written) {

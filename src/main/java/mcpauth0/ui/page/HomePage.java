@@ -37,7 +37,7 @@ public final class HomePage extends PlainPage {
 
     private final Wizard wizard;
     private final VBox news = new VBox(8);
-    private final VBox setups = new VBox(12);
+    private final VBox cards = new VBox(12);
     private final Button start;
     private final Button practise;
     private java.util.concurrent.@Nullable Future<?> underWay;
@@ -54,9 +54,9 @@ public final class HomePage extends PlainPage {
         open.setId("open-setup");
         var check = button("check", () -> wizard.show("check-server"));
         check.setId("start-check");
-        body.getChildren().setAll(news, setups,
+        body.getChildren().setAll(news, cards,
                 grid(card("start", start), card("check", check), card("practice", practise), card("open", open)));
-        for (var box : List.of(news, setups))
+        for (var box : List.of(news, cards))
             box.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(box.getChildren()));
     }
 
@@ -104,9 +104,9 @@ public final class HomePage extends PlainPage {
     /** The first thing to do with the newest set-up; on the first day, its beginning. */
     @Override
     public Node first() {
-        return setups.getChildren().isEmpty()
+        return cards.getChildren().isEmpty()
                 ? start
-                : setups.lookupAll(".button").stream().findFirst().orElse(start);
+                : cards.lookupAll(".button").stream().findFirst().orElse(start);
     }
 
     @Override
@@ -120,14 +120,14 @@ public final class HomePage extends PlainPage {
     @Override
     public void shown() {
         news.getChildren().clear();
-        practise.setText(say(wizard.practising() ? "practice-on.go" : "practice.go"));
+        practise.setText(say(wizard.setups().practising() ? "practice-on.go" : "practice.go"));
         list();
         first().requestFocus();
     }
 
     private void list() {
-        var all = wizard.shelf().all();
-        setups.getChildren().setAll(all.stream().map(this::shelved).toList());
+        var all = wizard.setups().shelf().all();
+        cards.getChildren().setAll(all.stream().map(this::shelved).toList());
         start.getStyleClass().remove("accent");
         if (all.isEmpty())
             start.getStyleClass().add("accent");
@@ -144,7 +144,7 @@ public final class HomePage extends PlainPage {
                 var away = button("unreadable", () -> remove(item));
                 away.setId("remove-" + item.id());
                 yield new VBox(4, new Problem(texts, Trouble.of(bad), away),
-                        Words.secondary(say("unreadable.where", wizard.shelf().path(item.id()))));
+                        Words.secondary(say("unreadable.where", wizard.setups().shelf().path(item.id()))));
             }
         };
     }
@@ -153,7 +153,7 @@ public final class HomePage extends PlainPage {
         return new SetupCard.Deeds() {
             @Override
             public void goOn(@Nullable String page) {
-                wizard.goOn(item, page);
+                wizard.setups().goOn(item, page);
             }
 
             @Override
@@ -165,7 +165,7 @@ public final class HomePage extends PlainPage {
 
     private void remove(Shelf.Item item) {
         try {
-            wizard.remove(item);
+            wizard.setups().remove(item);
             list();
             var back = button("put-back", () -> putBack(item));
             back.setId("put-back");
@@ -178,7 +178,7 @@ public final class HomePage extends PlainPage {
 
     private void putBack(Shelf.Item item) {
         try {
-            wizard.shelf().restore(item);
+            wizard.setups().shelf().restore(item);
             shown();
             first().requestFocus();
         } catch (IOException _) {
@@ -192,12 +192,12 @@ public final class HomePage extends PlainPage {
     }
 
     private void begin() {
-        wizard.begin(Setup.empty());
+        wizard.setups().begin(Setup.empty());
     }
 
     private void practise() {
-        if (wizard.practising()) {
-            wizard.practiseOn();
+        if (wizard.setups().practising()) {
+            wizard.setups().practiseOn();
             return;
         }
         if (underWay != null)
@@ -206,7 +206,7 @@ public final class HomePage extends PlainPage {
         underWay = services.work().start(this::pair, pair -> {
             cancelWait();
             try {
-                wizard.practise(pair);
+                wizard.setups().practise(pair);
             } catch (IOException e) {
                 news.getChildren().setAll(new Problem(texts, Trouble.of(e)));
             }
@@ -238,7 +238,7 @@ public final class HomePage extends PlainPage {
 
     private void opened(Parsed<Setup> read) {
         switch (read) {
-            case Parsed.Good<Setup>(var setup) -> wizard.begin(setup);
+            case Parsed.Good<Setup>(var setup) -> wizard.setups().begin(setup);
             case Parsed.Bad<Setup> bad -> news.getChildren().setAll(new Problem(texts, Trouble.of(bad)));
         }
     }

@@ -2,6 +2,7 @@ package mcpauth0.ui.page;
 
 import java.util.ArrayList;
 import java.util.Set;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -17,8 +18,11 @@ final class Lessons extends VBox {
 
     private static final String HEALTHY = "";
 
-    /** @param changed what was found before is no longer so */
-    Lessons(Texts texts, Practice.Pair pair, Runnable changed) {
+    /**
+     * @param busy while something is being cured, none other can be chosen
+     * @param changed what was found before is no longer so
+     */
+    Lessons(Texts texts, Practice.Pair pair, ObservableBooleanValue busy, Runnable changed) {
         super(4);
         getStyleClass().addAll("panel", "lessons");
         var choice = new ChoiceBox<String>();
@@ -30,6 +34,7 @@ final class Lessons extends VBox {
         choice.setValue(HEALTHY);
         choice.setAccessibleText(texts.get("page.check.lesson"));
         choice.setMaxWidth(Double.MAX_VALUE);
+        choice.disableProperty().bind(busy);
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String id) {

@@ -13,7 +13,7 @@ import mcpauth0.ui.Services;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.CopyButton;
 import mcpauth0.ui.part.CopyField;
-import mcpauth0.ui.part.ExchangeView;
+import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,7 +66,7 @@ final class PasteList extends VBox {
         var note = text.contains(Entry.SECRET)
                 ? texts.get("paste.file.secret", Entry.SECRET)
                 : texts.get("paste.file.note");
-        return new VBox(4, label(label), Words.secondary(note), ExchangeView.area(text, label),
+        return new VBox(4, label(label), Words.secondary(note), new RawText(text, label),
                 new CopyButton(texts, label, () -> text));
     }
 

@@ -8,7 +8,12 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +27,6 @@ import mcpauth0.ui.model.Shelf;
 import mcpauth0.ui.part.FieldValues;
 import mcpauth0.ui.part.MarkShape;
 import mcpauth0.ui.part.Question;
-import mcpauth0.ui.part.SureButton;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SetupCard extends HBox {
 
     private static final int MOST_MOVED = 3;
+    private static final double LONG_ROW = 640;
 
     private final Texts texts;
     private final String id;
@@ -178,33 +183,73 @@ final class SetupCard extends HBox {
         return by == null || at == null ? say("moved.unknown") : say("moved.by", by, texts.moment(at, zone));
     }
 
+    /** What is done often stands in the row, the rest in its last button. */
     private Node buttons(Deeds deeds) {
-        var all = new ArrayList<Button>();
-        if (begunOnly())
-            all.add(button("continue", true, () -> deeds.goOn(null)));
-        else {
-            if (!drift().isEmpty())
-                all.add(button("restore", true, () -> deeds.goOn("review")));
-            all.add(button("check", false, () -> deeds.goOn("check")));
-            all.add(button("change", false, () -> deeds.goOn("api")));
-            all.add(button("undo", false, () -> deeds.goOn("review")));
-            all.add(button("export", false, () -> deeds.goOn("configuration")));
-            all.add(button("care", false, () -> deeds.goOn(CarePage.ID)));
+        var row = new FlowPane(8, 8);
+        row.setPrefWrapLength(LONG_ROW);
+        if (begunOnly()) {
+            var remove = button("remove", deeds::remove);
+            remove.setOnAction(_ -> ask(row, remove, deeds));
+            row.getChildren().setAll(first("continue", () -> deeds.goOn(null)), remove);
+            return row;
         }
-        return new SureButton("remove-" + id, () -> say("remove"), (no, yes) -> new Question("remove-" + id,
-                say("remove.sure", name()), say(history.settled() == null ? "remove.note" : "remove.settled"),
-                new Question.Answer(say("remove.no"), no), new Question.Answer(say("remove.yes"), yes)), deeds::remove)
-                .after(all);
+        if (!drift().isEmpty())
+            row.getChildren().add(first("restore", () -> deeds.goOn("review")));
+        row.getChildren().addAll(button("check", () -> deeds.goOn("check")),
+                button("change", () -> deeds.goOn("api")),
+                button("undo", () -> deeds.goOn("review")));
+        var more = named(new MenuButton(say("more")), "more");
+        more.getItems().setAll(item("export", () -> deeds.goOn("configuration")),
+                item("care", () -> deeds.goOn(CarePage.ID)), new SeparatorMenuItem(),
+                item("remove", () -> ask(row, more, deeds)));
+        row.getChildren().add(more);
+        return row;
     }
 
-    private Button button(String task, boolean first, Runnable action) {
-        var button = new Button(say(task));
-        button.setId(task + "-" + id);
-        button.getStyleClass().add("small");
-        if (first)
-            button.getStyleClass().add("accent");
-        button.setAccessibleText(say("button", say(task), name()));
+    /** Below the row, in place of an earlier question; a no gives the keyboard back. */
+    private void ask(FlowPane row, Node from, Deeds deeds) {
+        if (!(row.getParent() instanceof VBox rows))
+            return;
+        rows.getChildren().removeIf(Question.class::isInstance);
+        var asked = new Question[1];
+        Runnable close = () -> rows.getChildren().remove(asked[0]);
+        asked[0] = new Question("remove-" + id, say("remove.sure", name()),
+                say(history.settled() == null ? "remove.note" : "remove.settled"),
+                new Question.Answer(say("remove.no"), () -> {
+                    close.run();
+                    from.requestFocus();
+                }), new Question.Answer(say("remove.yes"), () -> {
+                    close.run();
+                    deeds.remove();
+                }));
+        rows.getChildren().add(asked[0]);
+        asked[0].begin();
+    }
+
+    private Button first(String task, Runnable action) {
+        var button = button(task, action);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    private Button button(String task, Runnable action) {
+        var button = named(new Button(say(task)), task);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    private <T extends ButtonBase> T named(T button, String task) {
+        button.setId(task + "-" + id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(say("button", say(task), name()));
+        return button;
+    }
+
+    private MenuItem item(String task, Runnable action) {
+        var item = new MenuItem(say(task));
+        item.setId(task + "-" + id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 }

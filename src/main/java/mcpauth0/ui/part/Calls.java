@@ -1,7 +1,6 @@
 package mcpauth0.ui.part;
 
 import java.util.stream.Collectors;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -11,8 +10,6 @@ import mcpauth0.text.Texts;
 
 /** A button that unfolds the requests of a change exactly as they will be sent, and the place where they unfold. */
 final class Calls {
-
-    private static final int MOST_LINES = 16;
 
     private final ToggleButton button;
     private final VBox place = new VBox(4);
@@ -32,14 +29,9 @@ final class Calls {
 
     private void fill(Texts texts, Change.Write write) {
         var text = write.calls().stream().map(Calls::written).collect(Collectors.joining("\n\n"));
-        var area = new TextArea(text);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("raw");
-        area.setAccessibleText(texts.get("part.calls", write.calls().size()));
-        area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 2, MOST_LINES));
-        place.getChildren().addAll(area, Words.secondary(texts.get("part.calls.token")),
-                new CopyButton(texts, texts.get("part.calls", write.calls().size()), () -> text));
+        var name = texts.get("part.calls", write.calls().size());
+        place.getChildren().addAll(new RawText(text, name), Words.secondary(texts.get("part.calls.token")),
+                new CopyButton(texts, name, () -> text));
         if (write.creates())
             place.getChildren().add(1, Words.secondary(texts.get("part.calls.chosen")));
     }

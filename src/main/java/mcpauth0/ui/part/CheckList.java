@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Conclusion.Entry;
 import mcpauth0.ui.model.Mark;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class CheckList extends VBox {
     private final ListView<Entry> list;
     private @Nullable String kind;
 
-    public CheckList(List<Entry> entries, Texts texts) {
+    /** The lines come a frame after what they are searched with. */
+    public CheckList(List<Entry> entries, Texts texts, Work work) {
         super(8);
         getStyleClass().add("check-list");
         shown = new FilteredList<>(FXCollections.observableArrayList(entries));
@@ -41,7 +43,8 @@ public final class CheckList extends VBox {
         list.setAccessibleText(texts.get("part.checks.name"));
         list.setPlaceholder(Words.secondary(texts.get("part.checks.none")));
         list.setCellFactory(view -> new Line(view, texts));
-        getChildren().addAll(words, kinds(entries, texts), list);
+        var _ = work.inPieces(List.<Runnable>of(() -> getChildren().addAll(words, kinds(entries, texts)),
+                () -> getChildren().add(list)).iterator());
         words.textProperty().subscribe(_ -> filter());
     }
 

@@ -1,7 +1,6 @@
 package mcpauth0.ui.part;
 
 import java.util.List;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Exchange;
@@ -13,19 +12,19 @@ import mcpauth0.text.Texts;
 public final class ExchangeView extends VBox {
 
     private static final int LONGEST = 20_000;
-    private static final int MOST_LINES = 14;
 
     public ExchangeView(Exchange exchange, Texts texts) {
         super(4);
         getStyleClass().add("exchange");
         var n = exchange.n();
         getChildren().addAll(heading(texts.get("part.exchange.request", n)),
-                area(request(exchange), texts.get("part.exchange.request", n)));
+                new RawText(request(exchange), texts.get("part.exchange.request", n)));
         var answer = exchange.answer();
         var failure = exchange.failure();
         if (answer != null)
             getChildren().addAll(heading(texts.get("part.exchange.answer", n, exchange.timing().total())),
-                    area(answer(answer, texts), texts.get("part.exchange.answer", n, exchange.timing().total())));
+                    new RawText(answer(answer, texts),
+                            texts.get("part.exchange.answer", n, exchange.timing().total())));
         else if (failure != null)
             getChildren().addAll(heading(texts.get("part.exchange.none", n)),
                     Words.body(texts.get("failure." + failure.id() + ".problem", failure.values()) + " "
@@ -34,21 +33,6 @@ public final class ExchangeView extends VBox {
 
     private static javafx.scene.Node heading(String text) {
         return Words.secondary(text);
-    }
-
-    /**
-     * A text as it is, to read and to copy from.
-     *
-     * @param name for whoever cannot see where it stands
-     */
-    public static TextArea area(String text, String name) {
-        var area = new TextArea(text);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("raw");
-        area.setAccessibleText(name);
-        area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 2, MOST_LINES));
-        return area;
     }
 
     private static String request(Exchange exchange) {

@@ -102,7 +102,7 @@ public final class ExplanationView extends VBox {
                 Words.secondary(texts.get("inquiry.counted", trail.theirs(), trail.others(), trail.unread()))));
         if (!trail.lines().isEmpty()) {
             var shown = String.join("\n", trail.lines().stream().map(AccessLine::shown).toList());
-            getChildren().add(ExchangeView.area(shown, texts.get("inquiry.lines")));
+            getChildren().add(new RawText(shown, texts.get("inquiry.lines")));
         }
     }
 

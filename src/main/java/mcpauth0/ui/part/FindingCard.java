@@ -20,6 +20,7 @@ import javafx.scene.text.TextFlow;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.http.Exchange;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Card;
 import mcpauth0.ui.model.Mark;
 
@@ -47,7 +48,7 @@ public final class FindingCard extends VBox {
     }
 
     /** @param messages the exchanges that show it */
-    public FindingCard(Card card, List<Exchange> messages, Texts texts, Acts acts) {
+    public FindingCard(Card card, List<Exchange> messages, Texts texts, Acts acts, Work work) {
         super(8);
         var kind = switch (card.severity()) {
             case ERROR -> Mark.BROKEN;
@@ -67,7 +68,7 @@ public final class FindingCard extends VBox {
             getChildren().add(Words.secondary(texts.get("page.check.brings", String.join(" · ", card.brings()))));
         if (card.hides() > 0)
             getChildren().add(Words.secondary(texts.get("page.check.hides", card.hides())));
-        getChildren().add(actions(card, messages, texts, acts));
+        getChildren().add(actions(card, messages, texts, acts, work));
     }
 
     /** Brings it into sight, and the keyboard to its first button. */
@@ -116,7 +117,7 @@ public final class FindingCard extends VBox {
         return new VBox(label, Words.body(card.cure()));
     }
 
-    private static Node actions(Card card, List<Exchange> messages, Texts texts, Acts acts) {
+    private static Node actions(Card card, List<Exchange> messages, Texts texts, Acts acts, Work work) {
         var line = new FlowPane(8, 4);
         line.setRowValignment(javafx.geometry.VPos.CENTER);
         var box = new VBox(8, line);
@@ -131,7 +132,7 @@ public final class FindingCard extends VBox {
             box.getChildren().add(right.place());
         }
         if (!messages.isEmpty()) {
-            var unfolding = new Messages(messages, texts);
+            var unfolding = new Messages(messages, texts, work);
             unfolding.button().getStyleClass().add("small");
             line.getChildren().add(unfolding.button());
             box.getChildren().add(unfolding.place());

@@ -4,8 +4,10 @@ import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import mcpauth0.http.Exchange;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Card;
 
 /** A button that unfolds exchanges, and the place where they unfold. */
@@ -13,16 +15,19 @@ final class Messages {
 
     private final ToggleButton button;
     private final VBox place = new VBox(8);
+    private Subscription filling = Subscription.EMPTY;
 
-    Messages(List<Exchange> exchanges, Texts texts) {
+    Messages(List<Exchange> exchanges, Texts texts, Work work) {
         var numbers = exchanges.stream().map(Exchange::n).toList();
         button = new ToggleButton(texts.get("part.messages", numbers.size(), Card.ranges(numbers)));
         button.setMinWidth(Region.USE_PREF_SIZE);
         place.setVisible(false);
         place.managedProperty().bind(place.visibleProperty());
         button.selectedProperty().subscribe(open -> {
-            if (open && place.getChildren().isEmpty())
-                exchanges.forEach(exchange -> place.getChildren().add(new ExchangeView(exchange, texts)));
+            filling.unsubscribe();
+            if (open)
+                filling = work.inPieces(exchanges.stream().skip(place.getChildren().size()).<Runnable>map(
+                        exchange -> () -> place.getChildren().add(new ExchangeView(exchange, texts))).iterator());
             place.setVisible(open);
         });
     }

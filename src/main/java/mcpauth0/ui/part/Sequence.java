@@ -1,7 +1,7 @@
 package mcpauth0.ui.part;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Pieces;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Dialogue;
 import mcpauth0.ui.model.Dialogue.Arrow;
 import mcpauth0.ui.model.Dialogue.Group;
@@ -24,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Who asked whom, what came back, how long it took, and where it stopped. Messages to one party at one station are one
  * row until it is unfolded; what is broken is unfolded from the start. A message opens below its row.
  */
-public final class Sequence extends VBox {
+final class Sequence extends Piecemeal {
 
     /** A group of fewer messages is not worth folding. */
     private static final int FOLDED_FROM = 3;
@@ -32,16 +34,31 @@ public final class Sequence extends VBox {
 
     private final Dialogue dialogue;
     private final Texts texts;
+    private final Work work;
 
-    public Sequence(Dialogue dialogue, Texts texts) {
+    Sequence(Dialogue dialogue, Texts texts, Work work) {
         this.dialogue = dialogue;
         this.texts = texts;
+        this.work = work;
         getStyleClass().add("sequence");
         getChildren().add(head());
+    }
+
+    @Override
+    Iterator<Runnable> pieces() {
+        var pieces = new Pieces();
         for (var group : dialogue.groups())
-            getChildren().add(group.arrows().size() < FOLDED_FROM
-                    ? named(group)
-                    : folding(group));
+            pieces.add(() -> {
+                if (group.arrows().size() < FOLDED_FROM)
+                    getChildren().add(named(group));
+                else {
+                    var folding = new Folding(group);
+                    getChildren().add(folding);
+                    if (group.mark() == Mark.BROKEN && group.arrows().size() <= UNFOLDED_UP_TO)
+                        pieces.insert(folding.unfold());
+                }
+            });
+        return pieces;
     }
 
     private Node head() {
@@ -53,13 +70,6 @@ public final class Sequence extends VBox {
         HBox.setHgrow(head, Priority.ALWAYS);
         box.getStyleClass().add("sequence-head");
         return box;
-    }
-
-    private VBox rows(Group group) {
-        var rows = new VBox();
-        for (var arrow : group.arrows())
-            rows.getChildren().add(row(group, arrow, words(arrow)));
-        return rows;
     }
 
     /** The same with the station's name above the first. */
@@ -82,46 +92,69 @@ public final class Sequence extends VBox {
         return words;
     }
 
-    /** The group in one row, which its messages follow once it was pressed. */
-    private Node folding(Group group) {
-        var rows = new VBox();
-        var chevron = new FontIcon(Feather.CHEVRON_RIGHT);
-        var title = Words.body(texts.get("part.sequence.group", texts.get("station." + group.station().id()),
-                group.arrows().size()));
-        chevron.getStyleClass().add("sequence-chevron");
-        title.setGraphic(chevron);
-        var place = new HBox();
-        HBox.setHgrow(place, Priority.ALWAYS);
-        var box = new VBox();
-        var button = new RowButton(() -> fold(group, rows, place, chevron, title));
-        button.getStyleClass().add("sequence-button");
-        button.setId("sequence-" + group.station().id() + "-" + group.to().id());
-        button.getChildren().add(place);
-        box.getChildren().addAll(button, rows);
-        summary(group, place, chevron, title, false);
-        if (group.mark() == Mark.BROKEN && group.arrows().size() <= UNFOLDED_UP_TO)
-            fold(group, rows, place, chevron, title);
-        return box;
-    }
+    /** A group in one row, which its messages follow once it was pressed. */
+    private final class Folding extends VBox {
 
-    private void fold(Group group, VBox rows, HBox place, FontIcon chevron, Label title) {
-        var open = rows.getChildren().isEmpty();
-        rows.getChildren().setAll(open ? List.of(rows(group)) : List.of());
-        summary(group, place, chevron, title, open);
-    }
+        private final Group group;
+        private final VBox rows = new VBox();
+        private final HBox place = new HBox();
+        private final FontIcon chevron = new FontIcon(Feather.CHEVRON_RIGHT);
+        private final Label title;
+        private final RowButton button;
+        private boolean open;
+        /** How often it was folded or unfolded: rows of another time are not put there any more. */
+        private int turn;
 
-    private void summary(Group group, HBox place, FontIcon chevron, Label title, boolean open) {
-        chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-        var row = new SequenceRow(title,
-                open
-                        ? Lifelines.bare(dialogue.parties())
-                        : Lifelines.arrow(dialogue.parties(), group.to(), group.mark(), answered(group)),
-                open ? new Region() : outcome("", group.mark(), group.stops()), time(group.millis()));
-        HBox.setHgrow(row, Priority.ALWAYS);
-        place.getChildren().setAll(row);
-        var marked = group.mark() == Mark.GOOD ? "" : texts.get("mark." + group.mark().id());
-        place.getParent().setAccessibleText(texts.get(open ? "part.sequence.open" : "part.sequence.folded",
-                title.getText(), texts.get("party." + group.to().id()), group.millis(), marked));
+        Folding(Group group) {
+            this.group = group;
+            title = Words.body(texts.get("part.sequence.group", texts.get("station." + group.station().id()),
+                    group.arrows().size()));
+            chevron.getStyleClass().add("sequence-chevron");
+            title.setGraphic(chevron);
+            HBox.setHgrow(place, Priority.ALWAYS);
+            button = new RowButton(this::fold);
+            button.getStyleClass().add("sequence-button");
+            button.setId("sequence-" + group.station().id() + "-" + group.to().id());
+            button.getChildren().add(place);
+            getChildren().addAll(button, rows);
+            summary();
+        }
+
+        private void fold() {
+            if (open) {
+                open = false;
+                turn++;
+                rows.getChildren().clear();
+                summary();
+            } else {
+                var _ = work.inPieces(unfold());
+            }
+        }
+
+        /** Each puts one message there. */
+        private Iterator<Runnable> unfold() {
+            open = true;
+            summary();
+            var mine = ++turn;
+            return group.arrows().stream().<Runnable>map(arrow -> () -> {
+                if (mine == turn)
+                    rows.getChildren().add(row(group, arrow, words(arrow)));
+            }).iterator();
+        }
+
+        private void summary() {
+            chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+            var row = new SequenceRow(title,
+                    open
+                            ? Lifelines.bare(dialogue.parties())
+                            : Lifelines.arrow(dialogue.parties(), group.to(), group.mark(), answered(group)),
+                    open ? new Region() : outcome("", group.mark(), group.stops()), time(group.millis()));
+            HBox.setHgrow(row, Priority.ALWAYS);
+            place.getChildren().setAll(row);
+            var marked = group.mark() == Mark.GOOD ? "" : texts.get("mark." + group.mark().id());
+            button.setAccessibleText(texts.get(open ? "part.sequence.open" : "part.sequence.folded", title.getText(),
+                    texts.get("party." + group.to().id()), group.millis(), marked));
+        }
     }
 
     private static boolean answered(Group group) {

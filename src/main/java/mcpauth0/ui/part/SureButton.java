@@ -1,22 +1,17 @@
 package mcpauth0.ui.part;
 
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** A button that asks each time before it does something. It stays in its place below the pointer while it asks. */
 public final class SureButton extends VBox {
 
-    private static final double LONG_ROW = 640;
-
     private final Button button;
     private final VBox place = new VBox();
-    private final FlowPane line = new FlowPane(8, 8);
     private final Supplier<String> label;
     private final BooleanProperty possible = new SimpleBooleanProperty(true);
 
@@ -38,16 +33,7 @@ public final class SureButton extends VBox {
             place.getChildren().setAll(asked);
             asked.begin();
         });
-        line.getChildren().setAll(button);
-        getChildren().setAll(line, place);
-    }
-
-    /** The last of a row of small buttons; what it asks stands below the row. */
-    public SureButton after(List<Button> others) {
-        button.getStyleClass().add("small");
-        line.setPrefWrapLength(LONG_ROW);
-        line.getChildren().addAll(0, others);
-        return this;
+        getChildren().setAll(button, place);
     }
 
     /** Makes the question. */

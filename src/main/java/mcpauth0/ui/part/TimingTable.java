@@ -1,6 +1,9 @@
 package mcpauth0.ui.part;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -12,42 +15,55 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mcpauth0.http.Exchange;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Message;
 
 /**
  * What was asked, when, and how long each part took. A line opens its exchange. The parts of a bar differ in height, so
  * that they can be told without colour.
  */
-public final class TimingTable extends VBox {
+final class TimingTable extends Piecemeal {
 
     private static final int FIRST = 8;
 
     private final Texts texts;
     private final String host;
+    private final List<Exchange> exchanges;
+    private final Work work;
+    private final VBox rows = new VBox();
 
     /** @param host of the server; other hosts are named in their lines */
-    public TimingTable(List<Exchange> exchanges, String host, Texts texts) {
+    TimingTable(List<Exchange> exchanges, String host, Texts texts, Work work) {
         this.texts = texts;
         this.host = host;
+        this.exchanges = exchanges;
+        this.work = work;
         getStyleClass().addAll("timing");
-        var scale = new TimeBar.Scale(exchanges);
-        var rows = new VBox();
         getChildren().addAll(head(), rows);
-        add(rows, exchanges.stream().limit(FIRST).toList(), scale);
-        if (exchanges.size() > FIRST) {
-            var more = new Hyperlink(texts.get("part.timing.all", exchanges.size()));
-            more.setOnAction(_ -> {
-                getChildren().remove(more);
-                add(rows, exchanges.stream().skip(FIRST).toList(), scale);
-                rows.getChildren().get(FIRST).lookupAll(".timing-row").stream().findFirst()
-                        .ifPresent(Node::requestFocus);
-            });
-            getChildren().add(more);
-        }
     }
 
-    private void add(VBox rows, List<Exchange> exchanges, TimeBar.Scale scale) {
-        exchanges.forEach(exchange -> rows.getChildren().add(row(exchange, scale)));
+    @Override
+    Iterator<Runnable> pieces() {
+        var scale = new TimeBar.Scale(exchanges);
+        var pieces = new ArrayList<>(rows(exchanges.stream().limit(FIRST), scale));
+        if (exchanges.size() > FIRST)
+            pieces.add(() -> getChildren().add(more(scale)));
+        return pieces.iterator();
+    }
+
+    private Hyperlink more(TimeBar.Scale scale) {
+        var more = new Hyperlink(texts.get("part.timing.all", exchanges.size()));
+        more.setOnAction(_ -> {
+            getChildren().remove(more);
+            var _ = work.inPieces(rows(exchanges.stream().skip(FIRST), scale).iterator());
+            rows.getChildren().get(FIRST).lookupAll(".timing-row").stream().findFirst()
+                    .ifPresent(Node::requestFocus);
+        });
+        return more;
+    }
+
+    private List<Runnable> rows(Stream<Exchange> some, TimeBar.Scale scale) {
+        return some.<Runnable>map(exchange -> () -> rows.getChildren().add(row(exchange, scale))).toList();
     }
 
     private Node head() {

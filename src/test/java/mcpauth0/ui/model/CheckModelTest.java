@@ -9,10 +9,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
+import mcpauth0.diagnose.Observations;
+import mcpauth0.diagnose.Report;
+import mcpauth0.diagnose.Scene;
 import mcpauth0.diagnose.Station;
+import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
+import mcpauth0.http.Network;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.ui.Specimens;
 import mcpauth0.ui.Work;
@@ -124,6 +131,42 @@ class CheckModelTest {
         assertThat(model.phase()).isEqualTo(new CheckModel.Phase.Stopped(new Failure.Cancelled()));
         assertThat(model.wayProperty().get()).isEqualTo(Way.UNTRODDEN);
         assertThat(model.lastProperty().get()).isNull();
+    }
+
+    /** By the hundred at its end: telling of each by itself takes longer than a frame may. */
+    @Test
+    void whatIsFoundBetweenTwoFramesIsToldOnceAndNothingIsLostAtTheEnd() {
+        var frames = new ArrayDeque<Runnable>();
+        var seen = new ArrayList<Integer>();
+        var again = new ArrayList<CheckModel.Before>();
+        var findings = Specimens.closed().findings();
+        var model = new CheckModel(new Work(Runnable::run, Runnable::run, frames::add), CLOCK, new CheckModel.Run() {
+            @Override
+            public Report run(CheckOptions options, Checkup.Watcher watcher, Consumer<Exchange> heard) {
+                findings.forEach(watcher::finds);
+                frames.remove().run();
+                findings.forEach(watcher::finds);
+                watcher.sees(new Observations(new Scene(Specimens.SERVER, CLOCK.instant(), false, null, false, false,
+                        Network.Patience.USUAL), Map.of()));
+                return Specimens.closed();
+            }
+
+            @Override
+            public Report again(CheckOptions options, CheckModel.Before before, Checkup.Watcher watcher,
+                    Consumer<Exchange> heard) {
+                again.add(before);
+                return Specimens.healthy();
+            }
+        });
+        model.wayProperty().subscribe(way -> {
+            seen.add(way.findings().size());
+        });
+
+        model.start(OPTIONS);
+
+        assertThat(seen).containsExactly(0, findings.size(), 2 * findings.size(), findings.size());
+        model.again(OPTIONS);
+        assertThat(again).as("what it saw was told before its end").hasSize(1);
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -47,7 +51,7 @@ class CheckPageTest {
     @Start
     void start(Stage shown) throws IOException {
         stage = shown;
-        rooms = new Rooms(Work.real());
+        rooms = new Rooms(new Work(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater));
         page = new CheckPage(rooms.services, rooms.session, rooms);
     }
 
@@ -160,6 +164,74 @@ class CheckPageTest {
         press(robot, "#cure-go-on");
         waitForAnother(first);
         assertThat(words(robot)).contains("Cured: ");
+    }
+
+    @Test
+    void leavingWhileACureIsAppliedIsAskedAndWhatIsWrittenIsFinished(FxRobot robot) throws Exception {
+        var pair = practise(PracticePair.Start.HEALTHY, "reg-dcr-disabled");
+        robot.clickOn("#forward");
+        waitForTheEnd();
+        press(robot, "#cure-open-registration");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#cure-apply").tryQuery().isPresent());
+        assertThat(asks()).as("nothing is written yet").isFalse();
+        var answered = new CountDownLatch(1);
+        var writing = new CountDownLatch(1);
+        pair.pair().tenant().failNext(seen -> {
+            if (seen.method().equals("PATCH") && seen.path().endsWith("/tenants/settings")) {
+                writing.countDown();
+                await(answered);
+            }
+            return false;
+        }, 500);
+        press(robot, "#cure-apply");
+        await(writing);
+
+        assertThat(robot.lookup("#lesson").query().isDisabled()).as("another fault would take the cure away").isTrue();
+        assertThat(asks()).isTrue();
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("leaving-no");
+        assertThat(words(robot)).contains("The change that is being written is finished first.");
+        press(robot, "#leaving-no");
+        assertThat(robot.lookup("#leaving-question").tryQuery()).isEmpty();
+        assertThat(asks()).isTrue();
+        press(robot, "#leaving-yes");
+        assertThat(rooms.asked).as("not before it is written").doesNotContain("left");
+        answered.countDown();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> rooms.asked.contains("left"));
+
+        assertThat(rooms.session.journal().entries()).extracting(Journal.Entry::state)
+                .doesNotContain(Journal.State.OPEN);
+        assertThat(asks()).as("nothing is written any more").isFalse();
+    }
+
+    private boolean asks() {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> page.asksBefore(() -> rooms.asked.add("left")));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void anotherLessonOutdatesWhatWasFound(FxRobot robot) throws Exception {
+        practise(PracticePair.Start.HEALTHY);
+        robot.clickOn("#forward");
+        waitForTheEnd();
+        assertThat(rooms.session.reportProperty().get()).isNotNull();
+
+        var lessons = robot.lookup("#lesson").<ChoiceBox<String>>query();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> lessons.setValue("rs-accepts-wrong-audience"));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(page.model().phase()).isInstanceOf(Phase.Ready.class);
+        assertThat(rooms.session.reportProperty().get()).as("it is about another server").isNull();
+        assertThat(page.heading().getValue().title()).isEqualTo("Sign in and check");
+        robot.clickOn("#forward");
+        waitForTheEnd();
+        assertThat(report().overall()).isEqualTo(Report.Overall.BROKEN);
     }
 
     @Test

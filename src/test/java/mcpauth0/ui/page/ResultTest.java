@@ -1,7 +1,9 @@
 package mcpauth0.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import mcpauth0.diagnose.CheckOptions;
@@ -50,6 +53,7 @@ class ResultTest {
     private static final String EXAMPLE = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"";
 
     private Stage stage;
+    private int high = 640;
     private final List<String> cured = new ArrayList<>();
 
     @Start
@@ -158,14 +162,18 @@ class ResultTest {
 
     @Test
     void manyMessagesAreFoldedUntilTheyAreWanted(FxRobot robot) {
-        var many = IntStream.rangeClosed(1, 150)
-                .mapToObj(n -> Specimens.exchange(n, n * 10L, "POST", Specimens.SERVER.value(), 401, 0, 0, 4)).toList();
-        var healthy = Specimens.healthy();
-        show(new Report(healthy.target(), healthy.started(), healthy.took(), healthy.findings(), healthy.clients(),
-                healthy.spellings(), many), List.of(), 100);
+        show(many(150), List.of(), 100);
         assertThat(robot.lookup(".sequence-row").queryAll()).hasSizeLessThan(6);
         press(robot.lookup("#sequence-validation-server").query());
         assertThat(robot.lookup("#sequence-message-150").tryQuery()).isPresent();
+    }
+
+    private static Report many(int messages) {
+        var healthy = Specimens.healthy();
+        return new Report(healthy.target(), healthy.started(), healthy.took(), healthy.findings(), healthy.clients(),
+                healthy.spellings(), IntStream.rangeClosed(1, messages)
+                        .mapToObj(n -> Specimens.exchange(n, n * 10L, "POST", Specimens.SERVER.value(), 401, 0, 0, 4))
+                        .toList());
     }
 
     private static final int PULSES = 10;
@@ -198,6 +206,93 @@ class ResultTest {
                 : finding);
     }
 
+    /** Verdict, cause and cure first; what is there keeps its place under the reader's eyes and under the keyboard. */
+    @Test
+    void growsDownwardsAPieceInEachFrameAndNothingThatIsThereMoves(FxRobot robot) {
+        high = 180;
+        var frames = new ArrayDeque<Runnable>();
+        var result = show(Specimens.oneBroken(), List.of(), 100,
+                new Work(Runnable::run, Runnable::run, frames::add));
+        assertThat(result.getChildren()).hasSize(1);
+        frame(frames);
+        var card = robot.lookup("#finding-rs-accepts-wrong-audience").query();
+        var button = robot.from(card).lookup(".button").<Node>query();
+        WaitForAsyncUtils.waitForAsyncFx(5000, button::requestFocus);
+        var scroll = (ScrollPane) stage.getScene().getRoot();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            settle();
+            scroll.setVvalue(1);
+            settle();
+        });
+        var before = place(card);
+        assertThat(before).as("it is scrolled").isNegative();
+        var pieces = 2;
+        while (!frames.isEmpty()) {
+            var children = result.getChildren().size();
+            frame(frames);
+            pieces++;
+            assertThat(result.getChildren().size() - children).as("at most the two folded ones at the end")
+                    .isLessThanOrEqualTo(2);
+            assertThat(place(card)).as("after piece " + pieces).isCloseTo(before, offset(1.0));
+            assertThat(stage.getScene().getFocusOwner()).isEqualTo(button);
+        }
+        assertThat(pieces).isGreaterThan(5);
+        assertThat(robot.lookup(".titled-pane").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void aGroupThatIsFoldedWhileItUnfoldsHasEachMessageOnce(FxRobot robot) {
+        var frames = new ArrayDeque<Runnable>();
+        var work = new Work(Runnable::run, Runnable::run, frames::add);
+        var _ = show(many(20), List.of(), 100, work);
+        while (!frames.isEmpty())
+            frame(frames);
+        var group = robot.lookup("#sequence-validation-server").query();
+        var rows = group.getParent();
+        press(group);
+        press(group);
+        press(group);
+        while (!frames.isEmpty())
+            frame(frames);
+        var ids = rows.lookupAll(".sequence-button").stream().map(Node::getId).toList();
+        assertThat(ids).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAnotherResultReplacesGrowsNoFurther() {
+        var frames = new ArrayDeque<Runnable>();
+        var work = new Work(Runnable::run, Runnable::run, frames::add);
+        var views = new ArrayList<CheckView>();
+        var models = new ArrayList<CheckModel>();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            var model = new CheckModel(work, Rooms.CLOCK, (_, _, _) -> Specimens.oneBroken());
+            models.add(model);
+            views.add(new CheckView(model, Specimens.texts(), acts(), new VBox(), () -> {
+            }, work));
+            model.start(CheckOptions.of(Specimens.SERVER));
+        });
+        var first = (VBox) views.getFirst().getChildren().getFirst();
+        assertThat(first.getChildren()).hasSize(1);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> models.getFirst().start(CheckOptions.of(Specimens.SERVER)));
+        while (!frames.isEmpty())
+            frame(frames);
+        assertThat(first.getChildren()).as("what nobody sees").hasSize(1);
+        var second = (VBox) views.getFirst().getChildren().getFirst();
+        assertThat(second.getChildren()).hasSizeGreaterThan(3);
+    }
+
+    private static void frame(ArrayDeque<Runnable> frames) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> frames.remove().run());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private double place(Node node) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            settle();
+            return node.localToScene(node.getLayoutBounds()).getMinY();
+        });
+    }
+
     private static Report with(Report report, UnaryOperator<Finding> change) {
         return new Report(report.target(), report.started(), report.took(),
                 report.findings().stream().map(change).toList(), report.clients(), report.spellings(),
@@ -205,22 +300,27 @@ class ResultTest {
     }
 
     private void show(Report report, List<String> token, int percent) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        var _ = show(report, token, percent, Work.immediate());
+    }
+
+    private Result show(Report report, List<String> token, int percent, Work work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             var texts = Specimens.texts();
             var read = Conclusion.of(report, texts);
             var result = new Result(
                     new Conclusion(report, read.headline(), read.summary(), read.cards(), read.advice(), read.entries(),
                             read.clients(), token),
-                    texts, acts());
+                    texts, acts(), work);
             var scroll = new ScrollPane(result);
             scroll.setFitToWidth(true);
             scroll.setStyle("-fx-font-family: Inter; -fx-font-size: " + 14 * percent / 100 + "px");
-            var scene = new Scene(scroll, percent == 100 ? 600 : 760, 640);
+            var scene = new Scene(scroll, percent == 100 ? 600 : 760, high);
             for (var name : List.of("app.css", "check.css"))
                 scene.getStylesheets().add(String.valueOf(Rooms.class.getResource(name)));
             stage.setScene(scene);
             stage.show();
             settle();
+            return result;
         });
     }
 
