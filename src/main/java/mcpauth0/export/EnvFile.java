@@ -9,15 +9,14 @@ final class EnvFile implements Export {
     private record Line(String name, String value) {
     }
 
-    private final Texts texts;
-
-    EnvFile(Texts texts) {
-        this.texts = texts;
-    }
-
     @Override
     public String id() {
         return "env";
+    }
+
+    @Override
+    public Group group() {
+        return Group.SERVER;
     }
 
     @Override
@@ -26,7 +25,7 @@ final class EnvFile implements Export {
     }
 
     @Override
-    public String write(HandOver facts) {
+    public String write(HandOver facts, Texts texts) {
         var text = new StringBuilder();
         text.append("# ").append(texts.get("export.env.head", facts.server())).append('\n');
         var lines = List.of(new Line("ISSUER", facts.issuer()), new Line("JWKS_URI", facts.jwksUri()),

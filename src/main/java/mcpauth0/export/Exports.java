@@ -2,18 +2,21 @@ package mcpauth0.export;
 
 import java.util.List;
 import java.util.Optional;
-import mcpauth0.text.Texts;
 
-/** Every kind of file, in the order in which they are offered. */
+/** Every kind of file, in the order in which they are offered within their group. */
 public final class Exports {
 
-    private static final List<Export> ALL = List.of(new EnvFile(Texts.english()), new SetupExport());
+    private static final List<Export> ALL = List.of(new EnvFile(), new SetupExport());
 
     private Exports() {
     }
 
     public static List<Export> all() {
         return ALL;
+    }
+
+    public static List<Export> of(Export.Group group) {
+        return ALL.stream().filter(export -> export.group() == group).toList();
     }
 
     public static Optional<Export> named(String id) {

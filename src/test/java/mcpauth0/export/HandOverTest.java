@@ -6,6 +6,7 @@ import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
+import mcpauth0.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class HandOverTest {
@@ -16,7 +17,7 @@ class HandOverTest {
 
     @Test
     void theEnvFileHasWhatTheServerNeeds() {
-        var text = Exports.named("env").orElseThrow().write(HandOver.of(SETUP).orThrow());
+        var text = Exports.named("env").orElseThrow().write(HandOver.of(SETUP).orThrow(), Texts.english());
 
         assertThat(text.lines().filter(line -> !line.startsWith("#") && !line.isEmpty())).containsExactly(
                 "MCP_AUTH_ISSUER=\"https://acme.eu.auth0.com/\"",
@@ -46,7 +47,7 @@ class HandOverTest {
     void noValueCanBreakOutOfItsQuotes() {
         var facts = HandOver.of(SETUP.withResource("urn:x\"\n$(touch /tmp/x)`y`\\")).orThrow();
 
-        var text = Exports.named("env").orElseThrow().write(facts);
+        var text = Exports.named("env").orElseThrow().write(facts, Texts.english());
 
         assertThat(text).contains("MCP_AUTH_AUDIENCE=\"urn:x\\\" \\$(touch /tmp/x)\\`y\\`\\\\\"");
     }

@@ -80,7 +80,7 @@ public final class ConfigurationPage extends PlainPage {
     private Node file(HandOver facts) {
         var box = new VBox(12, Words.heading(texts.get("page.configuration.files")));
         for (var export : Exports.all()) {
-            var written = export.write(facts);
+            var written = export.write(facts, texts);
             var saved = Words.secondary("");
             saved.managedProperty().bind(saved.textProperty().isNotEmpty());
             var save = new Button(texts.get("page.configuration.save"));

@@ -57,7 +57,7 @@ class HandingOverTest {
         robot.clickOn(named(robot, "Copy: Issuer"));
         assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("https://acme-dev.eu.auth0.com/");
-        fire(named(robot, "Save: Settings for your server, as environment variables (.env)"));
+        fire(named(robot, "Save: .env"));
         assertThat(rooms.asked).contains("save mcp-auth0.env");
         assertThat(Files.readString(rooms.state().resolve("mcp-auth0.env")))
                 .contains("MCP_AUTH_AUDIENCE=\"https://mcp.acme.dev/mcp\"");
