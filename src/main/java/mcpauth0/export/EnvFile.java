@@ -27,7 +27,7 @@ final class EnvFile implements Export {
     @Override
     public String write(HandOver facts, Texts texts) {
         var text = new StringBuilder();
-        text.append("# ").append(texts.get("export.env.head", facts.server())).append('\n');
+        text.append("# ").append(texts.get("export-note.head", facts.server())).append('\n');
         var lines = List.of(new Line("ISSUER", facts.issuer()), new Line("JWKS_URI", facts.jwksUri()),
                 new Line("AUDIENCE", facts.audience()), new Line("SCOPES", String.join(" ", facts.scopes())),
                 new Line("RESOURCE_METADATA_URL", facts.resourceMetadataUrl()));

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** Every kind of file, in the order in which they are offered within their group. */
 public final class Exports {
 
-    private static final List<Export> ALL = List.of(new EnvFile(), new SetupExport());
+    private static final List<Export> ALL = List.of(new EnvFile(),
+            CodeFile.server("typescript", "server.ts"),
+            CodeFile.server("fastmcp-typescript", "server.ts", "server-fastmcp.ts"),
+            CodeFile.server("cloudflare-worker", "worker.ts"), CodeFile.server("java-servlet", "TokenFilter.java"),
+            new SetupExport());
 
     private Exports() {
     }

@@ -13,12 +13,14 @@ import mcpauth0.demo.PracticePair;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
 import mcpauth0.diagnose.Report;
+import mcpauth0.export.HandOver;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.http.Trust;
 import mcpauth0.oauth.agent.FormAgent;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Secret;
+import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
 import org.apache.catalina.LifecycleException;
 
@@ -71,6 +73,13 @@ final class PeerCheck implements AutoCloseable {
     private CheckOptions options(String url) {
         return CheckOptions.of(McpUrl.parse(url).orThrow())
                 .withUserAgent(new FormAgent(http, pair.user(), Secret.of(pair.password()))).withDeep(true);
+    }
+
+    /** What a server of that address is told of this tenant. */
+    HandOver facts(String url) {
+        var setup = Setup.empty().withServer(McpUrl.parse(url).orThrow())
+                .withTenant(TenantDomain.parse(pair.domain()).orThrow());
+        return HandOver.of(setup).orThrow();
     }
 
     String issuer() {
