@@ -66,6 +66,10 @@ public record HandOver(Setup setup, String server, String issuer, String jwksUri
         return URI.create(server).getRawAuthority();
     }
 
+    String host() {
+        return URI.create(server).getHost();
+    }
+
     /** Origins of pages that may call it: its own, and the MCP Inspector's (2.12). */
     List<String> browsers() {
         return List.of(McpUrl.originOf(URI.create(server)), "http://localhost:6274");
@@ -74,6 +78,6 @@ public record HandOver(Setup setup, String server, String issuer, String jwksUri
     /** What the server calls itself. */
     String name() {
         var name = setup.api().name();
-        return name.isBlank() ? URI.create(server).getHost() : name;
+        return name.isBlank() ? host() : name;
     }
 }

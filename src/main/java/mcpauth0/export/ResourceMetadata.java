@@ -1,5 +1,7 @@
 package mcpauth0.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
@@ -23,9 +25,28 @@ public final class ResourceMetadata {
         return document;
     }
 
+    /** In one line of plain characters; no language takes a dollar of it for a variable. */
+    static String text(HandOver facts) {
+        try {
+            return Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(document(facts))
+                    .replace("$", "\\u0024");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What goes with 401 (RFC 9728 §5.1), the scopes as MCP wants them there. */
     public static String challenge(HandOver facts) {
-        return "Bearer resource_metadata=" + quoted(facts.resourceMetadataUrl()) + ", scope="
+        return challenge(facts, "");
+    }
+
+    /** What goes with 403, so that clients ask for more (RFC 6750 §3.1). */
+    static String insufficient(HandOver facts) {
+        return challenge(facts, "error=\"insufficient_scope\", ");
+    }
+
+    private static String challenge(HandOver facts, String error) {
+        return "Bearer " + error + "resource_metadata=" + quoted(facts.resourceMetadataUrl()) + ", scope="
                 + quoted(String.join(" ", facts.scopes()));
     }
 

@@ -4,8 +4,8 @@
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -126,12 +126,12 @@ public final class TokenFilter extends HttpFilter {
                 return;
             }
             request.setAttribute("claims", claims);
-        } catch (KeySourceException e) {
+        } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
+            refuse(response, 401, "error=\"invalid_token\", ");
+            return;
+        } catch (JOSEException e) {
             // «note:keys-away»
             response.setStatus(503);
-            return;
-        } catch (ParseException | BadJOSEException | JOSEException e) {
-            refuse(response, 401, "error=\"invalid_token\", ");
             return;
         }
         chain.doFilter(request, new EarlyHead(response));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
 import mcpauth0.auth0.Credentials;
 import mcpauth0.auth0.ManagementAccess;
 import mcpauth0.auth0.Tenant;
@@ -56,8 +57,21 @@ final class PeerCheck implements AutoCloseable {
 
     /** A server in this process. */
     JavaServer java(boolean careful) throws IOException, LifecycleException {
-        return JavaServer.start(new JavaServer.Options(folder, certificate, key, issuer(),
-                trust.context().getSocketFactory(), careful));
+        return JavaServer.start(options(careful));
+    }
+
+    /** A server in this process behind something that is not ours. */
+    JavaServer java(JavaServer.Front front) throws IOException, LifecycleException {
+        return JavaServer.start(options(true), front);
+    }
+
+    private JavaServer.Options options(boolean careful) {
+        return new JavaServer.Options(folder, certificate, key, issuer(), sockets(), careful);
+    }
+
+    /** That trust the practice pair alone. */
+    SSLSocketFactory sockets() {
+        return trust.context().getSocketFactory();
     }
 
     Report checked(String url) {

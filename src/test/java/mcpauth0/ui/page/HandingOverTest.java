@@ -60,7 +60,7 @@ class HandingOverTest {
         fire(named(robot, "Save: .env"));
         assertThat(rooms.asked).contains("save mcp-auth0.env");
         assertThat(Files.readString(rooms.state().resolve("mcp-auth0.env")))
-                .contains("MCP_AUTH_AUDIENCE=\"https://mcp.acme.dev/mcp\"");
+                .contains("MCP_AUTH_AUDIENCE=https://mcp.acme.dev/mcp");
     }
 
     @Test
