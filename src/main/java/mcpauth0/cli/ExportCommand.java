@@ -37,13 +37,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list) {
-            Exports.all().forEach(export -> terminal.out().printf("%-12s %s%n", export.id(),
-                    terminal.texts().get("export." + export.id() + ".name")));
+            for (var group : Export.Group.values())
+                Exports.of(group).forEach(this::line);
             return Exit.GOOD;
         }
         if (setup == null || format == null)
             throw new WrongWords(terminal.sentence("cli.export.incomplete", known()));
-        var text = named(format).write(facts(SetupWords.read(terminal, setup)));
+        var text = named(format).write(facts(SetupWords.read(terminal, setup)), terminal.texts());
         if (out == null)
             terminal.out().print(text);
         else {
@@ -51,6 +51,12 @@ final class ExportCommand implements Callable<Integer> {
             terminal.say("cli.export.written", out.toAbsolutePath());
         }
         return Exit.GOOD;
+    }
+
+    private void line(Export export) {
+        var texts = terminal.texts();
+        terminal.out().printf("%-20s %-20s %s%n", export.id(), texts.get("export-group." + export.group().id()),
+                texts.get("export." + export.id() + ".use"));
     }
 
     private Export named(String id) {

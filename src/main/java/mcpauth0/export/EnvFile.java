@@ -1,18 +1,16 @@
 package mcpauth0.export;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import mcpauth0.text.Texts;
 
 /** Environment variables for the server, each with a comment that tells where its value comes from. */
 final class EnvFile implements Export {
 
-    private record Line(String name, String value) {
-    }
+    /** What shells, dotenv readers, systemd and Docker all take as it is. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:/._~,@%+-]+");
 
-    private final Texts texts;
-
-    EnvFile(Texts texts) {
-        this.texts = texts;
+    private record Line(String name, String note, String value) {
     }
 
     @Override
@@ -21,33 +19,40 @@ final class EnvFile implements Export {
     }
 
     @Override
+    public Group group() {
+        return Group.SERVER;
+    }
+
+    @Override
     public String fileName() {
         return "mcp-auth0.env";
     }
 
     @Override
-    public String write(HandOver facts) {
-        var text = new StringBuilder();
-        text.append("# ").append(texts.get("export.env.head", facts.server())).append('\n');
-        var lines = List.of(new Line("ISSUER", facts.issuer()), new Line("JWKS_URI", facts.jwksUri()),
-                new Line("AUDIENCE", facts.audience()), new Line("SCOPES", String.join(" ", facts.scopes())),
-                new Line("RESOURCE_METADATA_URL", facts.resourceMetadataUrl()));
+    public String write(HandOver facts, Texts texts) {
+        var text = new StringBuilder(Remark.of("# ", Template.said("head", facts, texts))).append('\n');
+        var scopes = String.join(" ", facts.scopes());
+        var lines = List.of(new Line("ISSUER", "issuer", facts.issuer()),
+                new Line("JWKS_URI", "jwks", facts.jwksUri()), new Line("ALGORITHM", "algorithm", facts.algorithm()),
+                new Line("AUDIENCE", "audience", facts.audience()), new Line("SCOPES", "scopes", scopes),
+                new Line("REQUIRED_SCOPES", "required", scopes),
+                new Line("RESOURCE_METADATA_URL", "metadata", facts.resourceMetadataUrl()),
+                new Line("RESOURCE_METADATA_PATHS", "metadata-paths", String.join(",", ResourceMetadata.paths(facts))),
+                new Line("RESOURCE_METADATA", "document", ResourceMetadata.text(facts)),
+                new Line("CHALLENGE", "challenge", ResourceMetadata.challenge(facts)),
+                new Line("ALLOWED_ORIGINS", "browsers", String.join(",", facts.browsers())));
         for (var line : lines) {
-            text.append("\n# ").append(texts.get("export.env.MCP_AUTH_" + line.name())).append('\n');
-            text.append("MCP_AUTH_").append(line.name()).append('=').append(quoted(line.value())).append('\n');
+            text.append('\n').append(Remark.of("# ", Template.said(line.note(), facts, texts)));
+            text.append("\nMCP_AUTH_").append(line.name()).append('=').append(quoted(line.value())).append('\n');
         }
         return text.toString();
     }
 
-    /** In double quotes, as dotenv readers and shells both take it; a line can never end early. */
+    /** Quotes only where they are needed, for Docker keeps them; double ones where single ones do not do. */
     private static String quoted(String value) {
-        var quoted = new StringBuilder("\"");
-        for (var c : value.toCharArray())
-            switch (c) {
-                case '"', '\\', '$', '`' -> quoted.append('\\').append(c);
-                case '\n', '\r' -> quoted.append(' ');
-                default -> quoted.append(c);
-            }
-        return quoted.append('"').toString();
+        if (PLAIN.matcher(value).matches())
+            return value;
+        var line = value.replaceAll("\\R|\\p{Cntrl}", " ");
+        return line.contains("'") ? '"' + line.replaceAll("[\"\\\\$`]", "\\\\$0") + '"' : "'" + line + "'";
     }
 }

@@ -3,9 +3,10 @@ package mcpauth0.export;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
-import org.jspecify.annotations.Nullable;
+import mcpauth0.setup.TokenSettings;
 
 /**
  * What a server must be told to accept the tokens of its tenant, and nothing that is secret.
@@ -35,23 +36,48 @@ public record HandOver(Setup setup, String server, String issuer, String jwksUri
         if (issuer == null)
             return Parsed.bad("setup-field", "tenant");
         return Parsed.good(new HandOver(setup, server.value(), issuer, issuer + ".well-known/jwks.json", audience,
-                setup.api().scopeValues(), metadataOf(webAddress(audience), server.uri())));
+                setup.api().scopeValues(), ResourceMetadata.address(addressed(audience, server.uri()))));
     }
 
-    private static @Nullable URI webAddress(String audience) {
+    /** An identifier that is no web address leaves the server's. */
+    private static URI addressed(String audience, URI server) {
         try {
             var uri = new URI(audience);
-            return uri.getHost() == null ? null : uri;
+            return uri.getHost() == null ? server : uri;
         } catch (URISyntaxException e) {
-            return null;
+            return server;
         }
     }
 
-    /** The well-known part goes between host and path; an identifier that is no web address leaves the server's. */
-    private static String metadataOf(@Nullable URI resource, URI server) {
-        var uri = resource == null ? server : resource;
-        var path = uri.getRawPath() == null || uri.getRawPath().equals("/") ? "" : uri.getRawPath();
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return uri.getScheme() + "://" + uri.getRawAuthority() + "/.well-known/oauth-protected-resource" + path + query;
+    /** How the API's tokens are signed; what is not chosen is Auth0's own choice. */
+    public String algorithm() {
+        var chosen = setup.api().tokens().signing();
+        return (chosen == null ? TokenSettings.Signing.RS256 : chosen).name();
+    }
+
+    /** Where clients call the server, on its own origin. */
+    String path() {
+        var path = URI.create(server).getRawPath();
+        return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    /** Host and port as a request names them. */
+    String authority() {
+        return URI.create(server).getRawAuthority();
+    }
+
+    String host() {
+        return URI.create(server).getHost();
+    }
+
+    /** Origins of pages that may call it: its own, and the MCP Inspector's (2.12). */
+    List<String> browsers() {
+        return List.of(McpUrl.originOf(URI.create(server)), "http://localhost:6274");
+    }
+
+    /** What the server calls itself. */
+    String name() {
+        var name = setup.api().name();
+        return name.isBlank() ? host() : name;
     }
 }

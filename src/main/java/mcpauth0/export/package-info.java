@@ -1,6 +1,8 @@
 /**
  * What leaves the program as text: configuration for the server, reports. One class per format, pure: facts in, text
- * out; every secret is a named placeholder. Looks at {@code diagnose}, {@code plan}, {@code http}, {@code setup} and
+ * out; every secret is a named placeholder. Whole programs stand as templates beside the resources, as they would in an
+ * editor, and share one class: a value enters through {@code Literal}, a comment through {@code Remark}, so that neither
+ * can become code. Looks at {@code diagnose}, {@code plan}, {@code http}, {@code setup} and
  * {@code text}.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
+import mcpauth0.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class HandOverTest {
@@ -16,13 +17,21 @@ class HandOverTest {
 
     @Test
     void theEnvFileHasWhatTheServerNeeds() {
-        var text = Exports.named("env").orElseThrow().write(HandOver.of(SETUP).orThrow());
+        var text = Exports.named("env").orElseThrow().write(HandOver.of(SETUP).orThrow(), Texts.english());
 
         assertThat(text.lines().filter(line -> !line.startsWith("#") && !line.isEmpty())).containsExactly(
-                "MCP_AUTH_ISSUER=\"https://acme.eu.auth0.com/\"",
-                "MCP_AUTH_JWKS_URI=\"https://acme.eu.auth0.com/.well-known/jwks.json\"",
-                "MCP_AUTH_AUDIENCE=\"https://mcp.example.com/mcp\"", "MCP_AUTH_SCOPES=\"mcp:use\"",
-                "MCP_AUTH_RESOURCE_METADATA_URL=\"https://mcp.example.com/.well-known/oauth-protected-resource/mcp\"");
+                "MCP_AUTH_ISSUER=https://acme.eu.auth0.com/",
+                "MCP_AUTH_JWKS_URI=https://acme.eu.auth0.com/.well-known/jwks.json", "MCP_AUTH_ALGORITHM=RS256",
+                "MCP_AUTH_AUDIENCE=https://mcp.example.com/mcp", "MCP_AUTH_SCOPES=mcp:use",
+                "MCP_AUTH_REQUIRED_SCOPES=mcp:use",
+                "MCP_AUTH_RESOURCE_METADATA_URL=https://mcp.example.com/.well-known/oauth-protected-resource/mcp",
+                "MCP_AUTH_RESOURCE_METADATA_PATHS=/.well-known/oauth-protected-resource/mcp,/.well-known/oauth-protected-resource",
+                "MCP_AUTH_RESOURCE_METADATA='{\"resource\":\"https://mcp.example.com/mcp\","
+                        + "\"authorization_servers\":[\"https://acme.eu.auth0.com/\"],"
+                        + "\"scopes_supported\":[\"mcp:use\"],\"bearer_methods_supported\":[\"header\"]}'",
+                "MCP_AUTH_CHALLENGE='Bearer resource_metadata="
+                        + "\"https://mcp.example.com/.well-known/oauth-protected-resource/mcp\", scope=\"mcp:use\"'",
+                "MCP_AUTH_ALLOWED_ORIGINS=https://mcp.example.com,http://localhost:6274");
     }
 
     @Test
@@ -44,11 +53,11 @@ class HandOverTest {
 
     @Test
     void noValueCanBreakOutOfItsQuotes() {
-        var facts = HandOver.of(SETUP.withResource("urn:x\"\n$(touch /tmp/x)`y`\\")).orThrow();
+        var facts = HandOver.of(SETUP.withResource("urn:'x\"\n$(touch /tmp/x)`y`\\")).orThrow();
 
-        var text = Exports.named("env").orElseThrow().write(facts);
+        var text = Exports.named("env").orElseThrow().write(facts, Texts.english());
 
-        assertThat(text).contains("MCP_AUTH_AUDIENCE=\"urn:x\\\" \\$(touch /tmp/x)\\`y\\`\\\\\"");
+        assertThat(text).contains("MCP_AUTH_AUDIENCE=\"urn:'x\\\" \\$(touch /tmp/x)\\`y\\`\\\\\"");
     }
 
     @Test

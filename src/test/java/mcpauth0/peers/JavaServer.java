@@ -9,15 +9,19 @@ import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTrans
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javax.net.ssl.SSLSocketFactory;
 import mcpauth0.http.Json;
 import org.apache.catalina.LifecycleException;
@@ -53,26 +57,17 @@ final class JavaServer implements AutoCloseable {
         this.url = url;
     }
 
+    /** What stands before the SDK's servlet, which is called {@code mcp}. */
+    interface Front {
+
+        void register(ServletContext context, String url) throws ServletException;
+    }
+
     static JavaServer start(Options options) throws LifecycleException, IOException {
-        var tomcat = new Tomcat();
-        tomcat.setBaseDir(options.folder().toString());
-        tomcat.setConnector(connector(options));
-        tomcat.init();
-        var origin = "https://localhost:" + tomcat.getConnector().getLocalPort();
-        var url = origin + "/mcp";
-        var transport = HttpServletStreamableServerTransportProvider.builder().mcpEndpoint("/mcp")
-                .contextExtractor(
-                        request -> McpTransportContext.create(Map.of("claims", request.getAttribute("claims"))))
-                .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder().allowedOrigin(origin).build())
-                .build();
-        var mcp = McpServer.sync(transport).serverInfo("peer", "1.0.0").toolCall(whoami(), (exchange, _) -> {
-            var claims = (JWTClaimsSet) exchange.transportContext().get("claims");
-            return CallToolResult.builder()
-                    .addTextContent(claims.getSubject() + " by " + claims.getClaim("azp")).build();
-        }).build();
-        var tokens = new TokenFilter(options, url, origin + "/.well-known/oauth-protected-resource/mcp");
-        tomcat.addContext("", options.folder().toString()).addServletContainerInitializer((_, context) -> {
-            var filter = context.addFilter("tokens", tokens);
+        return start(options, JavaServer::ownOrigin, (context, url) -> {
+            var origin = url.substring(0, url.length() - "/mcp".length());
+            var filter = context.addFilter("tokens",
+                    tokens(options, url, origin + "/.well-known/oauth-protected-resource/mcp"));
             filter.setAsyncSupported(true);
             filter.addMappingForServletNames(null, false, "mcp");
             if (options.careful()) {
@@ -81,11 +76,53 @@ final class JavaServer implements AutoCloseable {
                 early.setAsyncSupported(true);
                 early.addMappingForServletNames(null, true, "mcp");
             }
+            context.addServlet("metadata", new Metadata(url, options.issuer())).addMapping(
+                    "/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp");
+        });
+    }
+
+    /** With all that is checked before a call in front of the SDK. */
+    static JavaServer start(Options options, Front front) throws LifecycleException, IOException {
+        return start(options, (transport, _) -> transport, front);
+    }
+
+    private static HttpServletStreamableServerTransportProvider.Builder ownOrigin(
+            HttpServletStreamableServerTransportProvider.Builder transport, String origin) {
+        return transport.httpHeaderValidator(
+                DefaultServerTransportSecurityValidator.builder().allowedOrigin(origin).build());
+    }
+
+    private static TokenFilter tokens(Options options, String url, String metadata) throws ServletException {
+        try {
+            return new TokenFilter(options, url, metadata);
+        } catch (MalformedURLException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static JavaServer start(Options options,
+            BiFunction<HttpServletStreamableServerTransportProvider.Builder, String, HttpServletStreamableServerTransportProvider.Builder> checked,
+            Front front) throws LifecycleException, IOException {
+        var tomcat = new Tomcat();
+        tomcat.setBaseDir(options.folder().toString());
+        tomcat.setConnector(connector(options));
+        tomcat.init();
+        var origin = "https://localhost:" + tomcat.getConnector().getLocalPort();
+        var url = origin + "/mcp";
+        var transport = checked.apply(HttpServletStreamableServerTransportProvider.builder().mcpEndpoint("/mcp")
+                .contextExtractor(
+                        request -> McpTransportContext.create(Map.of("claims", request.getAttribute("claims")))),
+                origin).build();
+        var mcp = McpServer.sync(transport).serverInfo("peer", "1.0.0").toolCall(whoami(), (exchange, _) -> {
+            var claims = (JWTClaimsSet) exchange.transportContext().get("claims");
+            return CallToolResult.builder()
+                    .addTextContent(claims.getSubject() + " by " + claims.getClaim("azp")).build();
+        }).build();
+        tomcat.addContext("", options.folder().toString()).addServletContainerInitializer((_, context) -> {
+            front.register(context, url);
             var servlet = context.addServlet("mcp", transport);
             servlet.setAsyncSupported(true);
             servlet.addMapping("/mcp");
-            context.addServlet("metadata", new Metadata(url, options.issuer())).addMapping(
-                    "/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp");
         }, Set.of());
         tomcat.start();
         return new JavaServer(tomcat, mcp, url);

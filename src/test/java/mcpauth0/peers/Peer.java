@@ -21,10 +21,12 @@ final class Peer implements AutoCloseable {
     private static final Path TARGET = Path.of("target/peers");
 
     private final Process process;
+    private final BufferedReader said;
     private final String url;
 
-    private Peer(Process process, String url) {
+    private Peer(Process process, BufferedReader said, String url) {
         this.process = process;
+        this.said = said;
         this.url = url;
     }
 
@@ -39,10 +41,25 @@ final class Peer implements AutoCloseable {
                 .redirectError(TARGET.resolve(script + ".log").toFile());
         builder.environment().putAll(environment);
         var process = builder.start();
-        var line = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+        var said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+        var line = said.readLine();
         if (line == null)
             throw new IOException("the peer ended: " + Files.readString(TARGET.resolve(script + ".log")));
-        return new Peer(process, Json.parse(line).orElseThrow(() -> new IOException(line)).path("url").asText());
+        return new Peer(process, said, Json.parse(line).orElseThrow(() -> new IOException(line)).path("url").asText());
+    }
+
+    /** Tells it one line and waits for one that answers. */
+    void tell(String line) throws IOException {
+        var words = process.outputWriter(StandardCharsets.UTF_8);
+        words.write(line + "\n");
+        words.flush();
+        if (said.readLine() == null)
+            throw new IOException("the peer ended when it was told " + line);
+    }
+
+    /** A folder in which programs find the packages that are installed. */
+    static Path folder(String name) throws IOException {
+        return Files.createDirectories(TARGET.resolve(name)).toAbsolutePath();
     }
 
     /**

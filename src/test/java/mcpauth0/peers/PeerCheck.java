@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
 import mcpauth0.auth0.Credentials;
 import mcpauth0.auth0.ManagementAccess;
 import mcpauth0.auth0.Tenant;
@@ -13,12 +14,14 @@ import mcpauth0.demo.PracticePair;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
 import mcpauth0.diagnose.Report;
+import mcpauth0.export.HandOver;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.http.Trust;
 import mcpauth0.oauth.agent.FormAgent;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Secret;
+import mcpauth0.setup.Setup;
 import mcpauth0.setup.TenantDomain;
 import org.apache.catalina.LifecycleException;
 
@@ -54,8 +57,21 @@ final class PeerCheck implements AutoCloseable {
 
     /** A server in this process. */
     JavaServer java(boolean careful) throws IOException, LifecycleException {
-        return JavaServer.start(new JavaServer.Options(folder, certificate, key, issuer(),
-                trust.context().getSocketFactory(), careful));
+        return JavaServer.start(options(careful));
+    }
+
+    /** A server in this process behind something that is not ours. */
+    JavaServer java(JavaServer.Front front) throws IOException, LifecycleException {
+        return JavaServer.start(options(true), front);
+    }
+
+    private JavaServer.Options options(boolean careful) {
+        return new JavaServer.Options(folder, certificate, key, issuer(), sockets(), careful);
+    }
+
+    /** That trust the practice pair alone. */
+    SSLSocketFactory sockets() {
+        return trust.context().getSocketFactory();
     }
 
     Report checked(String url) {
@@ -71,6 +87,13 @@ final class PeerCheck implements AutoCloseable {
     private CheckOptions options(String url) {
         return CheckOptions.of(McpUrl.parse(url).orThrow())
                 .withUserAgent(new FormAgent(http, pair.user(), Secret.of(pair.password()))).withDeep(true);
+    }
+
+    /** What a server of that address is told of this tenant. */
+    HandOver facts(String url) {
+        var setup = Setup.empty().withServer(McpUrl.parse(url).orThrow())
+                .withTenant(TenantDomain.parse(pair.domain()).orThrow());
+        return HandOver.of(setup).orThrow();
     }
 
     String issuer() {

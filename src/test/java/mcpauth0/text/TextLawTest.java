@@ -25,6 +25,7 @@ import mcpauth0.diagnose.Checks;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.client.Clients;
 import mcpauth0.diagnose.login.LogCause;
+import mcpauth0.export.Export;
 import mcpauth0.export.Exports;
 import mcpauth0.http.Failure;
 import mcpauth0.http.Failure.Unreachable.Reason;
@@ -49,7 +50,9 @@ class TextLawTest {
             add(wanted, "check." + check.rule().id(), "title", "detail");
         for (var step : Steps.all())
             add(wanted, "step." + ((Step<?, ?>) step).id(), "title", "lead");
-        Exports.all().forEach(export -> add(wanted, "export." + export.id(), "name"));
+        Exports.all().forEach(export -> add(wanted, "export." + export.id(), "name", "use"));
+        for (var group : Export.Group.values())
+            wanted.add("export-group." + group.id());
         Clients.ids().forEach(client -> add(wanted, "client." + client, "name"));
         for (var station : Station.values())
             wanted.add("station." + station.id());
