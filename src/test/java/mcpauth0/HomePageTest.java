@@ -102,7 +102,7 @@ class HomePageTest {
             });
         }
         try (var window = OpenWindow.open(state)) {
-            assertThat(window.words()).contains("Healthy, 173 checks hold", "Last checked on 20 Nov 2026");
+            assertThat(window.words()).contains("Healthy: 173 checks in order", "Last checked on 20 Nov 2026");
         }
     }
 

@@ -275,7 +275,7 @@ class SecretsInTheWindowTest {
                 applyEverything(window);
                 poured.look(window);
                 looksAtEveryPage(window);
-                assertThat(poured.shownOnce).containsKeys("review", "client").hasSize(2);
+                assertThat(poured.shownOnce).containsKeys("review", "client", "finish").hasSize(3);
                 made = requireNonNull(poured.shownOnce.get("review"));
                 assertThat(pair.tenant().secrets()).contains(made);
                 assertThat(poured.shownOnce.values()).containsOnly(made);

@@ -101,7 +101,7 @@ class HandingOverTest {
         robot.clickOn("ChatGPT");
         assertThat(texts(robot)).contains("ChatGPT will stop, because of this: Clients cannot register themselves.");
         robot.clickOn("Show what the check found");
-        assertThat(rooms.asked).containsExactly("show check");
+        assertThat(rooms.asked).containsExactly("detour check");
         robot.clickOn("Claude Code");
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("Whether Claude Code will connect is not known"));
         assertThat(robot.lookup(".value").queryAllAs(TextInputControl.class)).extracting(TextInputControl::getText)
