@@ -1,7 +1,8 @@
 /**
- * The window. {@code Wizard} owns the order of the pages and the one {@code Setup} property; a page never knows its
- * neighbours. Slow work goes through {@link mcpauth0.ui.Work}, the one place that touches the screen thread from
- * another.
+ * The window. {@code Wizard} owns the page in front, {@code Route} the order of the pages, {@code Setups} and
+ * {@code Keeping} the set-up under way; a page never knows its neighbours. Slow work goes through
+ * {@link mcpauth0.ui.Work}, the one place that touches the screen thread from another, and what would keep the screen
+ * itself waiting is done there a piece in each frame.
  *
  * <p>{@code ui.page} has one class per page, {@code ui.part} what pages are made of, {@code ui.model} what pages know:
  * properties and verbs, without a scene, so that tests need no screen. Looks at everything but {@code demo},
