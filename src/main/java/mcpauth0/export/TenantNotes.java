@@ -1,0 +1,42 @@
+package mcpauth0.export;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
+
+/** The comments that all ways of writing a tenant down have in common. */
+final class TenantNotes {
+
+    private TenantNotes() {
+    }
+
+    /** What a step does and what for. */
+    static String step(String sign, String step, Texts texts) {
+        return Remark.of(sign, texts.get("step." + step + ".title") + ". " + texts.get("step." + step + ".lead"));
+    }
+
+    /** What a step does, where it is done in another way than the program does it. */
+    static String title(String sign, String step, Texts texts) {
+        return Remark.of(sign, texts.get("step." + step + ".title") + ".");
+    }
+
+    static String note(String sign, String note, Texts texts, Object... values) {
+        return Remark.of(sign, texts.get("export-note." + note, values));
+    }
+
+    /** What the set-up has and no file can do; each line of its own, empty where there is nothing. */
+    static String leftOut(String sign, Setup setup, Texts texts) {
+        var notes = new ArrayList<String>();
+        var old = setup.api().replaces();
+        if (old != null)
+            notes.add(note(sign, "tenant-replaces", texts, old));
+        if (setup.roles().stream().anyMatch(role -> !role.members().isEmpty()))
+            notes.add(note(sign, "tenant-people", texts));
+        if (setup.connections().isEmpty())
+            notes.add(note(sign, "tenant-no-connection", texts));
+        if (setup.registration().applications().stream().anyMatch(application -> application.confidential()))
+            notes.add(note(sign, "tenant-secret", texts));
+        return notes.stream().collect(Collectors.joining("\n"));
+    }
+}
