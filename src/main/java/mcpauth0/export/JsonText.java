@@ -36,9 +36,12 @@ final class JsonText {
     private static String visible(String json) {
         var seen = new StringBuilder();
         json.codePoints().forEach(c -> {
+            if (c == '\n') {
+                seen.append('\n');
+                return;
+            }
             switch (Character.getType(c)) {
-                case Character.CONTROL -> seen.append((char) c);
-                case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE,
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE,
                         Character.UNASSIGNED, Character.SURROGATE -> {
                     for (var half : Character.toChars(c))
                         seen.append("\\u%04x".formatted((int) half));

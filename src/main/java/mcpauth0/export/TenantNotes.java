@@ -13,16 +13,30 @@ final class TenantNotes {
 
     /** What a step does and what for. */
     static String step(String sign, String step, Texts texts) {
-        return Remark.of(sign, texts.get("step." + step + ".title") + ". " + texts.get("step." + step + ".lead"));
+        return Remark.of(sign, title(step, texts) + ". " + said(texts.get("step." + step + ".lead")));
     }
 
     /** What a step does, where it is done in another way than the program does it. */
     static String title(String sign, String step, Texts texts) {
-        return Remark.of(sign, texts.get("step." + step + ".title") + ".");
+        return Remark.of(sign, title(step, texts) + ".");
+    }
+
+    /** What a step does. */
+    static String title(String step, Texts texts) {
+        return said(texts.get("step." + step + ".title"));
     }
 
     static String note(String sign, String note, Texts texts, Object... values) {
-        return Remark.of(sign, texts.get("export-note." + note, values));
+        return Remark.of(sign, words(note, texts, values));
+    }
+
+    static String words(String note, Texts texts, Object... values) {
+        return said(texts.get("export-note." + note, values));
+    }
+
+    /** In plain quotes, as all that stands in such files. */
+    private static String said(String text) {
+        return text.replace('«', '"').replace('»', '"');
     }
 
     /** What the set-up has and no file can do; each line of its own, empty where there is nothing. */

@@ -46,7 +46,7 @@ final class TenantScript implements Export {
         return Template.of("tenant.sh").filled(facts, texts, TenantScript::quoted,
                 Map.of("tenant", quoted(Objects.requireNonNull(setup.tenant()).value()), "permissions",
                         String.join(",", permissions(setup)), "left-out", TenantNotes.leftOut("# ", setup, texts),
-                        "missing", quoted(texts.get("export-note.script-missing")), "steps", steps(setup, texts)));
+                        "missing", quoted(TenantNotes.words("script-missing", texts)), "steps", steps(setup, texts)));
     }
 
     private static List<String> permissions(Setup setup) {
@@ -65,8 +65,7 @@ final class TenantScript implements Export {
     private static String step(Blueprint.Task task, Blueprint.Task untold, Setup setup, Texts texts) {
         var calls = IntStream.range(0, task.calls().size())
                 .mapToObj(n -> call(task.calls().get(n), untold.calls().get(n))).collect(Collectors.joining());
-        return TenantNotes.step("# ", task.step(), texts) + "\nsay " + quoted(texts.get("step." + task.step()
-                + ".title")) + "\n" + (task.step().equals("open-registration")
+        return TenantNotes.step("# ", task.step(), texts) + "\nsay " + quoted(TenantNotes.title(task.step(), texts)) + "\n" + (task.step().equals("open-registration")
                         ? registration(Tasks.body(task.calls().getFirst()), setup, texts)
                         : calls);
     }
@@ -121,7 +120,7 @@ final class TenantScript implements Export {
     /** A tenant with the older rules becomes strict with it; one that has none of them cannot be given them. */
     private static String registration(ObjectNode body, Setup setup, Texts texts) {
         if (setup.registration().permissive())
-            return "if strict; then\n  stop " + quoted(texts.get("export-note.script-strict")) + "\nfi\n"
+            return "if strict; then\n  stop " + quoted(TenantNotes.words("script-strict", texts)) + "\nfi\n"
                     + send("", "patch " + SETTINGS, body);
         return "if permissive; then\n" + send("  ", "patch " + SETTINGS,
                 body.deepCopy().put("dynamic_client_registration_security_mode", "strict")) + "else\n"

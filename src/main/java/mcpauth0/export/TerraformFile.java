@@ -131,7 +131,7 @@ final class TerraformFile implements Export {
                 add(Hcl.block("data", "auth0_connection", label).set("name", names.get(n))
                         .with(Hcl.block("lifecycle").with(Hcl.block("postcondition")
                                 .is("condition", "self.is_domain_connection")
-                                .set("error_message", texts.get("export-note.terraform-not-promoted")))));
+                                .set("error_message", TenantNotes.words("terraform-not-promoted", texts)))));
                 first.add("data.auth0_connection." + label);
             }
         }
