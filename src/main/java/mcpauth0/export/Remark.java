@@ -3,7 +3,7 @@ package mcpauth0.export;
 /** A comment behind its sign, over as many lines as it takes; nothing in it can end a line early. */
 final class Remark {
 
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 80;
 
     private Remark() {
     }

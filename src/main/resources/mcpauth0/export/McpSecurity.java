@@ -52,7 +52,7 @@ public class McpSecurity {
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
     @Bean
-    SecurityFilterChain mcp(HttpSecurity http, Settings settings) throws Exception {
+    SecurityFilterChain mcpFilterChain(HttpSecurity http, Settings settings) throws Exception {
         String[] open = settings.metadataPaths().toArray(new String[0]);
         return http.csrf(AbstractHttpConfigurer::disable).cors(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -99,7 +99,7 @@ public class McpSecurity {
 
     // «note:document»
     @Bean
-    RouterFunction<ServerResponse> metadata(Settings settings, @Value("${" + JWT + "issuer-uri}") String issuer,
+    RouterFunction<ServerResponse> mcpMetadata(Settings settings, @Value("${" + JWT + "issuer-uri}") String issuer,
             @Value("${" + JWT + "audiences[0]}") String audience) {
         var document = Map.of("resource", audience, "authorization_servers", List.of(issuer), "scopes_supported",
                 settings.scopes(), "bearer_methods_supported", List.of("header"));

@@ -155,6 +155,23 @@ class ServerFilesTest {
         published(setup, write("nginx", setup));
     }
 
+    @ParameterizedTest
+    @FieldSource("SETUPS")
+    void nginxTakesIt(Setup setup) throws Exception {
+        assumeThat(there("nginx")).as("nginx is on the PATH").isTrue();
+        Files.writeString(folder.resolve("site.conf"), write("nginx", setup));
+        var places = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+                .map(kind -> kind + "_temp_path " + folder.resolve(kind) + ";").toList();
+        var file = Files.writeString(folder.resolve("nginx.conf"), """
+                pid nginx.pid;
+                error_log stderr;
+                events {}
+                http { access_log off; %s server { listen 127.0.0.1:8081; include site.conf; } }
+                """.formatted(String.join(" ", places)));
+
+        run("nginx", "-t", "-p", folder.toString(), "-c", file.toString());
+    }
+
     /** Both locations answer with the document, and no value became a word of its own. */
     private static void published(Setup setup, String text) {
         var words = NginxWords.of(text);

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mcpauth0.demo.PracticePair;
+import mcpauth0.export.Exports;
 import mcpauth0.http.Network;
 import mcpauth0.http.Surroundings;
 import mcpauth0.http.Trust;
@@ -54,13 +56,33 @@ class HandingOverTest {
                 .contains("https://acme-dev.eu.auth0.com/", "https://mcp.acme.dev/mcp",
                         "https://acme-dev.eu.auth0.com/.well-known/jwks.json",
                         "https://mcp.acme.dev/.well-known/oauth-protected-resource/mcp");
-        robot.clickOn(named(robot, "Copy: Issuer"));
+        fire(named(robot, "Copy: Issuer"));
         assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("https://acme-dev.eu.auth0.com/");
         fire(named(robot, "Save: .env"));
         assertThat(rooms.asked).contains("save mcp-auth0.env");
         assertThat(Files.readString(rooms.state().resolve("mcp-auth0.env")))
                 .contains("MCP_AUTH_AUDIENCE=https://mcp.acme.dev/mcp");
+    }
+
+    @Test
+    void eachKindOfFileIsChosenWithTheArrowsShownAndSaved(FxRobot robot) throws IOException {
+        rooms.chosen();
+        show(new ConfigurationPage(rooms.services, rooms.session, rooms));
+        var formats = robot.lookup("#formats").queryListView();
+        robot.interact(formats::requestFocus);
+
+        assertThat(formats.getItems()).hasSameSizeAs(Exports.all());
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(texts(robot)).contains("server.ts", "A whole server for Node, with Express and jose.");
+        assertThat(robot.lookup(".raw").queryAllAs(TextArea.class)).anyMatch(
+                area -> area.getText().contains("const AUDIENCE = \"https://mcp.acme.dev/mcp\";"));
+        fire(named(robot, "Save: TypeScript SDK"));
+        assertThat(Files.readString(rooms.state().resolve("server.ts"))).contains("requireBearerAuth");
+
+        robot.interact(() -> rooms.session.setupProperty().set(rooms.session.setup().withResource("urn:other")));
+        assertThat(robot.lookup(".raw").queryAllAs(TextArea.class)).as("the same kind, with the new value")
+                .anyMatch(area -> area.getText().contains("const AUDIENCE = \"urn:other\";"));
     }
 
     @Test
