@@ -7,6 +7,7 @@ import mcpauth0.http.Json;
 import mcpauth0.plan.Change;
 import mcpauth0.setup.Role;
 import mcpauth0.setup.Setup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps write in a tenant on which nothing is set up yet, for whoever makes it by other means. What only a
@@ -19,9 +20,10 @@ public final class Blueprint {
      * What one step does.
      *
      * @param step its id
-     * @param calls in order; none where the set-up has not chosen enough
+     * @param calls in order; none where it is refused
+     * @param refused why the set-up cannot be carried out; null where it can
      */
-    public record Task(String step, List<Change.Call> calls) {
+    public record Task(String step, List<Change.Call> calls, Change.@Nullable Refused refused) {
         public Task {
             calls = List.copyOf(calls);
         }
@@ -45,9 +47,12 @@ public final class Blueprint {
         var plain = plain(setup);
         var blank = blank(plain, mode);
         return Steps.wanted(plain).stream()
-                .map(step -> new Task(step.id(),
-                        step.plan(plain, blank) instanceof Change.Write write ? write.calls() : List.of()))
-                .toList();
+                .map(step -> task(step.id(), step.plan(plain, blank))).toList();
+    }
+
+    private static Task task(String step, Change change) {
+        return new Task(step, change instanceof Change.Write write ? write.calls() : List.of(),
+                change instanceof Change.Refused refused ? refused : null);
     }
 
     /** The mode that the set-up itself goes with. */

@@ -2,6 +2,7 @@ package mcpauth0.export;
 
 import java.util.ArrayList;
 import java.util.stream.Collectors;
+import mcpauth0.auth0.Blueprint;
 import mcpauth0.setup.Setup;
 import mcpauth0.text.Texts;
 
@@ -39,7 +40,7 @@ final class TenantNotes {
         return text.replace('«', '"').replace('»', '"');
     }
 
-    /** What the set-up has and no file can do; each line of its own, empty where there is nothing. */
+    /** What the set-up has and no file can do, or nobody; each line of its own, empty where there is nothing. */
     static String leftOut(String sign, Setup setup, Texts texts) {
         var notes = new ArrayList<String>();
         var old = setup.api().replaces();
@@ -47,8 +48,12 @@ final class TenantNotes {
             notes.add(note(sign, "tenant-replaces", texts, old));
         if (setup.roles().stream().anyMatch(role -> !role.members().isEmpty()))
             notes.add(note(sign, "tenant-people", texts));
-        if (setup.connections().isEmpty())
-            notes.add(note(sign, "tenant-no-connection", texts));
+        for (var task : Blueprint.of(setup, Blueprint.mode(setup))) {
+            var refused = task.refused();
+            if (refused != null)
+                notes.add(Remark.of(sign, title(task.step(), texts) + ": " + said(texts.get(
+                        "step." + task.step() + ".refused." + refused.reason(), refused.values().toArray()))));
+        }
         if (setup.registration().applications().stream().anyMatch(application -> application.confidential()))
             notes.add(note(sign, "tenant-secret", texts));
         return notes.stream().collect(Collectors.joining("\n"));

@@ -134,6 +134,18 @@ class TenantFilesTest {
             }
     }
 
+    /** A file that lacks something says so at its head. */
+    @Test
+    void whatCannotBeDoneIsSaid() {
+        var half = FULL.withConnections(List.of()).withRoles(
+                List.of(new Role("Users", "", List.of("mcp:nothing"), List.of())))
+                .withRegistration(FULL.registration().withDocuments(List.of("http://claude.ai/client")));
+        for (var format : List.of("auth0-cli", "auth0-deploy-cli", "terraform"))
+            assertThat(write(format, half).replaceAll("\n *# ", " ")).as(format)
+                    .contains("Choose at least one way to sign in", "“Users” is to give: mcp:nothing",
+                            "http://claude.ai/client is no address of a document");
+    }
+
     private static String write(String format, Setup setup) {
         return Exports.named(format).orElseThrow().write(HandOver.of(setup).orThrow(), Texts.english());
     }
