@@ -38,7 +38,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule diagnose = looksAtNothingBut("diagnose", "auth0", "oauth", "plan", "http", "setup");
     @ArchTest
-    static final ArchRule export = looksAtNothingBut("export", "diagnose", "plan", "http", "setup", "text");
+    static final ArchRule export = looksAtNothingBut("export", "diagnose", "auth0", "plan", "http", "setup",
+            "text");
     @ArchTest
     static final ArchRule cli = looksAtNothingBut("cli", "setup", "text", "http", "plan", "auth0", "access", "oauth",
             "diagnose", "export", "demo");

@@ -14,7 +14,8 @@ public final class Exports {
             CodeFile.server("java-servlet", "TokenFilter.java"), new SpringSettings(),
             CodeFile.server("spring-security", "McpSecurity.java"), CodeFile.server("go", "main.go"),
             CodeFile.server("aspnet-settings", "appsettings.json"), CodeFile.server("aspnet", "Program.cs"),
-            new NginxFile(), new KubernetesFile(), new SetupExport());
+            new NginxFile(), new KubernetesFile(), new SetupExport(), new TenantScript(), new DeployFile(),
+            new TerraformFile());
 
     private Exports() {
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DeployToolTest {
 
-    private static final String PARTS = "[\"tenant\",\"resourceServers\",\"clients\",\"clientGrants\",\"connections\","
+    static final String PARTS = "[\"tenant\",\"resourceServers\",\"clients\",\"clientGrants\",\"connections\","
             + "\"databases\",\"roles\"]";
 
     @TempDir
@@ -72,7 +72,7 @@ class DeployToolTest {
         return yaml.replaceAll("(?m)^( +- )client_id: undefined_clientId\\R +", "$1");
     }
 
-    private static void tool(PracticePair pair, List<String> words, Map<String, String> more)
+    static void tool(PracticePair pair, List<String> words, Map<String, String> more)
             throws IOException, InterruptedException {
         var environment = new HashMap<>(more);
         environment.putAll(Map.of("AUTH0_DOMAIN", pair.domain(), "AUTH0_CLIENT_ID", pair.clientId(),
