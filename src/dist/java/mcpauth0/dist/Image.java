@@ -14,7 +14,7 @@ import java.util.List;
 record Image(Platform platform, Path folder) {
 
     static final List<String> OPTIONS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djna.boot.library.path=$APPDIR", "-Djna.nounpack=true");
 
     /**
      * @param jar the program's own
@@ -24,9 +24,7 @@ record Image(Platform platform, Path folder) {
             throws IOException {
         var input = Folder.empty(work.resolve("input"));
         Files.copy(jar, input.resolve(jar.getFileName()));
-        var libraries = Files.createDirectories(input.resolve("lib"));
-        for (var library : runtime.jars(false))
-            Files.copy(library, libraries.resolve(library.getFileName()));
+        new Jars(platform, input).copy(runtime.jars(false));
         var linked = work.resolve("runtime");
         runtime.make(linked, work.resolve("javafx"));
         var images = Folder.empty(work.resolve("image"));

@@ -6,15 +6,16 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Java runtime with JavaFX and the modules that the program uses, and no other. */
 final class Runtime {
 
-    /** What is found by name only while the program runs: locales, curves, and files inside of jars. */
-    private static final List<String> BY_NAME = List.of("javafx.controls", "jdk.localedata", "jdk.crypto.ec",
+    /** What {@code jdeps} finds in the jars, and what is found by name only: locales, curves, files inside of jars. */
+    private static final List<String> MODULES = List.of("java.desktop", "java.logging",
+            "java.management", "java.naming", "java.sql", "javafx.controls", "jdk.crypto.ec",
+            "jdk.httpserver", "jdk.localedata", "jdk.net", "jdk.security.auth", "jdk.unsupported",
             "jdk.zipfs");
 
     private static final String LANGUAGES = "en,de,es,fr,ja,pt-BR";
@@ -37,12 +38,16 @@ final class Runtime {
         for (var jar : jars(true))
             Files.copy(jar, fx.resolve(jar.getFileName()));
         Folder.delete(into);
-        Tool.jdk("jlink", List.of("--module-path", fx.toString(), "--add-modules", String.join(",", modules()),
+        Tool.jdk("jlink", List.of("--module-path", fx.toString(), "--add-modules", modules(),
                 "--include-locales=" + LANGUAGES, "--exclude-resources=regex:.*\\.(so|dylib|dll)$", "--no-header-files",
                 "--no-man-pages", "--compress=zip-0",
                 "--output", into.toString()));
         for (var jar : jars(true))
             unpack(jar, into.resolve(platform.natives));
+    }
+
+    private String modules() {
+        return Stream.concat(MODULES.stream(), platform.modules.stream()).collect(Collectors.joining(","));
     }
 
     /** Jars of JavaFX, or the others. */
@@ -51,20 +56,6 @@ final class Runtime {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .filter(file -> file.getFileName().toString().startsWith("javafx-") == javafx).sorted().toList();
         }
-    }
-
-    /** What the jars were compiled against, as far as it is in the JDK, and what is found by name. */
-    private Iterable<String> modules() throws IOException {
-        var words = Stream.concat(
-                Stream.of("--print-module-deps", "--ignore-missing-deps", "--multi-release", "25", "--class-path",
-                        jars(true).stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator))),
-                Stream.concat(jars(false).stream(), jars(true).stream()).map(Path::toString)).toList();
-        var said = Tool.jdk("jdeps", words).strip();
-        var modules = new TreeSet<>(List.of(said.substring(said.lastIndexOf('\n') + 1).split(",")));
-        modules.removeIf(name -> name.startsWith("javafx."));
-        modules.addAll(BY_NAME);
-        modules.addAll(platform.modules);
-        return modules;
     }
 
     /** Beside the virtual machine's own they are loaded from where they are; inside of a module they are unpacked first. */
