@@ -21,10 +21,10 @@ record Image(Platform platform, Path folder) {
      * @param icons the folder of them
      */
     static Image make(Platform platform, Release release, Path jar, Runtime runtime, Path icons, Path work)
-            throws IOException {
+            throws IOException, InterruptedException {
         var input = Folder.empty(work.resolve("input"));
         Files.copy(jar, input.resolve(jar.getFileName()));
-        new Jars(platform, input).copy(runtime.jars(false));
+        new Jars(platform, jar, input).copy(runtime.jars(false));
         var linked = work.resolve("runtime");
         runtime.make(linked, work.resolve("javafx"));
         var images = Folder.empty(work.resolve("image"));

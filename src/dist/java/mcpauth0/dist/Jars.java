@@ -5,19 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The libraries as they are packed. Most are taken as they are; one stands uncompressed, because a package compresses
- * its thousands of like classes five times better than the jar does; and the natives of JNA for other systems stay out,
- * the one for this system beside the jar, where a signature can be put on it.
+ * The libraries as they are packed. Most are taken as they are. Of Auth0's, which has ten thousand classes, only what the
+ * program can come to is taken, and stands uncompressed: a package compresses so many like classes five times better
+ * than the jar does. The natives of JNA for other systems stay out; the one for this system is put beside the jar, where
+ * a signature can be put on it.
  */
-record Jars(Platform platform, Path into) {
+record Jars(Platform platform, Path program, Path into) {
 
-    private static final String STORED = "auth0-";
+    private static final String AUTH0 = "auth0-";
     private static final String NATIVE = "jna-";
     private static final String NATIVES = "com/sun/jna/";
 
@@ -26,19 +28,20 @@ record Jars(Platform platform, Path into) {
             var name = jar.getFileName().toString();
             var target = into.resolve("lib").resolve(name);
             Files.createDirectories(target.getParent());
-            if (name.startsWith(STORED))
-                rewrite(jar, target, true);
-            else if (name.startsWith(NATIVE) && !name.startsWith("jna-platform"))
-                rewrite(jar, target, false);
+            if (name.startsWith(AUTH0)) {
+                var reached = new Reach("com/auth0").of(program, jar);
+                rewrite(jar, target, true, entry -> !entry.endsWith(".class") || reached.contains(entry));
+            } else if (name.startsWith(NATIVE) && !name.startsWith("jna-platform"))
+                rewrite(jar, target, false, _ -> true);
             else
                 Files.copy(jar, target);
         }
     }
 
-    private void rewrite(Path jar, Path target, boolean stored) throws IOException {
+    private void rewrite(Path jar, Path target, boolean stored, Predicate<String> wanted) throws IOException {
         try (var from = new ZipFile(jar.toFile());
                 var to = new ZipOutputStream(Files.newOutputStream(target))) {
-            for (var entry : from.stream().toList()) {
+            for (var entry : from.stream().filter(one -> wanted.test(one.getName())).toList()) {
                 var content = from.getInputStream(entry).readAllBytes();
                 if (library(entry.getName())) {
                     if (entry.getName().startsWith(NATIVES + here() + "/"))

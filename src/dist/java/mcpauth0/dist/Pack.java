@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Makes the packages of this system in {@code target/dist}: {@code mvn -Pdist verify}. */
 final class Pack {
+
+    /** In megabytes. */
+    private static final double MOST_PACKED = 60;
+    private static final double MOST_INSTALLED = 220;
 
     private Pack() {
     }
@@ -40,11 +46,31 @@ final class Pack {
     private static void linux(Release release, Path installer, Image image, Path licences, Path work, Path dist,
             PrintStream out) throws IOException, InterruptedException {
         var deb = new Debian(release, installer).pack(image, licences, work, dist);
-        out.printf("%s: %.1f MB, %.1f MB installed%n", deb.getFileName(), Files.size(deb) / 1e6,
-                Folder.size(work.resolve("debian")) / 1e6);
+        var installed = Folder.size(work.resolve("debian")) / 1e6;
+        var packed = Files.size(deb) / 1e6;
+        out.printf("%s: %.1f MB, %.1f MB installed%n", deb.getFileName(), packed, installed);
+        if (packed > MOST_PACKED || installed > MOST_INSTALLED)
+            throw new IllegalStateException("The package is larger than it may be: %s and %s MB."
+                    .formatted(MOST_PACKED, MOST_INSTALLED));
+        prove(deb, installer, work, out);
         if (Tool.there("rpmbuild"))
             new Packed(release, installer).rpm(image, dist);
         else
             out.println("No rpmbuild here, so no .rpm.");
+    }
+
+    /** In a fresh Debian, which only the system's administrator can have. */
+    private static void prove(Path deb, Path installer, Path work, PrintStream out)
+            throws IOException, InterruptedException {
+        var target = work.resolveSibling("test-classes");
+        var words = List.of(installer.resolve("linux/prove.sh").toString(), deb.toString(), work.toString(),
+                work.resolve("runtime").toString(), target.toString(), installer.resolveSibling("screenshots").toString());
+        if (!Tool.there("apt-get") || !Tool.run(Map.of(), List.of("id", "-u")).strip().equals("0")) {
+            out.println("Not proven, which takes a Debian and root: sudo " + String.join(" ", words));
+            return;
+        }
+        var code = new ProcessBuilder(words).inheritIO().start().waitFor();
+        if (code != 0)
+            throw new IllegalStateException("The package does not do what it should.");
     }
 }

@@ -19,14 +19,14 @@ final class Packed {
 
     /** Needs {@code rpmbuild}. */
     void rpm(Image image, Path into) throws IOException {
-        make("rpm", image, into, installer.resolve("linux"), List.of("--linux-package-name", "mcp-auth0-setup",
+        make("rpm", image, into, List.of("--linux-package-name", "mcp-auth0-setup",
                 "--linux-package-deps", "gtk3, libXtst, libXxf86vm, libGL", "--linux-rpm-license-type", "Various",
                 "--linux-app-category", "Development", "--license-file", into.resolve("licences.txt").toString()));
     }
 
     /** Needs WiX on the path. The upgrade code stays for ever: by it Windows knows an older version of the same program. */
     void msi(Image image, Path into) throws IOException {
-        make("msi", image, into, installer.resolve("windows"), List.of("--win-menu", "--win-shortcut-prompt",
+        make("msi", image, into, List.of("--win-menu", "--win-shortcut-prompt",
                 "--win-dir-chooser", "--win-per-user-install", "--win-upgrade-uuid",
                 "6c2c7f0e-52f8-4d0f-9d0a-6b3b0d7b7b41", "--license-file", into.resolve("licences.txt").toString()));
     }
@@ -39,7 +39,7 @@ final class Packed {
             sign(image, identity);
             more.addAll(List.of("--mac-sign", "--mac-signing-key-user-name", identity));
         }
-        make("dmg", image, into, installer.resolve("macos"), more);
+        make("dmg", image, into, more);
     }
 
     /** The image was changed after it was made (the cache): it is signed as it is now. */
@@ -49,12 +49,11 @@ final class Packed {
                 installer.resolve("macos/entitlements.plist").toString()));
     }
 
-    private void make(String type, Image image, Path into, Path resources, List<String> more) throws IOException {
+    private void make(String type, Image image, Path into, List<String> more) throws IOException {
         Files.createDirectories(into);
         var words = new ArrayList<>(List.of("--type", type, "--app-image", image.folder().toString(), "--name",
                 image.platform().launcherName(), "--app-version", release.version(), "--vendor", release.vendor(),
-                "--description", release.description(), "--dest", into.toString(), "--resource-dir",
-                resources.toString()));
+                "--description", release.description(), "--dest", into.toString()));
         words.addAll(more);
         Tool.jdk("jpackage", words);
     }

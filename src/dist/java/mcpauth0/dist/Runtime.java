@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ final class Runtime {
             "java.management", "java.naming", "java.sql", "javafx.controls", "jdk.crypto.ec",
             "jdk.httpserver", "jdk.localedata", "jdk.net", "jdk.security.auth", "jdk.unsupported",
             "jdk.zipfs");
+
+    private static final List<String> AWT = List.of("awt", "awt_headless", "awt_xawt", "fontmanager", "freetype",
+            "javajpeg", "jawt", "lcms", "mlib_image", "splashscreen");
 
     private static final String LANGUAGES = "en,de,es,fr,ja,pt-BR";
 
@@ -33,7 +37,7 @@ final class Runtime {
      * @param into is made
      * @param work is emptied
      */
-    void make(Path into, Path work) throws IOException {
+    void make(Path into, Path work) throws IOException, InterruptedException {
         var fx = Folder.empty(work);
         for (var jar : jars(true))
             Files.copy(jar, fx.resolve(jar.getFileName()));
@@ -44,6 +48,16 @@ final class Runtime {
                 "--output", into.toString()));
         for (var jar : jars(true))
             unpack(jar, into.resolve(platform.natives));
+        if (platform == Platform.LINUX)
+            lighten(into.resolve(platform.natives));
+    }
+
+    /** JavaFX asks for the module of AWT and uses none of its natives; names of inner functions serve debuggers alone. */
+    private static void lighten(Path natives) throws IOException, InterruptedException {
+        for (var name : AWT)
+            Files.deleteIfExists(natives.resolve("lib" + name + ".so"));
+        if (Tool.there("strip"))
+            Tool.run(Map.of(), List.of("strip", "--strip-unneeded", natives.resolve("server/libjvm.so").toString()));
     }
 
     private String modules() {
