@@ -3,9 +3,14 @@ package mcpauth0;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
@@ -32,6 +37,8 @@ final class App {
     private static final double HEIGHT = 760;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 640;
+
+    private static final Logger LOG = Logger.getLogger(App.class.getName());
 
     private final Path state;
     private final Network network = Network.system();
@@ -93,6 +100,24 @@ final class App {
             stage.requestFocus();
         }));
         stage.show();
+        tellWhenDrawn();
+    }
+
+    /** Into the log: from the start of the process to the second frame, the first that shows the page whole. */
+    private static void tellWhenDrawn() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames < 2)
+                    return;
+                stop();
+                ProcessHandle.current().info().startInstant().ifPresent(begun -> LOG.log(Level.INFO,
+                        "The first page stood after {0} ms.",
+                        String.valueOf(Duration.between(begun, Instant.now()).toMillis())));
+            }
+        }.start();
     }
 
     private Wizard furnish() {

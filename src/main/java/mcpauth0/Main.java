@@ -89,13 +89,13 @@ public final class Main {
         return came ? 0 : OWN_TROUBLE;
     }
 
-    private int tour(Path out, PrintStream log) {
+    private int tour(Path out, boolean brief, PrintStream log) {
         var missing = SystemLibraries.missingForPictures();
         if (missing.isPresent())
             return sayMissing("cli.missing.pictures", missing.get());
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        return new TourWalk(Network.system(), terminal.texts()).run(out, log);
+        return new TourWalk(Network.system(), terminal.texts()).run(out, brief, log);
     }
 
     private int sayMissing(String key, String packages) {

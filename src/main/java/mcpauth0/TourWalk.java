@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -46,13 +47,16 @@ final class TourWalk implements Tour {
     }
 
     @Override
-    public int run(Path out, PrintStream log) {
+    public int run(Path out, boolean brief, PrintStream log) {
         try {
             Files.createDirectories(out);
             var state = Files.createTempDirectory("mcp-auth0-tour");
             try {
                 Stagehand.start();
-                var report = walk(out, state, words -> log.println(words));
+                var walked = walk(out, state, brief, words -> log.println(words));
+                if (walked.isEmpty())
+                    return 0;
+                var report = walked.get();
                 Files.writeString(out.resolve("report.json"), JsonReport.write(report, texts));
                 Files.writeString(out.resolve("report.txt"), TextReport.write(report, texts));
                 log.println(texts.get("tour.ended", texts.get("tour." + report.overall().name()), out));
@@ -70,7 +74,8 @@ final class TourWalk implements Tour {
         return OWN_TROUBLE;
     }
 
-    private Report walk(Path out, Path state, Consumer<String> log)
+    /** Empty where no check was asked for. */
+    private Optional<Report> walk(Path out, Path state, boolean brief, Consumer<String> log)
             throws InterruptedException, TimeoutException, IOException {
         var preferences = new Preferences(state);
         var session = new Session(network, state);
@@ -85,7 +90,9 @@ final class TourWalk implements Tour {
             });
             var wizard = Stagehand.on(() -> new Wizard(services, session));
             try (var hand = Stagehand.of(wizard::root)) {
-                return new Walker(hand, wizard, session, preferences, new Shelf(state), out, log, texts).walk();
+                var walker = new Walker(hand, wizard, session, preferences, new Shelf(state), out, log, texts);
+                walker.begin();
+                return brief ? Optional.empty() : Optional.of(walker.goOn());
             } finally {
                 Stagehand.on(() -> {
                     session.forget();
@@ -132,8 +139,11 @@ final class TourWalk implements Tour {
     private record Walker(Stagehand hand, Wizard wizard, Session session, Preferences preferences, Shelf shelf,
             Path out, Consumer<String> log, Texts texts) {
 
-        Report walk() throws InterruptedException, TimeoutException, IOException {
+        void begin() throws InterruptedException, IOException {
             picture("home-first");
+        }
+
+        Report goOn() throws InterruptedException, TimeoutException, IOException {
             hand.press("start-practice");
             page("server");
             picture("server");

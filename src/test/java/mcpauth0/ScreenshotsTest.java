@@ -33,7 +33,7 @@ class ScreenshotsTest {
         for (var name : names(NOW))
             Files.delete(NOW.resolve(name));
         var said = new ByteArrayOutputStream();
-        var code = new TourWalk(Network.system(), Texts.english()).run(NOW,
+        var code = new TourWalk(Network.system(), Texts.english()).run(NOW, false,
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(Files.readString(NOW.resolve("report.json"))).contains("\"verdict\" : \"healthy\"");

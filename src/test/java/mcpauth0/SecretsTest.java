@@ -67,7 +67,7 @@ class SecretsTest {
         var out = new ByteArrayOutputStream();
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         var terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream, stream,
-                environment, folder.resolve("state"), Texts.english(), (_, _) -> 0, new InMemoryKeychain());
+                environment, folder.resolve("state"), Texts.english(), (_, _, _) -> 0, new InMemoryKeychain());
         var code = Words.run(terminal, words);
         poured.keep("words " + String.join(" ", words), out.toString(StandardCharsets.UTF_8));
         return code;

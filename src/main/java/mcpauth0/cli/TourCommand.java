@@ -14,12 +14,16 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.tour.out", defaultValue = "target/tour")
     Path out = Path.of("target", "tour");
 
+    /** For whoever packs the program: what is loaded for the first page is remembered for every later start. */
+    @Option(names = "--brief", hidden = true)
+    boolean brief;
+
     TourCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        return terminal.tour().run(out, terminal.out());
+        return terminal.tour().run(out, brief, terminal.out());
     }
 }

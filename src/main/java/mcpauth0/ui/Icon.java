@@ -31,7 +31,8 @@ public final class Icon {
         return List.of(image(16), image(32), image(64), image(128));
     }
 
-    private static Image image(int size) {
+    /** @param size its side in pixels */
+    public static Image image(int size) {
         var shield = path(SHIELD, "icon-shield");
         shield.setFill(Color.web("#0969da"));
         shield.setStroke(Color.web("#0969da"));

@@ -36,7 +36,7 @@ class HelpTest {
 
     static Stream<CommandLine> everyOptionIsDescribed() {
         var terminal = new Terminal(System.in, System.out, System.err, java.util.Map.of(), Path.of("."),
-                Texts.english(), (_, _) -> 0, mcpauth0.access.Keychain.none());
+                Texts.english(), (_, _, _) -> 0, mcpauth0.access.Keychain.none());
         return Words.line(terminal).getSubcommands().values().stream();
     }
 

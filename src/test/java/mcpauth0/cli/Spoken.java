@@ -25,7 +25,7 @@ record Spoken(int code, String out, String err) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream(out),
-                stream(err), Map.of(), home, Texts.english(), (folder, log) -> {
+                stream(err), Map.of(), home, Texts.english(), (folder, _, log) -> {
                     log.println("tour to " + folder);
                     return 0;
                 }, keychain);

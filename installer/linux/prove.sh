@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Proves a .deb: installs it in a fresh Debian, starts it, sees its first page, checks with it, removes it, and finds
+# nothing left behind but what is the operator's. Measures its start against an empty JavaFX window without a cache.
+#
+#   prove.sh FILE.deb WORK-FOLDER RUNTIME CLASSES SCREENSHOTS
+#
+# RUNTIME and CLASSES have the empty window (mcpauth0.dist.EmptyWindow). Needs root, for the fresh Debian.
+set -euo pipefail
+
+deb=$(realpath "$1") work=$(realpath "$2") runtime=$(realpath "$3") classes=$(realpath "$4") pictures=$(realpath "$5")
+root=$work/debian-root
+package=mcp-auth0-setup
+home=/home/operator
+
+if [ "${INSIDE:-}" != yes ]; then
+  missing=
+  for one in debootstrap:debootstrap Xvfb:xvfb import:imagemagick desktop-file-validate:desktop-file-utils; do
+    command -v "${one%%:*}" >/dev/null || missing="$missing ${one##*:}"
+  done
+  if [ -n "$missing" ]; then
+    apt-get update -q >/dev/null
+    # shellcheck disable=SC2086 # several names
+    apt-get install -q -y --no-install-recommends $missing >/dev/null
+  fi
+  # What is mounted here goes away with this process, however it ends.
+  INSIDE=yes exec unshare --mount --propagation private "$0" "$@"
+fi
+
+say() { printf '%s\n' "$*"; }
+fail() { say "FAILED: $*"; exit 1; }
+as_operator() { chroot --userspec=operator "$root" env -i HOME=$home PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
+# Everything that a package can leave; not what every run of the package manager writes for itself.
+files() {
+  chroot "$root" find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /proof -o -path $home \
+    -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log -o -path /run \) -prune \
+    -o -print | LC_ALL=C sort
+}
+
+if [ ! -e "$root/.ready" ]; then
+  say "A fresh Debian ..."
+  rm -rf "$root"
+  site=$(apt-get indextargets --format '$(SITE)' | head -n 1)
+  debootstrap --variant=minbase "$(. /etc/os-release; echo "$VERSION_CODENAME")" "$root" "$site" >"$work/debootstrap.log" 2>&1 \
+    || fail "no fresh Debian, see $work/debootstrap.log"
+  chroot "$root" useradd --create-home operator
+  touch "$root/.ready"
+fi
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+mkdir -p "$root/proof" "$root/tmp/.X11-unix"
+mount -t tmpfs tmpfs "$root/proof"
+cp -r "$runtime" "$root/proof/runtime"
+cp -r "$classes" "$root/proof/classes"
+cp "$deb" "$root/proof/$package.deb"
+
+export DEBIAN_FRONTEND=noninteractive
+apt() { chroot "$root" apt-get -q -y --no-install-recommends "$@" >>"$work/apt.log" 2>&1 || fail "apt-get $*, see $work/apt.log"; }
+say "What the package needs ..."
+# shellcheck disable=SC2046 # a list of names
+apt install $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed 's/|.*//; s/(.*//')
+files >"$work/before.txt"
+
+say "Installed ..."
+apt install "/proof/$package.deb"
+[ "$(chroot "$root" dpkg-query -W -f '${Status}' $package)" = "install ok installed" ] || fail "it is not installed"
+desktop-file-validate "$root/usr/share/applications/$package.desktop" || fail "the menu entry"
+as_operator $package --version | grep -q "^$package " || fail "it is not on the path"
+as_operator env JAVA_TOOL_OPTIONS=-Xlog:aot=info:stdout $package --version 2>/dev/null \
+  | grep -q 'Using AOT-linked classes: true' || fail "its cache is not used"
+
+number=90
+while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
+Xvfb ":$number" -screen 0 1100x760x24 -nolisten tcp >/dev/null 2>&1 &
+display=$!
+trap 'kill $display 2>/dev/null || true' EXIT
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix" 2>/dev/null || true
+for _ in $(seq 50); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; done
+
+# Starts the program, waits for its first page, and ends it; prints the milliseconds. A picture of it goes to $1.
+start() {
+  rm -rf "$root$home/.local"
+  as_operator env DISPLAY=":$number" $package >"$work/window.log" 2>&1 &
+  local shell=$! log="$root$home/.local/state/$package/log/$package.0.log"
+  for _ in $(seq 300); do grep -qs 'first page stood' "$log" && break; sleep 0.1; done
+  grep -qs 'first page stood' "$log" || fail "no first page, see $work/window.log"
+  if [ -n "${1:-}" ]; then sleep 1; import -display ":$number" -window root "$1"; fi
+  sed -n 's/.*first page stood after \([0-9]*\) ms.*/\1/p' "$log"
+  kill "$shell"
+  wait "$shell" 2>/dev/null || true
+}
+empty() {
+  as_operator env DISPLAY=":$number" /proof/runtime/bin/java -Xshare:off -cp /proof/classes mcpauth0.dist.EmptyWindow 2>/dev/null
+}
+median() { sort -n | sed -n 3p; }
+
+say "The first page ..."
+start "$work/first-page.png" >/dev/null
+# The share of points that differ visibly, as the test of the pictures counts them.
+differ=$(compare -metric AE -fuzz 15% "$work/first-page.png" "$pictures/home-first-light.png" null: 2>&1 || true)
+awk -v differ="${differ%% *}" 'BEGIN { exit !(differ / (1100 * 760) < 0.12) }' \
+  || fail "the first page looks another way than its picture: $work/first-page.png"
+for _ in 1 2 3 4 5; do start; done >"$work/program.ms"
+for _ in 1 2 3 4 5; do empty; done >"$work/empty.ms"
+mine=$(median <"$work/program.ms") other=$(median <"$work/empty.ms")
+say "First page after $mine ms; an empty window without a cache after $other ms (medians of five)."
+[ "$mine" -le "$other" ] || fail "the first page comes later than an empty window"
+
+say "Practice and check ..."
+as_operator $package practice --state healthy >"$work/practice.json" 2>"$work/practice.log" &
+practice=$!
+for _ in $(seq 300); do [ -s "$work/practice.json" ] && break; sleep 0.1; done
+field() { sed "s/.*\"$1\":\"\([^\"]*\)\".*/\1/" "$work/practice.json"; }
+as_operator $package check "$(field mcp)" --ca "$(field ca)" --login practice --deep >"$work/check.log" 2>&1 \
+  || fail "the practice server is not found healthy, see $work/check.log"
+kill "$practice"
+wait "$practice" 2>/dev/null || true
+
+say "Removed ..."
+apt purge $package
+files >"$work/after.txt"
+diff "$work/before.txt" "$work/after.txt" >"$work/left.txt" || fail "something was left behind: $(cat "$work/left.txt")"
+[ -d "$root$home/.local/state/$package" ] || fail "the operator's own files are gone"
+say "Proven: $(basename "$deb")"
