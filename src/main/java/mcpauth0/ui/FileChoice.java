@@ -1,6 +1,7 @@
 package mcpauth0.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks the operator for a file. Behind an interface, because a machine without a screen has no dialogs. */
@@ -20,4 +21,16 @@ public interface FileChoice {
      * @param chosen not called when the operator thinks better of it
      */
     void save(String title, String name, Consumer<Path> chosen);
+
+    /** A kind of file that can be written; {@code ending} without the dot. */
+    record Kind(String name, String ending) {
+    }
+
+    /**
+     * The same where there are several kinds to choose from, the first proposed. What was typed without an ending gets that of
+     * the chosen kind.
+     */
+    default void save(String title, String name, List<Kind> kinds, Consumer<Path> chosen) {
+        save(title, name, chosen);
+    }
 }

@@ -3,14 +3,19 @@ package mcpauth0.ui.page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import mcpauth0.access.Keychain;
+import mcpauth0.access.Signers;
+import mcpauth0.access.SigningKey;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.export.report.ReportForm;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
@@ -65,15 +70,33 @@ final class CheckButtons {
     private void save() {
         var report = model.lastProperty().get();
         if (report != null)
-            services.files().save(texts.get("page.check.save.title"), "mcp-report.json", file -> write(report, file));
+            services.files().save(texts.get("page.check.save.title"), "mcp-report.html", kinds(),
+                    file -> write(report, file));
     }
 
-    /** As JSON for programs where the name says so, else as text for people. */
+    private List<FileChoice.Kind> kinds() {
+        return ReportForm.ENDINGS.stream()
+                .map(ending -> new FileChoice.Kind(texts.get("page.check.save.kind." + ending), ending)).toList();
+    }
+
+    /** This installation's key for what can be signed; may ask the operator to unlock the keychain. */
+    private Seal seal(Path file) {
+        if (!ReportForm.ending(file.toString()).equals("json"))
+            return Seal.NONE;
+        try {
+            return new Seal(
+                    SigningKey.find(services.connections().keychain(), new Signers(services.state())));
+        } catch (Keychain.Trouble _) {
+            return Seal.NONE;
+        }
+    }
+
+    /** In the form that the name's ending says, else as text. */
     private void write(Report report, Path file) {
-        var json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
         var _ = services.work().start(
                 () -> Files.writeString(file,
-                        json ? JsonReport.write(report, texts) : TextReport.write(report, texts)),
+                        ReportForm.of(file.toString(), Rule.Severity.ERROR, seal(file)).orElseGet(TextReport::new)
+                                .write(report, texts)),
                 _ -> save.setText(texts.get("page.check.saved")), _ -> save.setText(texts.get("page.check.not-saved")));
     }
 }
