@@ -14,6 +14,7 @@ import mcpauth0.diagnose.Rule;
 import mcpauth0.export.report.ReportForm;
 import mcpauth0.export.report.Seal;
 import mcpauth0.export.report.TextReport;
+import mcpauth0.support.LastReport;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Services;
@@ -46,6 +47,7 @@ final class CheckButtons {
         again.setId("check-again");
         save = button("page.check.save", this::save);
         anyway = button("page.check.anyway", onward == null ? start : onward);
+        model.lastProperty().subscribe(this::keep);
         model.phaseProperty().subscribe(phase -> {
             cancel.setVisible(phase instanceof Phase.Running);
             again.setVisible(phase instanceof Phase.Finished(var report) && good.test(report));
@@ -53,6 +55,17 @@ final class CheckButtons {
             save.setVisible(phase instanceof Phase.Finished);
             save.setText(texts.get("page.check.save"));
         });
+    }
+
+    /** For a bundle; a folder that cannot be written is no reason not to check. */
+    private void keep(@Nullable Report report) {
+        if (report != null)
+            services.work().start(() -> {
+                LastReport.keep(services.state(), report, texts);
+                return true;
+            }, _ -> {
+            }, _ -> {
+            });
     }
 
     List<Button> all() {
@@ -79,24 +92,26 @@ final class CheckButtons {
                 .map(ending -> new FileChoice.Kind(texts.get("page.check.save.kind." + ending), ending)).toList();
     }
 
-    /** This installation's key for what can be signed; may ask the operator to unlock the keychain. */
-    private Seal seal(Path file) {
-        if (!ReportForm.ending(file.toString()).equals("json"))
-            return Seal.NONE;
+    /** In the form that the name's ending says, else as text. */
+    private void write(Report report, Path file) {
+        var signed = ReportForm.ending(file.toString()).equals("json");
+        var _ = services.work().start(() -> {
+            var seal = signed ? seal() : Seal.NONE;
+            Files.writeString(file, ReportForm.of(file.toString(), Rule.Severity.ERROR, seal)
+                    .orElseGet(TextReport::new).write(report, texts));
+            return seal;
+        }, seal -> save.setText(texts.get(
+                signed && seal.key() == null ? "page.check.saved.unsigned" : "page.check.saved")),
+                _ -> save.setText(texts.get("page.check.not-saved")));
+    }
+
+    /** This installation's key; may ask the operator to unlock the keychain. */
+    private Seal seal() {
         try {
             return new Seal(
                     SigningKey.find(services.connections().keychain(), new Signers(services.state())));
         } catch (Keychain.Trouble _) {
             return Seal.NONE;
         }
-    }
-
-    /** In the form that the name's ending says, else as text. */
-    private void write(Report report, Path file) {
-        var _ = services.work().start(
-                () -> Files.writeString(file,
-                        ReportForm.of(file.toString(), Rule.Severity.ERROR, seal(file)).orElseGet(TextReport::new)
-                                .write(report, texts)),
-                _ -> save.setText(texts.get("page.check.saved")), _ -> save.setText(texts.get("page.check.not-saved")));
     }
 }

@@ -77,8 +77,9 @@ class CheckPageTest {
 
         robot.clickOn("Save report…");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("Report saved").tryQuery().isPresent());
-        assertThat(Files.readString(rooms.state().resolve("mcp-report.json"))).contains("\"schema\"", "\"healthy\"")
-                .doesNotContain("eyJ");
+        assertThat(Files.readString(rooms.state().resolve("mcp-report.html"))).startsWith("<!DOCTYPE html>")
+                .contains("Healthy: nothing stands in the way of a client.").doesNotContain("eyJ");
+        assertThat(rooms.state().resolve("last-report/report.json")).isNotEmptyFile();
 
         robot.clickOn("#forward");
         assertThat(rooms.asked).endsWith("next");
