@@ -12,6 +12,7 @@ import mcpauth0.access.Keychain;
 import mcpauth0.access.NamedConnections;
 import mcpauth0.cli.Tour;
 import mcpauth0.diagnose.Report;
+import mcpauth0.export.report.HtmlReport;
 import mcpauth0.export.report.JsonReport;
 import mcpauth0.export.report.Seal;
 import mcpauth0.export.report.TextReport;
@@ -53,6 +54,7 @@ final class TourWalk implements Tour {
                 Stagehand.start();
                 var report = walk(out, state, words -> log.println(words));
                 Files.writeString(out.resolve("report.json"), new JsonReport(Seal.NONE).write(report, texts));
+                Files.writeString(out.resolve("report.html"), new HtmlReport().write(report, texts));
                 Files.writeString(out.resolve("report.txt"), new TextReport().write(report, texts));
                 log.println(texts.get("tour.ended", texts.get("tour." + report.overall().name()), out));
                 return report.overall() == Report.Overall.HEALTHY ? 0 : 1;

@@ -1,5 +1,5 @@
 /**
- * What leaves the program as text: configuration for the server, reports. One class per format, pure: facts in, text
+ * What leaves the program as text: configuration for the server, and in {@code report} the report of a check. One class per format, pure: facts in, text
  * out; every secret is a named placeholder. Looks at {@code diagnose}, {@code plan}, {@code http}, {@code setup} and
  * {@code text}.
  */
