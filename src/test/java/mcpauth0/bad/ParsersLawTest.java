@@ -44,10 +44,12 @@ class ParsersLawTest {
             "diagnose.transport.AnswersSayWhatTheyAre", "export.report.ReadTokens", "diagnose.validation.Places");
 
     /** Read what only the operator, this program or Auth0 itself has written; tests of their own rooms hold them. */
-    private static final Set<String> OF_ONES_OWN = Set.of("access.NamedConnections", "access.Signers", "auth0.ClientDocument",
+    private static final Set<String> OF_ONES_OWN = Set.of("access.NamedConnections", "access.Signers",
+            "auth0.ClientDocument",
             "auth0.Decoy", "auth0.Library", "auth0.Management", "auth0.ManagementAccess", "auth0.Permissions",
             "auth0.TokenFetcher", "cli.ConformanceCommand", "diagnose.client.Clients",
-            "diagnose.client.Symptoms", "oauth.agent.FormAgent", "support.Scrubbing", "ui.Preferences", "ui.model.History",
+            "diagnose.client.Symptoms", "oauth.agent.FormAgent", "support.Scrubbing", "ui.Preferences",
+            "ui.model.History",
             "ui.model.KeptTokens", "ui.model.Licence", "ui.model.Message");
 
     @Test

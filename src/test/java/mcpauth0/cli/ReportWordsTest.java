@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mcpauth0.access.InMemoryKeychain;
-
 import mcpauth0.demo.PracticePair;
 import mcpauth0.http.Json;
 import org.junit.jupiter.api.Test;

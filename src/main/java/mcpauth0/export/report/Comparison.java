@@ -50,7 +50,8 @@ public record Comparison(SavedReport before, SavedReport after, List<Difference>
 
         /** A check. */
         record OfCheck(Kind kind, String id, String title, @Nullable State before, @Nullable State after)
-                implements Difference {
+                implements
+                    Difference {
 
             /** Whether it counts: advice does not. */
             boolean matters() {

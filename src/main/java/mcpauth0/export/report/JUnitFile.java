@@ -47,7 +47,8 @@ public final class JUnitFile {
     public static String write(String name, Duration took, List<Suite> suites) {
         var xml = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         var all = suites.stream().flatMap(suite -> suite.cases().stream()).toList();
-        xml.open("testsuites", "name", name, "tests", count(all.size()), "failures", count(failures(all)), "errors", "0",
+        xml.open("testsuites", "name", name, "tests", count(all.size()), "failures", count(failures(all)), "errors",
+                "0",
                 "skipped", count(skipped(all)), "time", seconds(took));
         for (var suite : suites) {
             var cases = suite.cases();

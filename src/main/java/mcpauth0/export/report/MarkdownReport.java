@@ -68,8 +68,9 @@ public record MarkdownReport() implements ReportForm {
                 paragraph(Markdown.text(texts.get("page.check.brings", String.join(" · ", cause.brings()))));
             var rule = cause.rule();
             var seen = cause.broken().evidence().exchanges();
-            paragraph(Markdown.code(rule.id()) + " · " + rule.level() + " · [" + Markdown.text(rule.spec().ref()) + "](<"
-                    + rule.spec().url() + ">)" + (seen.isEmpty() ? "" : " · " + Markdown.text(messages(seen))));
+            paragraph(
+                    Markdown.code(rule.id()) + " · " + rule.level() + " · [" + Markdown.text(rule.spec().ref()) + "](<"
+                            + rule.spec().url() + ">)" + (seen.isEmpty() ? "" : " · " + Markdown.text(messages(seen))));
         }
 
         private String messages(List<Integer> numbers) {
@@ -89,9 +90,10 @@ public record MarkdownReport() implements ReportForm {
             if (account.spellings().isEmpty())
                 return;
             heading(2, texts.get("part.spelling.differ", account.spellings().size()));
-            account.spellings().forEach(one -> out.append("- ").append(Markdown.text(texts.get("spelling." + one.place())))
-                    .append(": ").append(Markdown.code(Redaction.url(one.value())))
-                    .append(one.differsAt() < 0 ? "" : " ←").append('\n'));
+            account.spellings()
+                    .forEach(one -> out.append("- ").append(Markdown.text(texts.get("spelling." + one.place())))
+                            .append(": ").append(Markdown.code(Redaction.url(one.value())))
+                            .append(one.differsAt() < 0 ? "" : " ←").append('\n'));
             out.append('\n');
         }
 

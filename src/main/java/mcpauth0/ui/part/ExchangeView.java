@@ -21,7 +21,8 @@ public final class ExchangeView extends VBox {
         var failure = exchange.failure();
         if (answer != null)
             getChildren().addAll(heading(texts.get("part.exchange.answer", n, exchange.timing().total())),
-                    area(WireText.answer(exchange, texts), texts.get("part.exchange.answer", n, exchange.timing().total())));
+                    area(WireText.answer(exchange, texts),
+                            texts.get("part.exchange.answer", n, exchange.timing().total())));
         else if (failure != null)
             getChildren().addAll(heading(texts.get("part.exchange.none", n)),
                     Words.body(WireText.answer(exchange, texts)));

@@ -55,7 +55,8 @@ class ComparisonTest {
 
     @Test
     void aClientThatNoLongerConnectsIsWorse() {
-        var comparison = Comparison.of(report("", Map.of("claude", "connects", "vscode", "fails", "chatgpt", "unknown")),
+        var comparison = Comparison.of(
+                report("", Map.of("claude", "connects", "vscode", "fails", "chatgpt", "unknown")),
                 report("", Map.of("claude", "fails", "vscode", "connects", "chatgpt", "fails")));
 
         assertThat(comparison.of(Kind.WORSE)).containsExactly(
@@ -92,13 +93,15 @@ class ComparisonTest {
     void whatAForeignReportSaysIsHarmless() {
         var foreign = report("broken/error", Map.of());
         var evil = SavedReport.parse(Json.write(Json.object().put("schema", 1).set("checks", Json.MAPPER
-                .createArrayNode().add(Json.object().put("id", "made-up").put("verdict", "broken").put("severity", "error")
+                .createArrayNode()
+                .add(Json.object().put("id", "made-up").put("verdict", "broken").put("severity", "error")
                         .put("title", "\u001b[2J<img src=x> [a](https://evil.example/)")))))
                 .orElseThrow();
         var comparison = Comparison.of(foreign, evil);
 
         assertThat(ComparisonForm.TEXT.write(comparison, Texts.english())).contains("made-up")
                 .doesNotContain("\u001b");
-        assertThat(ComparisonForm.MARKDOWN.write(comparison, Texts.english())).contains("\\<img src=x\\>", "`[a](https://evil.example/`");
+        assertThat(ComparisonForm.MARKDOWN.write(comparison, Texts.english())).contains("\\<img src=x\\>",
+                "`[a](https://evil.example/`");
     }
 }

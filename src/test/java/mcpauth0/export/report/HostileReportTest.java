@@ -45,15 +45,19 @@ class HostileReportTest {
                 "\"><a href=\"javascript:alert(1)\">x</a><style>*{display:none}</style>",
                 "</pre></details></style></title><iframe src='https://evil.example/'>", "]]><!-- --><?x?>&amp;&lt;&#0;",
                 "[click](https://evil.example/) ![pixel](https://evil.example/p.png) <https://evil.example/>",
-                "https://evil.example/x www.evil.example mail@evil.example @octocat #123", "` `` ``` ```` ~~~~\n```\n# x\n",
+                "https://evil.example/x www.evil.example mail@evil.example @octocat #123",
+                "` `` ``` ```` ~~~~\n```\n# x\n",
                 "| a | b |\n|---|---|\n| c | d |\n", "\n# heading\n\n- list\n1. x\n> quote\n---\n===\n\n    code\n",
-                "[ref]\n\n[ref]: https://evil.example/ \"t\"\n\n<div>\n", "**bold** _em_ ~~gone~~ \\* \\\\ {{x}} ${x} &copy;",
-                "\u0000\u0001\b\u001b[2J\u007f\u0085\u202e\u2028\ufffe\uffff\ud800 \udbff\udfff", "a".repeat(5_000), "‮evil‬",
+                "[ref]\n\n[ref]: https://evil.example/ \"t\"\n\n<div>\n",
+                "**bold** _em_ ~~gone~~ \\* \\\\ {{x}} ${x} &copy;",
+                "\u0000\u0001\b\u001b[2J\u007f\u0085\u202e\u2028\ufffe\uffff\ud800 \udbff\udfff", "a".repeat(5_000),
+                "‮evil‬",
                 "```\n</pre><script>alert(1)</script>\n```");
     }
 
     private static String written(String ending, String foreign) {
-        return ReportForm.of(ending, Rule.Severity.ERROR, Seal.NONE).orElseThrow().write(Samples.report(foreign), TEXTS);
+        return ReportForm.of(ending, Rule.Severity.ERROR, Seal.NONE).orElseThrow().write(Samples.report(foreign),
+                TEXTS);
     }
 
     @ParameterizedTest

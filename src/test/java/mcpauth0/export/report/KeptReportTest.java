@@ -48,7 +48,8 @@ class KeptReportTest {
     @Test
     void itIsRead() throws IOException {
         assertThat(kept().target()).isEqualTo("https://localhost:45341/mcp");
-        assertThat(kept().started()).hasValueSatisfying(at -> assertThat(at).isAfter(Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(kept().started())
+                .hasValueSatisfying(at -> assertThat(at).isAfter(Instant.parse("2026-01-01T00:00:00Z")));
         assertThat(kept().verdict()).isEqualTo("broken");
         assertThat(kept().checks()).hasSizeGreaterThan(150);
         assertThat(kept().checks().get("reg-dcr-disabled").state()).isEqualTo(State.BROKEN);

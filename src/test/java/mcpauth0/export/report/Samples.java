@@ -28,7 +28,8 @@ public final class Samples {
 
     /** What must never leave the program. */
     public static final String MARK = "MARKED-SECRET-7d1";
-    static final String TOKEN = part("{\"alg\":\"RS256\"}") + "." + part("{\"iss\":\"https://issuer.example/\",\"n\":1.5e300}")
+    static final String TOKEN = part("{\"alg\":\"RS256\"}") + "."
+            + part("{\"iss\":\"https://issuer.example/\",\"n\":1.5e300}")
             + "." + part(MARK);
     private static final Instant NOON = Instant.parse("2026-11-03T12:00:00Z");
 
