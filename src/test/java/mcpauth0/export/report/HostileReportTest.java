@@ -14,6 +14,7 @@ import mcpauth0.diagnose.Checks;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.http.Json;
 import mcpauth0.http.Redaction;
+import mcpauth0.http.Visible;
 import mcpauth0.text.Texts;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -111,6 +112,7 @@ class HostileReportTest {
         var links = new ArrayList<String>();
         var markup = new ArrayList<String>();
         var quoted = new ArrayList<String>();
+        var spans = new ArrayList<String>();
         var headings = new ArrayList<Integer>();
         Parser.builder().extensions(extensions).build().parse(written("md", foreign)).accept(new AbstractVisitor() {
             @Override
@@ -167,7 +169,7 @@ class HostileReportTest {
 
             @Override
             public void visit(Code code) {
-                quoted.add(code.getLiteral());
+                spans.add(code.getLiteral());
             }
 
             @Override
@@ -179,7 +181,9 @@ class HostileReportTest {
         assertThat(markup).isEmpty();
         assertThat(links).isNotEmpty().allMatch(specs()::contains);
         assertThat(headings).containsOnlyOnce(1).hasSize(headingsOf("harmless"));
-        assertThat(quoted).as("what the server said, exactly").anyMatch(text -> squeezed(text).contains(
+        assertThat(spans).as("what the server said, exactly, among the evidence")
+                .contains(Visible.line(Redaction.text(Redaction.value(foreign))));
+        assertThat(quoted).as("what the server said, exactly, in its answer").anyMatch(text -> squeezed(text).contains(
                 squeezed(Redaction.text(Redaction.value(foreign)))));
     }
 
