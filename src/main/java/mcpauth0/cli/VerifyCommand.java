@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import mcpauth0.access.Signers;
 import mcpauth0.export.report.Comparison;
@@ -134,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean differs(SavedReport before) {
         var words = new ArrayList<>(List.of(before.target()));
         words.addAll(more);
-        var line = spec.commandLine().getParent().getSubcommands().get("check");
+        var line = Objects.requireNonNull(spec.commandLine().getParent().getSubcommands().get("check"));
         line.parseArgs(words.toArray(String[]::new));
         CheckCommand check = line.getCommand();
         var comparison = Comparison.of(before, SavedReport.of(JsonReport.tree(check.found(), terminal.texts())));

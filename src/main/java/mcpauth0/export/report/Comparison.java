@@ -76,12 +76,14 @@ public record Comparison(SavedReport before, SavedReport after, List<Difference>
         ids.addAll(old.keySet());
         var same = 0;
         for (var id : ids) {
-            var kind = kind(state(old.get(id)), state(now.get(id)));
+            var was = old.get(id);
+            var is = now.get(id);
+            var shown = is == null ? was : is;
+            var kind = kind(state(was), state(is));
             if (kind.isEmpty() || kind.get() == Kind.STILL)
                 same++;
             kind.ifPresent(found -> differences.add(new Difference.OfCheck(found, id,
-                    now.containsKey(id) ? now.get(id).title() : old.get(id).title(), state(old.get(id)),
-                    state(now.get(id)))));
+                    shown == null ? "" : shown.title(), state(was), state(is))));
         }
         var expected = after.clients();
         before.clients().forEach((id, was) -> {

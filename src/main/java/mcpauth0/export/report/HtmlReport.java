@@ -27,6 +27,8 @@ public record HtmlReport() implements ReportForm {
 
     private static String style() {
         try (var in = HtmlReport.class.getResourceAsStream("/mcpauth0/export/report.css")) {
+            if (in == null)
+                throw new IllegalStateException("no style");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -58,7 +58,7 @@ final class Markdown {
     /** Lines exactly as they are. */
     static String block(String kind, String text) {
         var fence = "`".repeat(Math.max(3, longestTicks(text) + 1));
-        return fence + kind + "\n" + Visible.text(text).strip() + "\n" + fence + "\n";
+        return String.join("\n", fence + kind, Visible.text(text).strip(), fence, "");
     }
 
     private static int longestTicks(String text) {

@@ -59,13 +59,14 @@ final class CheckButtons {
 
     /** For a bundle; a folder that cannot be written is no reason not to check. */
     private void keep(@Nullable Report report) {
-        if (report != null)
-            services.work().start(() -> {
-                LastReport.keep(services.state(), report, texts);
-                return true;
-            }, _ -> {
-            }, _ -> {
-            });
+        if (report == null)
+            return;
+        var _ = services.work().start(() -> {
+            LastReport.keep(services.state(), report, texts);
+            return true;
+        }, _ -> {
+        }, _ -> {
+        });
     }
 
     List<Button> all() {
