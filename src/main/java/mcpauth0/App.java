@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -162,7 +163,28 @@ final class App {
             public void reveal(Path folder) throws IOException {
                 FolderWindow.open(folder);
             }
+
+            @Override
+            public void save(String title, String name, List<Kind> kinds, Consumer<Path> chosen) {
+                var chooser = chooser(title);
+                chooser.setInitialFileName(name);
+                var filters = kinds.stream()
+                        .map(kind -> new FileChooser.ExtensionFilter(kind.name(), "*." + kind.ending())).toList();
+                chooser.getExtensionFilters().setAll(filters);
+                var file = chooser.showSaveDialog(owner);
+                if (file != null)
+                    chosen.accept(withEnding(file.toPath(), kinds,
+                            filters.indexOf(chooser.getSelectedExtensionFilter())));
+            }
         };
+    }
+
+    /** Not every system puts the ending of the chosen kind there. */
+    private static Path withEnding(Path file, List<FileChoice.Kind> kinds, int chosen) {
+        var name = file.getFileName().toString();
+        return kinds.stream().anyMatch(kind -> name.endsWith("." + kind.ending()))
+                ? file
+                : file.resolveSibling(name + "." + kinds.get(Math.max(0, chosen)).ending());
     }
 
     private static FileChooser chooser(String title) {

@@ -15,8 +15,10 @@ import mcpauth0.access.Keychain;
 import mcpauth0.access.NamedConnections;
 import mcpauth0.cli.Tour;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
+import mcpauth0.export.report.HtmlReport;
+import mcpauth0.export.report.JsonReport;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.UserAgent;
 import mcpauth0.setup.Role;
@@ -57,8 +59,9 @@ final class TourWalk implements Tour {
                 if (walked.isEmpty())
                     return 0;
                 var report = walked.get();
-                Files.writeString(out.resolve("report.json"), JsonReport.write(report, texts));
-                Files.writeString(out.resolve("report.txt"), TextReport.write(report, texts));
+                Files.writeString(out.resolve("report.json"), new JsonReport(Seal.NONE).write(report, texts));
+                Files.writeString(out.resolve("report.html"), new HtmlReport().write(report, texts));
+                Files.writeString(out.resolve("report.txt"), new TextReport().write(report, texts));
                 log.println(texts.get("tour.ended", texts.get("tour." + report.overall().name()), out));
                 return report.overall() == Report.Overall.HEALTHY ? 0 : 1;
             } finally {

@@ -41,11 +41,13 @@ class HouseTest {
     static final ArchRule export = looksAtNothingBut("export", "diagnose", "auth0", "plan", "http", "setup",
             "text");
     @ArchTest
+    static final ArchRule support = looksAtNothingBut("support", "export", "diagnose", "plan", "http", "setup", "text");
+    @ArchTest
     static final ArchRule cli = looksAtNothingBut("cli", "setup", "text", "http", "plan", "auth0", "access", "oauth",
-            "diagnose", "export", "demo");
+            "diagnose", "export", "support", "demo");
     @ArchTest
     static final ArchRule ui = looksAtNothingBut("ui", "setup", "text", "http", "plan", "auth0", "access", "oauth",
-            "diagnose", "export");
+            "diagnose", "export", "support");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("mcpauth0.(*)..").should().beFreeOfCycles()

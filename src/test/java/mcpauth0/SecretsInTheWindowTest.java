@@ -119,7 +119,7 @@ class SecretsInTheWindowTest {
             poured.secrets.add(right);
         }
         assertThat(poured.secrets).hasSizeGreaterThan(5);
-        poured.search("window", "saved-report.json", "logs");
+        poured.search("window", "saved-report.json", "report.html", "logs");
     }
 
     private void saveTheReport(OpenWindow window) throws Exception {

@@ -15,13 +15,15 @@ import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.client.Clients;
-import mcpauth0.export.TextReport;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.http.Http;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.plan.Journal;
 import mcpauth0.setup.McpUrl;
+import mcpauth0.support.LastReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,13 @@ final class CheckCommand implements Callable<Integer> {
     /** From which severity on the exit code is 1. */
     enum FailOn {
         ERROR, WARNING;
+
+        Rule.Severity severity() {
+            return switch (this) {
+                case ERROR -> Rule.Severity.ERROR;
+                case WARNING -> Rule.Severity.WARNING;
+            };
+        }
 
         @Override
         public String toString() {
@@ -61,6 +70,8 @@ final class CheckCommand implements Callable<Integer> {
     boolean publicResolver;
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.check.report")
     List<Path> reports = new ArrayList<>();
+    @Option(names = "--unsigned", descriptionKey = "cli.check.unsigned")
+    boolean unsigned;
     @Option(names = "--targets", paramLabel = "FILE", descriptionKey = "cli.check.targets-file")
     @Nullable
     Path targets;
@@ -93,9 +104,16 @@ final class CheckCommand implements Callable<Integer> {
         ReportFiles.look(terminal, reports);
         var intent = intent();
         var report = checked(target, intent, new LogNews(terminal));
-        terminal.out().print(TextReport.write(report, terminal.texts()));
-        var written = ReportFiles.write(terminal, reports, report);
+        terminal.out().print(new TextReport().write(report, terminal.texts()));
+        keep(report);
+        var written = ReportFiles.write(terminal, reports, report, failOn.severity(),
+                seal());
         return code(report, intent.whole() && written);
+    }
+
+    /** What a run with these words finds; nothing of it is written or printed. */
+    Report found() {
+        return checked(client.target(terminal), intent(), new LogNews(terminal));
     }
 
     private Report checked(McpUrl target, Intent intent, Checkup.Watcher watcher) {
@@ -103,6 +121,20 @@ final class CheckCommand implements Callable<Integer> {
             var agent = client.agent(terminal, http, ClientOptions.LoginBy.NONE);
             return chosen(checkup(http).run(intent.options().to(target).withUserAgent(agent), watcher));
         }
+    }
+
+    /** For {@code bundle}; a folder that cannot be written is no reason not to check. */
+    private void keep(Report report) {
+        try {
+            LastReport.keep(terminal.folder(), report, terminal.texts());
+        } catch (IOException e) {
+            System.getLogger("mcpauth0").log(System.Logger.Level.INFO, "last report: " + e);
+        }
+    }
+
+    /** What the reports are signed with, where one of them can be. */
+    private Seal seal() {
+        return unsigned || !ReportFiles.sealed(reports) ? Seal.NONE : Seals.find(terminal);
     }
 
     private boolean signsIn() {
@@ -172,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean fails(Report.Finding finding) {
-        return finding.verdict() instanceof Verdict.Broken broken && (broken.severity() == Rule.Severity.ERROR
-                || (failOn == FailOn.WARNING && broken.severity() == Rule.Severity.WARNING));
+        return finding.verdict() instanceof Verdict.Broken broken
+                && broken.severity().compareTo(failOn.severity()) <= 0;
     }
 }

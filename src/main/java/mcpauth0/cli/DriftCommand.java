@@ -1,10 +1,13 @@
 package mcpauth0.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mcpauth0.auth0.Drift;
 import mcpauth0.auth0.Logs;
+import mcpauth0.export.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +20,8 @@ final class DriftCommand implements Callable<Integer> {
 
     @Option(names = "--setup", paramLabel = "FILE", required = true, descriptionKey = "cli.plan.setup")
     Path setup = Path.of("");
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.drift.report")
+    List<Path> reports = new ArrayList<>();
     @Mixin
     TenantOptions tenant = new TenantOptions();
 
@@ -26,39 +31,39 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportFiles.look(terminal, reports, DriftReport.ENDINGS);
         var chosen = SetupWords.read(terminal, setup);
         return new TenantWork(terminal).on(tenant, chosen.tenant(), (open, applier, journal) -> {
             applier.recover();
             var drifts = Drift.find(journal.entries(), open.snapshot(journal.entries()));
             var logs = Logs.of(open);
-            tell(logs.isEmpty() ? drifts : Drift.explained(drifts, logs.get()));
+            var told = logs.isEmpty() ? drifts : Drift.explained(drifts, logs.get());
+            tell(told);
             if (!drifts.isEmpty() && logs.isEmpty())
                 terminal.say("cli.drift.no-log", Logs.PERMISSION);
             var plan = applier.plan(chosen.withTenant(tenant.agreed(terminal, chosen.tenant())));
+            var written = write(new DriftReport(Clock.systemUTC().instant(), told, plan, terminal.texts()));
             if (plan.writes().isEmpty() && plan.refusals().isEmpty()) {
                 terminal.say("cli.drift.none", plan.tenant());
-                return drifts.isEmpty() ? Exit.GOOD : Exit.CHANGES;
+                return !drifts.isEmpty() ? Exit.CHANGES : written ? Exit.GOOD : Exit.UNSURE;
             }
             terminal.out().print(PlanText.write(plan, terminal.texts(), "cli.drift.head"));
             return Exit.CHANGES;
         });
     }
 
+    private boolean write(DriftReport report) {
+        var all = true;
+        for (var file : reports)
+            all &= ReportFiles.write(terminal, file, report.write(file.toString()));
+        return all;
+    }
+
     private void tell(List<Drift> drifts) {
         if (!drifts.isEmpty())
             terminal.say("cli.drift.since", drifts.size());
-        for (var drift : drifts) {
-            var title = terminal.texts().get("step." + drift.step() + ".title");
-            if (drift.field().isEmpty())
-                terminal.say("cli.drift.gone", title, drift.target());
-            else
-                terminal.say("cli.drift.value", title, drift.field(), PlanText.shown(drift.ours(), terminal.texts()),
-                        PlanText.shown(drift.now(), terminal.texts()));
-            var by = drift.by();
-            if (by == null)
-                terminal.say("cli.drift.unknown", drift.since());
-            else
-                terminal.say("cli.drift." + by.where().id(), by.who(), by.at());
-        }
+        for (var drift : drifts)
+            DriftReport.sentences(drift, terminal.texts())
+                    .forEach(sentence -> terminal.out().println(PlainText.line(sentence)));
     }
 }

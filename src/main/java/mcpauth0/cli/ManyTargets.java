@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
 import mcpauth0.export.PlainText;
+import mcpauth0.export.report.JsonReport;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Parsed;
 

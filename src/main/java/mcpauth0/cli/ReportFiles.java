@@ -4,39 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
-import mcpauth0.text.Texts;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.export.report.ReportForm;
+import mcpauth0.export.report.Seal;
 
 /** The files that {@code --report} names. Their names are looked at before anything is checked. */
 final class ReportFiles {
-
-    private static final Map<String, BiFunction<Report, Texts, String>> KINDS = new TreeMap<>(
-            Map.of("json", JsonReport::write, "txt", TextReport::write));
 
     private ReportFiles() {
     }
 
     /** @throws WrongWords when a file has another ending, or could not be written */
     static void look(Terminal terminal, List<Path> files) {
-        look(terminal, files, KINDS.keySet());
+        look(terminal, files, ReportForm.ENDINGS);
     }
 
     /** The same for files with a report a line. */
     static void lookForLines(Terminal terminal, List<Path> files) {
-        look(terminal, files, Set.of("jsonl"));
+        look(terminal, files, List.of("jsonl"));
     }
 
-    private static void look(Terminal terminal, List<Path> files, Set<String> kinds) {
+    static void look(Terminal terminal, List<Path> files, List<String> kinds) {
         for (var file : files) {
-            if (!kinds.contains(ending(file)))
+            if (!kinds.contains(ReportForm.ending(file.toString())))
                 throw new WrongWords(
                         terminal.sentence("cli.report.kind", file, "." + String.join(", .", kinds)));
             var folder = file.toAbsolutePath().getParent();
@@ -46,22 +37,32 @@ final class ReportFiles {
         }
     }
 
-    /** False when one of them could not be written, which was then said. */
-    static boolean write(Terminal terminal, List<Path> files, Report report) {
+    /** Whether one of them has a passport, which can be signed. */
+    static boolean sealed(List<Path> files) {
+        return files.stream().anyMatch(file -> ReportForm.ending(file.toString()).equals("json"));
+    }
+
+    /**
+     * False when one of them could not be written, which was then said.
+     *
+     * @param failing what counts as a failure where the form speaks of tests
+     */
+    static boolean write(Terminal terminal, List<Path> files, Report report, Rule.Severity failing, Seal seal) {
         var all = true;
         for (var file : files)
-            try {
-                var kind = Objects.requireNonNull(KINDS.get(ending(file)));
-                Files.writeString(file, kind.apply(report, terminal.texts()));
-            } catch (IOException e) {
-                terminal.warn("cli.file.unwritable", file, e);
-                all = false;
-            }
+            all &= write(terminal, file,
+                    ReportForm.of(file.toString(), failing, seal).orElseThrow().write(report, terminal.texts()));
         return all;
     }
 
-    private static String ending(Path file) {
-        var name = file.toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** The same for one file, already in words. */
+    static boolean write(Terminal terminal, Path file, String text) {
+        try {
+            Files.writeString(file, text);
+            return true;
+        } catch (IOException e) {
+            terminal.warn("cli.file.unwritable", file, e);
+            return false;
+        }
     }
 }

@@ -40,6 +40,9 @@ public final class Words implements Callable<Integer> {
         line.addSubcommand(new UndoCommand(terminal));
         line.addSubcommand(new DriftCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new VerifyCommand(terminal));
+        line.addSubcommand(new CompareCommand(terminal));
+        line.addSubcommand(new BundleCommand(terminal));
         line.addSubcommand(new ConnectionsCommand(terminal));
         line.setResourceBundle(terminal.texts().bundle());
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));

@@ -2,6 +2,7 @@ package mcpauth0.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks the operator for a file. Behind an interface, because a machine without a screen has no dialogs. */
@@ -28,4 +29,15 @@ public interface FileChoice {
      * @throws IOException when there is no such program
      */
     void reveal(Path folder) throws IOException;
+    /** A kind of file that can be written; {@code ending} without the dot. */
+    record Kind(String name, String ending) {
+    }
+
+    /**
+     * The same where there are several kinds to choose from, the first proposed. What was typed without an ending gets that of
+     * the chosen kind.
+     */
+    default void save(String title, String name, List<Kind> kinds, Consumer<Path> chosen) {
+        save(title, name, chosen);
+    }
 }

@@ -172,6 +172,7 @@ final class Parsers {
                     bytes -> mcpauth0.diagnose.validation.ForeignInput.leaks(answer(bytes))),
             text("set-up file", SetupFile::read, SetupFile.write(Setup.empty()),
                     "{\"schema\":1,\"server\":\"https://mcp.example/mcp\",\"tenant\":\"t.eu.auth0.com\",\"api\":{\"scopes\":[]}}"),
+            text("report", mcpauth0.export.report.ForeignInput::report, mcpauth0.export.report.Samples.signed()),
             text("plan", mcpauth0.cli.ForeignInput::isPlan, "{\"schema\":1,\"tenant\":\"t.eu.auth0.com\",\"setup\":"
                     + SetupFile.write(Setup.empty())
                     + ",\"items\":[{\"step\":\"a\",\"change\":{\"kind\":\"nothing\"}}]}"),

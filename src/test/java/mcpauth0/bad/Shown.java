@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.export.report.JsonReport;
+import mcpauth0.export.report.ReportForm;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.http.Json;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.Card;
@@ -23,12 +26,15 @@ final class Shown {
 
     static void assertHarmless(Report report) {
         var texts = Texts.english();
-        var terminal = TextReport.write(report, texts);
+        var terminal = new TextReport().write(report, texts);
         assertThat(terminal).as("on a terminal").satisfies(Shown::plain);
-        for (var json : List.of(JsonReport.write(report, texts), JsonReport.line(report, texts))) {
+        for (var json : List.of(new JsonReport(Seal.NONE).write(report, texts), JsonReport.line(report, texts))) {
             assertThat(json).as("as JSON").satisfies(Shown::plain);
             assertThat(Json.parse(json)).isPresent();
         }
+        for (var ending : ReportForm.ENDINGS)
+            assertThat(ReportForm.of(ending, Rule.Severity.ERROR, Seal.NONE).orElseThrow().write(report, texts))
+                    .as("as " + ending).satisfies(Shown::plain);
         for (var label : labels(Conclusion.of(report, texts))) {
             assertThat(label).as("in the window").satisfies(Shown::plain);
             assertThat(label.length()).as(label).isLessThanOrEqualTo(LONGEST);

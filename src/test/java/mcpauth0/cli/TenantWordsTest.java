@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mcpauth0.demo.PracticePair;
+import mcpauth0.http.Json;
 import mcpauth0.setup.McpUrl;
 import mcpauth0.setup.Registration;
 import mcpauth0.setup.Setup;
@@ -143,16 +144,24 @@ class TenantWordsTest {
     }
 
     @Test
-    void driftNamesWhoChangedWhat() {
+    void driftNamesWhoChangedWhat() throws IOException {
         words("plan", "--setup", setup.toString(), "--out", plan.toString());
         words("apply", plan.toString());
         assertThat(words("drift", "--setup", setup.toString()).code()).isZero();
         pair.tenant().dashboard("Lin Chen", "PATCH", "tenants/settings",
                 "{\"resource_parameter_profile\":\"audience\"}");
 
-        var drift = words("drift", "--setup", setup.toString());
+        var xml = folder.resolve("drift.xml");
+        var json = folder.resolve("drift.json");
+        var drift = words("drift", "--setup", setup.toString(), "--report", xml.toString(), "--report",
+                json.toString());
 
         assertThat(drift.code()).as(drift.err()).isEqualTo(4);
+        assertThat(Files.readString(xml)).contains("failures=\"2\"", "name=\"understand-resource\"",
+                "type=\"drift\"", "Changed by lin");
+        var told = Json.parse(Files.readString(json)).orElseThrow();
+        assertThat(told.path("changed").get(0).path("now").asText()).isEqualTo("audience");
+        assertThat(told.path("open").get(0).path("fields").get(0).path("after").asText()).isEqualTo("compatibility");
         assertThat(drift.out()).contains("One value was changed since it was applied",
                 "resource_parameter_profile is \"audience\", and was written as \"compatibility\"")
                 .containsPattern("(?i)Changed by lin\\S* in the Auth0 dashboard");

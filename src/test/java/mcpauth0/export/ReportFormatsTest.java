@@ -19,6 +19,9 @@ import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Spelling;
 import mcpauth0.diagnose.Verdict;
+import mcpauth0.export.report.JsonReport;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.http.Answer;
 import mcpauth0.http.Exchange;
 import mcpauth0.http.Failure;
@@ -84,7 +87,7 @@ class ReportFormatsTest {
 
     @Test
     void theJsonReportIsWhatItsSchemaSays() throws IOException {
-        var json = JsonReport.write(report(), Texts.english());
+        var json = new JsonReport(Seal.NONE).write(report(), Texts.english());
 
         assertThat(schema("/mcpauth0/export/report.schema.json").validate(json, InputFormat.JSON)).isEmpty();
         assertThat(schema("/mcpauth0/export/report.schema.json").validate(json.replace("\"holds\"", "\"fine\""),
@@ -97,7 +100,7 @@ class ReportFormatsTest {
 
     @Test
     void tokensAreShownAsHeaderAndClaimsAlone() {
-        var json = JsonReport.write(report(), Texts.english());
+        var json = new JsonReport(Seal.NONE).write(report(), Texts.english());
 
         assertThat(json).doesNotContain(MARK, TOKEN, part(MARK));
         var tokens = Json.parse(json).orElseThrow().path("exchanges").get(0).path("request").path("tokens");
@@ -106,7 +109,7 @@ class ReportFormatsTest {
 
     @Test
     void theTextReportBeginsWithTheVerdictAndEscapesWhatServersSend() {
-        var text = TextReport.write(report(), Texts.english());
+        var text = new TextReport().write(report(), Texts.english());
 
         assertThat(text.lines().skip(1).findFirst()).hasValueSatisfying(line -> assertThat(line).startsWith("Broken"));
         assertThat(text).contains("What to do:", "(create-api)").doesNotContain(MARK, "\u001b");

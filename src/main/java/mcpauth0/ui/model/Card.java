@@ -5,7 +5,7 @@ import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.export.Wording;
+import mcpauth0.export.report.Wording;
 import mcpauth0.http.Redaction;
 import mcpauth0.text.Texts;
 import org.jspecify.annotations.Nullable;

@@ -27,7 +27,7 @@ public final class AboutPage extends PlainPage {
                         System.getProperty("javafx.version", "–"),
                         System.getProperty("os.name")),
                 texts.get("page.about.versions.note"));
-        body.getChildren().setAll(privacy, versions, inside());
+        body.getChildren().setAll(privacy, versions, new BundlePanel(services), inside());
     }
 
     private Node inside() {

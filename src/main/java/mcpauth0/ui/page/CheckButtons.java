@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import mcpauth0.diagnose.Report;
+import mcpauth0.support.LastReport;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The buttons beside the main one: cancel while a check runs; check again and save the report when it has ended. */
 final class CheckButtons {
 
+    private final Services services;
     private final Texts texts;
     private final CheckModel model;
     private final Button cancel;
@@ -29,6 +31,7 @@ final class CheckButtons {
      */
     CheckButtons(Services services, CheckModel model, Runnable start, @Nullable Runnable onward,
             Predicate<Report> good) {
+        this.services = services;
         this.texts = services.texts();
         this.model = model;
         cancel = button("page.check.cancel", model::cancel);
@@ -38,12 +41,25 @@ final class CheckButtons {
         save = button("page.check.save", this::save);
         save.setId("save-report");
         anyway = button("page.check.anyway", onward == null ? start : onward);
+        model.lastProperty().subscribe(this::keep);
         model.phaseProperty().subscribe(phase -> {
             cancel.setVisible(phase instanceof Phase.Running);
             again.setVisible(phase instanceof Phase.Finished(var report) && good.test(report));
             anyway.setVisible(onward != null && phase instanceof Phase.Finished(var report) && !good.test(report));
             save.setVisible(phase instanceof Phase.Finished);
             saved.clear();
+        });
+    }
+
+    /** For a bundle; a folder that cannot be written is no reason not to check. */
+    private void keep(@Nullable Report report) {
+        if (report == null)
+            return;
+        var _ = services.work().start(() -> {
+            LastReport.keep(services.state(), report, texts);
+            return true;
+        }, _ -> {
+        }, _ -> {
         });
     }
 

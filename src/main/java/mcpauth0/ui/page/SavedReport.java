@@ -2,29 +2,24 @@ package mcpauth0.ui.page;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import mcpauth0.access.Keychain;
+import mcpauth0.access.Signers;
+import mcpauth0.access.SigningKey;
 import mcpauth0.diagnose.Report;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
+import mcpauth0.diagnose.Rule;
+import mcpauth0.export.report.ReportForm;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.text.Texts;
+import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.part.Announcer;
 import mcpauth0.ui.part.Note;
 
 /** Saves a report, and says where it is and what is not in it. Takes no room before that. */
 final class SavedReport extends VBox {
-
-    /** @param ending of the file's name, with its dot */
-    private record Form(String ending, BiFunction<Report, Texts, String> write) {
-    }
-
-    /** The first is proposed, and taken where the name has no ending of another. */
-    private static final List<Form> FORMS = List.of(new Form(".txt", TextReport::write),
-            new Form(".json", JsonReport::write));
 
     private final Services services;
     private final Texts texts;
@@ -41,22 +36,40 @@ final class SavedReport extends VBox {
     }
 
     void save(Report report) {
-        services.files().save(texts.get("page.check.save.title"), "mcp-report" + FORMS.getFirst().ending(),
+        var kinds = ReportForm.ENDINGS.stream()
+                .map(ending -> new FileChoice.Kind(texts.get("page.check.save.kind." + ending), ending)).toList();
+        services.files().save(texts.get("page.check.save.title"), "mcp-report." + kinds.getFirst().ending(), kinds,
                 file -> write(report, file));
     }
 
+    /** In the form that the name's ending says, else as text. */
     private void write(Report report, Path file) {
-        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        var form = FORMS.stream().filter(each -> name.endsWith(each.ending())).findFirst().orElse(FORMS.getFirst());
-        var _ = services.work().start(() -> Files.writeString(file, form.write().apply(report, texts)), this::saved,
+        var signed = ReportForm.ending(file.toString()).equals("json");
+        var _ = services.work().start(() -> {
+            var seal = signed ? seal() : Seal.NONE;
+            Files.writeString(file, ReportForm.of(file.toString(), Rule.Severity.ERROR, seal)
+                    .orElseGet(TextReport::new).write(report, texts));
+            return seal;
+        }, seal -> saved(file, signed && seal.key() == null),
                 _ -> tell(Note.look(texts.get("page.check.not-saved"), texts.get("page.check.not-saved.note", file))));
     }
 
-    private void saved(Path file) {
+    /** This installation's key; may ask the operator to unlock the keychain. */
+    private Seal seal() {
+        try {
+            return new Seal(SigningKey.find(services.connections().keychain(), new Signers(services.state())));
+        } catch (Keychain.Trouble _) {
+            return Seal.NONE;
+        }
+    }
+
+    private void saved(Path file, boolean unsigned) {
         var open = new Button(texts.get("page.check.saved.open"));
         open.setId("open-folder");
         open.setOnAction(_ -> reveal(file));
-        tell(Note.good(texts.get("page.check.saved"), texts.get("page.check.saved.note", file)).and(open));
+        var note = texts.get("page.check.saved.note", file);
+        tell(Note.good(texts.get("page.check.saved"),
+                unsigned ? note + " " + texts.get("page.check.saved.unsigned") : note).and(open));
     }
 
     private void reveal(Path file) {

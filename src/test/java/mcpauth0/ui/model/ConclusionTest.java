@@ -11,8 +11,9 @@ import mcpauth0.diagnose.Report.Finding;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
 import mcpauth0.diagnose.Rule;
-import mcpauth0.export.JsonReport;
-import mcpauth0.export.TextReport;
+import mcpauth0.export.report.JsonReport;
+import mcpauth0.export.report.Seal;
+import mcpauth0.export.report.TextReport;
 import mcpauth0.ui.Specimens;
 import mcpauth0.ui.model.Conclusion.Outlook;
 import org.junit.jupiter.api.Test;
@@ -90,9 +91,9 @@ class ConclusionTest {
             assertThat(card.detail()).contains("(tried: " + words + ")");
             assertThat(card.facts()).extracting(Card.Labelled::value).containsExactly(words);
         });
-        assertThat(TextReport.write(report, Specimens.texts()).replaceAll("\\s+", " "))
+        assertThat(new TextReport().write(report, Specimens.texts()).replaceAll("\\s+", " "))
                 .contains("(tried: " + words + ")").doesNotContain("other-api");
-        assertThat(JsonReport.write(report, Specimens.texts())).as("for programs the codes stay")
+        assertThat(new JsonReport(Seal.NONE).write(report, Specimens.texts())).as("for programs the codes stay")
                 .contains("\"other-api, longer-audience\"");
     }
 

@@ -16,7 +16,9 @@ class LicenceTest {
     private static final List<String> TESTS = List.of("org/junit", "org/opentest4j", "org/apiguardian", "org/assertj",
             "net/bytebuddy", "org/testfx", "org/hamcrest", "com/tngtech", "com/networknt", "com/ethlo",
             "org/osgi", "mockwebserver3", "surefire", "io/modelcontextprotocol",
-            "org/apache/tomcat", "reactor-core", "reactive-streams", "jackson-dataformat-yaml", "snakeyaml");
+            "org/apache/tomcat", "reactor-core", "reactive-streams", "jackson-dataformat-yaml", "snakeyaml",
+            "org/jsoup",
+            "org/commonmark", "org/nibor");
 
     @Test
     void namesEveryLibraryThatIsInsideAndNoOther() {

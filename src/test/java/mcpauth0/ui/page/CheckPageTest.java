@@ -82,8 +82,10 @@ class CheckPageTest {
         robot.clickOn("Save report…");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
                 () -> robot.lookup("The report is saved").tryQuery().isPresent());
-        assertThat(words(robot)).contains("mcp-report.txt", "masked");
-        assertThat(Files.readString(rooms.state().resolve("mcp-report.txt"))).isNotBlank().doesNotContain("eyJ");
+        assertThat(words(robot)).contains("mcp-report.html", "masked");
+        assertThat(Files.readString(rooms.state().resolve("mcp-report.html"))).startsWith("<!DOCTYPE html>")
+                .contains("Healthy: nothing stands in the way of a client.").doesNotContain("eyJ");
+        assertThat(rooms.state().resolve("last-report/report.json")).isNotEmptyFile();
         press(robot, "#open-folder");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> rooms.asked.contains("reveal " + rooms.state()));
 

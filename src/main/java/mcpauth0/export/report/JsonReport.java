@@ -1,4 +1,4 @@
-package mcpauth0.export;
+package mcpauth0.export.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -16,8 +16,12 @@ import mcpauth0.http.Redaction;
 import mcpauth0.http.Visible;
 import mcpauth0.text.Texts;
 
-/** The report as JSON, described by {@code report.schema.json} beside this class's resources. */
-public final class JsonReport {
+/**
+ * The report as JSON, described by {@code mcpauth0/export/report.schema.json}. Its last member is its {@link Passport}.
+ *
+ * @param seal what the passport is signed with
+ */
+public record JsonReport(Seal seal) implements ReportForm {
 
     public static final int SCHEMA = 1;
 
@@ -26,29 +30,26 @@ public final class JsonReport {
     /** How much of an address or a header, in characters; a server can send any. */
     private static final int MOST_LINE = 16_384;
 
-    private final Wording wording;
-
-    private JsonReport(Texts texts) {
-        this.wording = new Wording(texts);
+    @Override
+    public String write(Report report, Texts texts) {
+        return Visible.json(Json.pretty(Passport.sealed(tree(report, texts), seal))) + "\n";
     }
 
-    public static String write(Report report, Texts texts) {
-        return Visible.json(Json.pretty(new JsonReport(texts).whole(report))) + "\n";
-    }
-
-    /** The same in one line, for files with a report a line. */
+    /** In one line and without a passport, for files with a report a line. */
     public static String line(Report report, Texts texts) {
-        return Visible.json(Json.write(new JsonReport(texts).whole(report))) + "\n";
+        return Visible.json(Json.write(tree(report, texts))) + "\n";
     }
 
-    private ObjectNode whole(Report report) {
+    /** What is written, without a passport. */
+    public static ObjectNode tree(Report report, Texts texts) {
+        var wording = new Wording(texts);
         var root = Json.object().put("schema", SCHEMA);
         root.putObject("tool").put("name", "mcp-auth0-setup").put("version", Build.version());
         root.putObject("target").put("url", Redaction.url(report.target().value()));
         root.put("started", report.started().toString()).put("millis", report.took().toMillis());
         root.put("verdict", word(report.overall()));
         var checks = root.putArray("checks");
-        report.findings().forEach(finding -> checks.add(check(finding)));
+        report.findings().forEach(finding -> checks.add(check(finding, wording)));
         var clients = root.putArray("clients");
         report.clients().forEach(one -> clients.addObject().put("id", one.client()).put("verdict", one.verdict())
                 .put("failsAt", one.failsAt()));
@@ -60,7 +61,7 @@ public final class JsonReport {
         return root;
     }
 
-    private ObjectNode check(Finding finding) {
+    private static ObjectNode check(Finding finding, Wording wording) {
         var rule = finding.rule();
         var verdict = finding.verdict();
         var node = Json.object().put("id", rule.id()).put("group", rule.group()).put("level", rule.level().name())

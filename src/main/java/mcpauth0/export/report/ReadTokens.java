@@ -1,4 +1,4 @@
-package mcpauth0.export;
+package mcpauth0.export.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

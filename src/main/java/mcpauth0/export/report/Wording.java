@@ -1,4 +1,4 @@
-package mcpauth0.export;
+package mcpauth0.export.report;
 
 import java.util.List;
 import mcpauth0.diagnose.Remedy;
