@@ -13,8 +13,10 @@ final class Markdown {
     private static final Pattern TICKS = Pattern.compile("`+");
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~&]");
     private static final Pattern BEGINNING = Pattern.compile("^(?:[-+#=]|\\d+(?=[.)]))");
-    private static final Pattern LINKED = Pattern
-            .compile("\\S*(?:://|(?i:www)\\.|@|#\\d)\\S*[^\\s.,;:!?)\"'”“’»）」』。、]");
+    private static final Pattern WORD = Pattern.compile("\\S++");
+    private static final Pattern LINKED = Pattern.compile("://|(?i:www)\\.|@|#\\d");
+    private static final String OPENING = "(“„«「『\"'’";
+    private static final String CLOSING = ".,;:!?)\"'”“’»）」』。、";
 
     private Markdown() {
     }
@@ -24,12 +26,17 @@ final class Markdown {
         var line = Visible.line(text.replaceAll("\\s+", " ").strip());
         var safe = new StringBuilder();
         var at = 0;
-        for (var linked = LINKED.matcher(line); linked.find();) {
-            var begin = linked.start();
-            while (begin < linked.end() && "(“„«「『\"'’".indexOf(line.charAt(begin)) >= 0)
+        for (var word = WORD.matcher(line); word.find();) {
+            if (!LINKED.matcher(word.group()).find())
+                continue;
+            var begin = word.start();
+            while (begin < word.end() && OPENING.indexOf(line.charAt(begin)) >= 0)
                 begin++;
-            safe.append(escaped(line.substring(at, begin))).append(code(line.substring(begin, linked.end())));
-            at = linked.end();
+            var end = word.end();
+            while (end > begin && CLOSING.indexOf(line.charAt(end - 1)) >= 0)
+                end--;
+            safe.append(escaped(line.substring(at, begin))).append(code(line.substring(begin, end)));
+            at = end;
         }
         return BEGINNING.matcher(safe.append(escaped(line.substring(at)))).replaceFirst(
                 mark -> Character.isDigit(mark.group().charAt(0)) ? mark.group() + "\\\\" : "\\\\" + mark.group());

@@ -28,6 +28,8 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -202,6 +204,13 @@ class HostileReportTest {
         assertThat(SavedReport.parse(written("json", foreign)).orElseThrow().passport())
                 .isEqualTo(new Passport.Word.Unsigned(List.of()));
         assertThat(written("txt", foreign)).doesNotContain("\u001b", "\u202e", "\u0000");
+    }
+
+    @Test
+    @Timeout(20)
+    void aWordWithoutAnEndTakesNoLongerThanItsLetters() {
+        for (var word : List.of("a", "@", "`", "/", "#1", "<"))
+            assertThat(Markdown.text(word.repeat(300_000)).length()).isGreaterThanOrEqualTo(300_000);
     }
 
     @ParameterizedTest
