@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -60,7 +61,7 @@ final class SavedReport extends VBox {
     }
 
     private void reveal(Path file) {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         var _ = services.work().start(() -> {
             services.files().reveal(folder);
             return folder;
