@@ -129,7 +129,8 @@ class PageStatesTest {
             shows(window, "configuration", "https://" + pair.domain() + "/", "MCP_AUTH_AUDIENCE");
             shows(window, "check", "What happens", "The settings of " + pair.domain() + " are read");
             shows(window, "client", pair.mcpUrl(), "Claude");
-            shows(window, "finish", "Not everything is set up yet", "nothing was written", "What you chose", "Tool users");
+            shows(window, "finish", "Not everything is set up yet", "nothing was written", "What you chose",
+                    "Tool users");
             shows(window, "care", "This program has nothing in place in this tenant");
             window.type(onCheckServer(window), "https://mcp.acme.dev/mcp");
             is(window, "check-server", "https://mcp.acme.dev/mcp");

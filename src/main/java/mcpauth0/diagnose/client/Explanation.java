@@ -120,7 +120,8 @@ public record Explanation(String client, String reference, List<Symptom> symptom
     /** Whether anything that was given says anything. */
     public boolean tells() {
         var read = trail;
-        return !symptoms.isEmpty() || story != null || (read != null && read.halt() != Halt.NOTHING_READ && read.strangers().isEmpty())
+        return !symptoms.isEmpty() || story != null
+                || (read != null && read.halt() != Halt.NOTHING_READ && read.strangers().isEmpty())
                 || suspects.stream().anyMatch(suspect -> suspect.known() == Known.STOPS);
     }
 

@@ -91,7 +91,9 @@ public record Trail(Halt halt, boolean sure, List<AccessLine> lines, int theirs,
 
     /** The same, where the tenant is known to have issued a token: then the client did not stop there. */
     public Trail tokenIssued() {
-        return halt == Halt.AT_THE_TENANT ? new Trail(Halt.TOKEN_UNUSED, true, lines, theirs, others, unread, strangers) : this;
+        return halt == Halt.AT_THE_TENANT
+                ? new Trail(Halt.TOKEN_UNUSED, true, lines, theirs, others, unread, strangers)
+                : this;
     }
 
     /** Each part of the way, and whether it was gone. */

@@ -25,8 +25,9 @@ public final class FirstServerWorks implements Check {
     @Override
     public Verdict judge(Observations seen) {
         return seen.server().judge(first -> {
-            var evidence = OtherServersProbe.withTheRest(Evidence.in(first.all().stream().map(Fetched::exchange).toList())
-                    .with("named", first.issuer()), seen, first);
+            var evidence = OtherServersProbe
+                    .withTheRest(Evidence.in(first.all().stream().map(Fetched::exchange).toList())
+                            .with("named", first.issuer()), seen, first);
             if (first.picked() != null)
                 return new Holds(evidence);
             var works = seen.of(OtherServersProbe.OTHER_SERVERS).found().stream().flatMap(List::stream)

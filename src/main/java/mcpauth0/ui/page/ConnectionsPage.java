@@ -47,7 +47,9 @@ public final class ConnectionsPage extends PlainPage {
 
     @Override
     public String step(Texts words, Setup setup, boolean passed) {
-        return setup.connections().isEmpty() ? super.step(words, setup, passed) : String.join(", ", setup.connections());
+        return setup.connections().isEmpty()
+                ? super.step(words, setup, passed)
+                : String.join(", ", setup.connections());
     }
 
     @Override

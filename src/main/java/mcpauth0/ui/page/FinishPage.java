@@ -176,7 +176,8 @@ public final class FinishPage extends PlainPage {
     private Node setUp() {
         var setup = session.setup();
         var scopes = String.join(", ", setup.api().scopeValues());
-        var box = section("set-up", Words.body(say("api", setup.api().name(), String.valueOf(setup.audience()), scopes)),
+        var box = section("set-up",
+                Words.body(say("api", setup.api().name(), String.valueOf(setup.audience()), scopes)),
                 Words.body(say("connections", String.join(", ", setup.connections()))));
         if (granted())
             box.getChildren().add(Words.body(say("grant", scopes)));

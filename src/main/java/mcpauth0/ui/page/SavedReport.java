@@ -2,6 +2,7 @@ package mcpauth0.ui.page;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import mcpauth0.access.Keychain;
@@ -73,7 +74,7 @@ final class SavedReport extends VBox {
     }
 
     private void reveal(Path file) {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         var _ = services.work().start(() -> {
             services.files().reveal(folder);
             return folder;

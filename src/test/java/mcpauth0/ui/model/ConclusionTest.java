@@ -8,9 +8,9 @@ import java.util.List;
 import mcpauth0.diagnose.Remedy;
 import mcpauth0.diagnose.Report;
 import mcpauth0.diagnose.Report.Finding;
+import mcpauth0.diagnose.Rule;
 import mcpauth0.diagnose.Station;
 import mcpauth0.diagnose.Verdict;
-import mcpauth0.diagnose.Rule;
 import mcpauth0.export.report.JsonReport;
 import mcpauth0.export.report.Seal;
 import mcpauth0.export.report.TextReport;
@@ -27,7 +27,8 @@ class ConclusionTest {
         assertThat(conclusion.headline())
                 .isEqualTo("Signing in works, but the server takes tokens that are not for it");
         assertThat(conclusion.summary())
-                .isEqualTo("https://mcp.acme.dev/mcp · 14 checks: 10 in order, 1 broken, 1 to look at, 1 not seen or not for this server · 4.2 s");
+                .isEqualTo(
+                        "https://mcp.acme.dev/mcp · 14 checks: 10 in order, 1 broken, 1 to look at, 1 not seen or not for this server · 4.2 s");
         assertThat(conclusion.cards()).extracting(card -> card.rule().id())
                 .containsExactly("rs-accepts-wrong-audience", "token-no-refresh");
         assertThat(conclusion.advice()).extracting(card -> card.rule().id()).containsExactly("cors-wellknown-missing");
