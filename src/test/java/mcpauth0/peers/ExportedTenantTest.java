@@ -123,8 +123,11 @@ class ExportedTenantTest {
         var lines = new ArrayList<String>();
         var sorting = Json.MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         for (var part : Json.parse(text).orElseThrow().properties())
-            for (var each : part.getValue().isArray() ? part.getValue() : Json.MAPPER.createArrayNode().add(part.getValue()))
-                lines.add(part.getKey() + " " + sorting.writeValueAsString(Json.MAPPER.convertValue(each, Object.class)));
+            for (var each : part.getValue().isArray()
+                    ? part.getValue()
+                    : Json.MAPPER.createArrayNode().add(part.getValue()))
+                lines.add(
+                        part.getKey() + " " + sorting.writeValueAsString(Json.MAPPER.convertValue(each, Object.class)));
         return lines.stream().sorted().toList();
     }
 
