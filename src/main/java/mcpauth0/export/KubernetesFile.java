@@ -32,13 +32,13 @@ final class KubernetesFile implements Export {
 
     private static String route(String path) {
         return """
-                          - path: %s
-                            pathType: Exact
-                            backend:
-                              service:
-                                name: mcp-metadata
-                                port:
-                                  number: 8080
-                """.formatted(Literal.of(path));
+                      - path: %s
+                        pathType: Exact
+                        backend:
+                          service:
+                            name: mcp-metadata
+                            port:
+                              number: 8080
+            """.formatted(Literal.of(path));
     }
 }

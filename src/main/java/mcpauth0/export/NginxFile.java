@@ -25,25 +25,25 @@ final class NginxFile implements Export {
     @Override
     public String write(HandOver facts, Texts texts) {
         return """
-                %s
-                %s
+            %s
+            %s
 
-                %s
-                %s
+            %s
+            %s
 
-                %s
-                location = %s {
-                %s
-                    proxy_pass http://127.0.0.1:8080;
-                    proxy_http_version 1.1;
-                    proxy_set_header Host $http_host;
-                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                    proxy_set_header X-Forwarded-Proto $scheme;
-                %s
-                    proxy_buffering off;
-                    proxy_read_timeout 1h;
-                }
-                """.formatted(note("# ", "head", facts, texts), note("# ", "nginx", facts, texts),
+            %s
+            location = %s {
+            %s
+                proxy_pass http://127.0.0.1:8080;
+                proxy_http_version 1.1;
+                proxy_set_header Host $http_host;
+                proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+                proxy_set_header X-Forwarded-Proto $scheme;
+            %s
+                proxy_buffering off;
+                proxy_read_timeout 1h;
+            }
+            """.formatted(note("# ", "head", facts, texts), note("# ", "nginx", facts, texts),
                 note("# ", "document", facts, texts), metadata(facts), note("# ", "path", facts, texts),
                 quoted(decoded(facts.path())), note("    # ", "upstream", facts, texts),
                 note("    # ", "stream", facts, texts));
@@ -56,12 +56,12 @@ final class NginxFile implements Export {
     /** A location for each path at which clients look. */
     static String metadata(HandOver facts) {
         return ResourceMetadata.paths(facts).stream().map(path -> """
-                location = %s {
-                    default_type application/json;
-                    add_header Access-Control-Allow-Origin "*" always;
-                    add_header Access-Control-Allow-Headers "*" always;
-                    return 200 %s;
-                }""".formatted(quoted(decoded(path)), quoted(ResourceMetadata.text(facts))))
+            location = %s {
+                default_type application/json;
+                add_header Access-Control-Allow-Origin "*" always;
+                add_header Access-Control-Allow-Headers "*" always;
+                return 200 %s;
+            }""".formatted(quoted(decoded(path)), quoted(ResourceMetadata.text(facts))))
                 .collect(Collectors.joining("\n"));
     }
 

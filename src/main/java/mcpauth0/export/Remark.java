@@ -12,7 +12,7 @@ final class Remark {
     static String of(String sign, String text) {
         var lines = new StringBuilder();
         var line = new StringBuilder(sign);
-        for (var word : harmless(text).split(" +")) {
+        for (var word : harmless(text).split(" +", -1)) {
             if (line.length() > sign.length() && line.length() + word.length() > WIDTH) {
                 lines.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(sign);

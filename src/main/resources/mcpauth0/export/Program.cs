@@ -80,11 +80,15 @@ app.Run();
 
 IEnumerable<SecurityKey> SigningKeys(string? kid)
 {
-    var known = keys.GetConfigurationAsync(CancellationToken.None).GetAwaiter().GetResult().GetSigningKeys();
-    if (known.All(key => key.KeyId != kid))
-        keys.RequestRefresh();
-    return known;
+    var known = Known();
+    if (known.Any(key => key.KeyId == kid))
+        return known;
+    keys.RequestRefresh();
+    return Known();
 }
+
+IList<SecurityKey> Known() =>
+    keys.GetConfigurationAsync(CancellationToken.None).GetAwaiter().GetResult().GetSigningKeys();
 
 Task Refuse(HttpResponse response, int status, string error)
 {
@@ -111,7 +115,7 @@ sealed record McpAuth(string Issuer, string JwksUri, string Algorithm, string Au
 sealed class KeySetRetriever : IConfigurationRetriever<JsonWebKeySet>
 {
     public async Task<JsonWebKeySet> GetConfigurationAsync(string address, IDocumentRetriever retriever,
-        CancellationToken cancel) => new(await retriever.GetDocumentAsync(address, cancel));
+        CancellationToken cancel) => new JsonWebKeySet(await retriever.GetDocumentAsync(address, cancel));
 }
 
 // «note:tools»

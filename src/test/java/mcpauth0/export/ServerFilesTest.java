@@ -49,7 +49,7 @@ class ServerFilesTest {
             .withResource(HOSTILE)
             .withApi(PLAIN.api().withName(HOSTILE)
                     .withScopes(List.of(new Scope("a:\"b'", ""), new Scope(HOSTILE, ""))));
-    private static final List<Setup> SETUPS = List.of(PLAIN, SPOILT);
+    static final List<Setup> SETUPS = List.of(PLAIN, SPOILT);
 
     @TempDir
     Path folder;
@@ -163,11 +163,11 @@ class ServerFilesTest {
         var places = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
                 .map(kind -> kind + "_temp_path " + folder.resolve(kind) + ";").toList();
         var file = Files.writeString(folder.resolve("nginx.conf"), """
-                pid nginx.pid;
-                error_log stderr;
-                events {}
-                http { access_log off; %s server { listen 127.0.0.1:8081; include site.conf; } }
-                """.formatted(String.join(" ", places)));
+            pid nginx.pid;
+            error_log stderr;
+            events {}
+            http { access_log off; %s server { listen 127.0.0.1:8081; include site.conf; } }
+            """.formatted(String.join(" ", places)));
 
         run("nginx", "-t", "-p", folder.toString(), "-c", file.toString());
     }
@@ -181,7 +181,8 @@ class ServerFilesTest {
             assertThat(parsed(document).path("resource").asText()).isEqualTo(setup.audience());
         });
         assertThat(words.following("location", "=")).startsWith(
-                setup == PLAIN ? "/.well-known/oauth-protected-resource/mcp"
+                setup.equals(PLAIN)
+                        ? "/.well-known/oauth-protected-resource/mcp"
                         : "/.well-known/oauth-protected-resource/m'${x};(*/@é");
     }
 
@@ -192,11 +193,11 @@ class ServerFilesTest {
         for (var format : List.of("python", "fastmcp-python")) {
             var file = Files.writeString(folder.resolve("server.py"), write(format, setup));
             var said = run("python3", "-c", """
-                    import ast, json, sys
-                    tree = ast.parse(open(sys.argv[1], 'rb').read())
-                    names = {n.targets[0].id: n.value for n in tree.body if isinstance(n, ast.Assign)}
-                    print(json.dumps([ast.literal_eval(names[name]) for name in ('AUDIENCE', 'SCOPES')]))
-                    """, file.toString());
+                import ast, json, sys
+                tree = ast.parse(open(sys.argv[1], 'rb').read())
+                names = {n.targets[0].id: n.value for n in tree.body if isinstance(n, ast.Assign)}
+                print(json.dumps([ast.literal_eval(names[name]) for name in ('AUDIENCE', 'SCOPES')]))
+                """, file.toString());
 
             var values = parsed(said);
             assertThat(values.get(0).asText()).isEqualTo(setup.audience());

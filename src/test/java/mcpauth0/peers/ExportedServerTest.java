@@ -49,7 +49,7 @@ class ExportedServerTest {
 
             var report = check.checked(peer.url());
             assertThat(report.findings()).filteredOn(
-                        finding -> finding.broken() || finding.verdict() instanceof Verdict.Blocked).isEmpty();
+                    finding -> finding.broken() || finding.verdict() instanceof Verdict.Blocked).isEmpty();
             assertThat(report.overall()).isEqualTo(Report.Overall.HEALTHY);
         }
     }

@@ -1,6 +1,8 @@
 package mcpauth0.ui.page;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -24,7 +26,7 @@ public final class ConfigurationPage extends PlainPage {
     public static final String ID = "configuration";
 
     /** The one format that is shown; it stays when the set-up changes. */
-    private final Export[] chosen = {Exports.all().getFirst()};
+    private final ObjectProperty<Export> chosen = new SimpleObjectProperty<>(Exports.all().getFirst());
 
     public ConfigurationPage(Services services, Session session, Walk walk) {
         super(ID, services, session, walk);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -36,8 +37,8 @@ final class FormatChoice extends StackPane {
     private final VBox preview = new VBox(8);
     private @Nullable Boolean beside;
 
-    /** @param chosen what was chosen before, and is told of what is chosen now */
-    FormatChoice(Services services, HandOver facts, Export[] chosen) {
+    /** @param chosen is shown, and follows what is chosen here */
+    FormatChoice(Services services, HandOver facts, ObjectProperty<Export> chosen) {
         this.services = services;
         this.texts = services.texts();
         this.facts = facts;
@@ -46,10 +47,10 @@ final class FormatChoice extends StackPane {
         formats.setAccessibleText(texts.get("page.configuration.formats"));
         formats.setCellFactory(_ -> new Line(texts));
         Arrays.stream(Export.Group.values()).map(Exports::of).forEach(formats.getItems()::addAll);
-        formats.getSelectionModel().select(chosen[0]);
+        formats.getSelectionModel().select(chosen.get());
         formats.getSelectionModel().selectedItemProperty().subscribe(now -> {
             if (now != null) {
-                chosen[0] = now;
+                chosen.set(now);
                 show(now);
             }
         });
@@ -118,9 +119,9 @@ final class FormatChoice extends StackPane {
             }
             var name = Words.body(texts.get("export." + export.id() + ".name"));
             var group = texts.get("export-group." + export.group().id());
-            var head = Words.secondary(group);
+            var head = Words.heading(group);
             head.getStyleClass().add("format-group");
-            setGraphic(Exports.of(export.group()).getFirst() == export ? new VBox(4, head, name) : name);
+            setGraphic(Exports.of(export.group()).getFirst().equals(export) ? new VBox(4, head, name) : name);
             setAccessibleText(group + ": " + name.getText());
         }
     }
