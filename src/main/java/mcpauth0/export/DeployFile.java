@@ -120,7 +120,8 @@ final class DeployFile implements Export {
     }
 
     private static String item(JsonNode item, String indent) {
-        return indent + "- " + (item.isContainerNode() ? yaml(item, indent + "  ").stripLeading() : scalar(item) + "\n");
+        return indent + "- "
+                + (item.isContainerNode() ? yaml(item, indent + "  ").stripLeading() : scalar(item) + "\n");
     }
 
     private static String yaml(JsonNode node, String indent) {

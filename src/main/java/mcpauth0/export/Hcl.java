@@ -19,7 +19,8 @@ final class Hcl {
     }
 
     static Hcl block(String type, String... labels) {
-        return new Hcl(type + List.of(labels).stream().map(label -> " \"" + label + "\"").collect(Collectors.joining()));
+        return new Hcl(
+                type + List.of(labels).stream().map(label -> " \"" + label + "\"").collect(Collectors.joining()));
     }
 
     Hcl set(String name, JsonNode value) {

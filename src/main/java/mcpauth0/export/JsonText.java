@@ -41,7 +41,8 @@ final class JsonText {
                 return;
             }
             switch (Character.getType(c)) {
-                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE,
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                        Character.PRIVATE_USE,
                         Character.UNASSIGNED, Character.SURROGATE -> {
                     for (var half : Character.toChars(c))
                         seen.append("\\u%04x".formatted((int) half));

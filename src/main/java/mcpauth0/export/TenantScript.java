@@ -65,7 +65,8 @@ final class TenantScript implements Export {
     private static String step(Blueprint.Task task, Blueprint.Task untold, Setup setup, Texts texts) {
         var calls = IntStream.range(0, task.calls().size())
                 .mapToObj(n -> call(task.calls().get(n), untold.calls().get(n))).collect(Collectors.joining());
-        return TenantNotes.step("# ", task.step(), texts) + "\nsay " + quoted(TenantNotes.title(task.step(), texts)) + "\n" + (task.step().equals("open-registration")
+        return TenantNotes.step("# ", task.step(), texts) + "\nsay " + quoted(TenantNotes.title(task.step(), texts))
+                + "\n" + (task.step().equals("open-registration")
                         ? registration(Tasks.body(task.calls().getFirst()), setup, texts)
                         : calls);
     }

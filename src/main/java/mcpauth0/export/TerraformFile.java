@@ -63,8 +63,16 @@ final class TerraformFile implements Export {
             var left = TenantNotes.leftOut("# ", setup, texts);
             if (!left.isEmpty())
                 line(left);
-            line("terraform {\n  required_providers {\n    auth0 = {\n      source  = \"auth0/auth0\"\n"
-                    + "      version = \"~> 1.54\"\n    }\n  }\n}\n");
+            line("""
+                    terraform {
+                      required_providers {
+                        auth0 = {
+                          source  = "auth0/auth0"
+                          version = "~> 1.54"
+                        }
+                      }
+                    }
+                    """);
             add(Hcl.block("provider", "auth0").set("domain", Objects.requireNonNull(setup.tenant()).value()));
             api();
             grant();

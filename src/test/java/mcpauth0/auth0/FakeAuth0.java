@@ -27,11 +27,11 @@ final class FakeAuth0 {
 
     /** Its calls come and go through two pipes, each word ended by a zero; the answer begins with the exit code. */
     private static final String PROGRAM = """
-            #!/bin/sh
-            for word in "$@"; do printf '%s\\000' "$word"; done >"$FAKE/asked"
-            { read -r code; cat; } <"$FAKE/answer"
-            exit "$code"
-            """;
+        #!/bin/sh
+        for word in "$@"; do printf '%s\\000' "$word"; done >"$FAKE/asked"
+        { read -r code; cat; } <"$FAKE/answer"
+        exit "$code"
+        """;
 
     /** Two blanks, and no blank before a colon, as Go indents. */
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(

@@ -58,7 +58,7 @@ class TenantFilesTest {
             .withRoles(List.of(new Role(HOSTILE, HOSTILE, List.of(HOSTILE), List.of())))
             .withRegistration(new Registration(false, false, List.of(),
                     List.of(new Application("other", HOSTILE, List.of(HOSTILE), true))));
-    private static final List<Setup> SETUPS = List.of(EMPTY, FULL, SPOILT);
+    static final List<Setup> SETUPS = List.of(EMPTY, FULL, SPOILT);
 
     @TempDir
     Path folder;

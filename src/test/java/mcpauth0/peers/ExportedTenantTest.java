@@ -78,6 +78,13 @@ class ExportedTenantTest {
                         List.of(new Application("other", HOSTILE, List.of(HOSTILE), true))));
     }
 
+    /** In words that none of the tools may take for its own. */
+    private static Setup named(Setup setup) {
+        return setup.withApi(setup.api().withName(HOSTILE.replaceAll("[<>]", "")).withScopes(
+                List.of(new Scope("mcp:use", HOSTILE), new Scope("mcp:change", "")))).withRoles(
+                        List.of(new Role("Tool users", HOSTILE, List.of("mcp:use"), List.of()), setup.roles().getLast()));
+    }
+
     private static String written(String format, Setup setup) {
         return Exports.named(format).orElseThrow().write(HandOver.of(setup).orThrow(), Texts.english());
     }
@@ -88,10 +95,10 @@ class ExportedTenantTest {
     void deployToolMakesTheTenantThatApplyingMakes() throws Exception {
         try (var applied = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK));
                 var imported = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
-            apply(applied, everything(applied.domain()));
+            apply(applied, named(everything(applied.domain())));
 
             var file = Files.writeString(folder.resolve("tenant.yaml"),
-                    written("auth0-deploy-cli", everything(imported.domain())));
+                    written("auth0-deploy-cli", named(everything(imported.domain()))));
             DeployToolTest.tool(imported, List.of("import", "-i", file.toString()),
                     Map.of("AUTH0_INCLUDED_ONLY", DeployToolTest.PARTS));
 
@@ -119,13 +126,22 @@ class ExportedTenantTest {
             for (var each : state.path(list))
                 for (var id : List.of("id", "client_id"))
                     if (each.has(id) && !(list.equals("grants") && id.equals("client_id")))
-                        text = text.replace(each.path(id).asText(), list + " " + each.path("name").asText());
+                        text = text.replace(each.path(id).asText(), list + " " + quoted(each.path("name")));
         var lines = new ArrayList<String>();
         var sorting = Json.MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         for (var part : Json.parse(text).orElseThrow().properties())
-            for (var each : part.getValue().isArray() ? part.getValue() : Json.MAPPER.createArrayNode().add(part.getValue()))
-                lines.add(part.getKey() + " " + sorting.writeValueAsString(Json.MAPPER.convertValue(each, Object.class)));
+            for (var each : part.getValue().isArray()
+                    ? part.getValue()
+                    : Json.MAPPER.createArrayNode().add(part.getValue()))
+                lines.add(
+                        part.getKey() + " " + sorting.writeValueAsString(Json.MAPPER.convertValue(each, Object.class)));
         return lines.stream().sorted().toList();
+    }
+
+    /** As it stands between the quotes of JSON. */
+    private static String quoted(JsonNode name) {
+        var text = Json.write(name);
+        return text.substring(1, text.length() - 1);
     }
 
     @Test
