@@ -157,8 +157,8 @@ public final class ClientPage extends PlainPage {
         var report = session.reportProperty().get();
         return !chosenWays.dynamic()
                 || chosenWays.applications().stream().anyMatch(one -> one.client().equals(client.id()))
-                || report != null && report.findings().stream()
-                        .anyMatch(finding -> finding.broken() && finding.rule().id().equals("reg-dcr-disabled"));
+                || (report != null && report.findings().stream()
+                        .anyMatch(finding -> finding.broken() && finding.rule().id().equals("reg-dcr-disabled")));
     }
 
     /** For tenants that keep registration closed: a client made by hand needs the exact callbacks. */

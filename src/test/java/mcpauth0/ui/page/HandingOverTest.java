@@ -95,6 +95,8 @@ class HandingOverTest {
     @Test
     void eachClientHasItsStepsAndWhatTheCheckForetells(FxRobot robot) {
         rooms.chosen().session.reportProperty().set(Specimens.oneBroken());
+        var setup = rooms.session.setup();
+        rooms.session.setupProperty().set(setup.withRegistration(setup.registration().withDynamic(false)));
         show(new ClientPage(rooms.services, rooms.session, rooms));
 
         assertThat(texts(robot)).contains("Claude will connect, as far as the last check can tell.");
