@@ -64,15 +64,15 @@ final class TerraformFile implements Export {
             if (!left.isEmpty())
                 line(left);
             line("""
-                    terraform {
-                      required_providers {
-                        auth0 = {
-                          source  = "auth0/auth0"
-                          version = "~> 1.54"
-                        }
-                      }
+                terraform {
+                  required_providers {
+                    auth0 = {
+                      source  = "auth0/auth0"
+                      version = "~> 1.54"
                     }
-                    """);
+                  }
+                }
+                """);
             add(Hcl.block("provider", "auth0").set("domain", Objects.requireNonNull(setup.tenant()).value()));
             api();
             grant();

@@ -82,7 +82,8 @@ class ExportedTenantTest {
     private static Setup named(Setup setup) {
         return setup.withApi(setup.api().withName(HOSTILE.replaceAll("[<>]", "")).withScopes(
                 List.of(new Scope("mcp:use", HOSTILE), new Scope("mcp:change", "")))).withRoles(
-                        List.of(new Role("Tool users", HOSTILE, List.of("mcp:use"), List.of()), setup.roles().getLast()));
+                        List.of(new Role("Tool users", HOSTILE, List.of("mcp:use"), List.of()),
+                                setup.roles().getLast()));
     }
 
     private static String written(String format, Setup setup) {
