@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
@@ -119,7 +120,7 @@ class ReportWordsTest {
         }
         say("home", "bundle", "--out", file("b.zip"));
         assertThat(keychain.kept).hasSize(1);
-        var secret = keychain.kept.values().iterator().next().reveal().split(" ")[0];
+        var secret = keychain.kept.values().iterator().next().reveal().split(" ", -1)[0];
         try (var files = Files.walk(folder)) {
             for (var each : files.filter(Files::isRegularFile).toList())
                 assertThat(Files.readString(each, java.nio.charset.StandardCharsets.ISO_8859_1)).as(each.toString())
@@ -217,7 +218,7 @@ class ReportWordsTest {
         assertThat(say("home", "bundle", "--out", file("b.zip")).out()).contains("There is no report in it");
     }
 
-    private TreeMap<String, String> unpacked() throws IOException {
+    private Map<String, String> unpacked() throws IOException {
         var texts = new TreeMap<String, String>();
         try (var zip = new ZipFile(folder.resolve("b.zip").toFile())) {
             for (var entry : zip.stream().toList())

@@ -39,16 +39,12 @@ public record Comparison(SavedReport before, SavedReport after, List<Difference>
         }
     }
 
-    /**
-     * Something that differs, or is still broken.
-     *
-     * @param before how it ended: id of a state of a check, or of a prediction; null where the report has no such thing
-     */
+    /** Something that differs, or is still broken. */
     public sealed interface Difference {
 
         Kind kind();
 
-        /** A check. */
+        /** A check, and how it ended; null where the report does not have it. */
         record OfCheck(Kind kind, String id, String title, @Nullable State before, @Nullable State after)
                 implements
                     Difference {

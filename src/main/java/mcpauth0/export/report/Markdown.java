@@ -1,6 +1,5 @@
 package mcpauth0.export.report;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mcpauth0.http.Visible;
 

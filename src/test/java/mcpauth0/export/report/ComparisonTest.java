@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import mcpauth0.export.report.Comparison.Difference;
 import mcpauth0.export.report.Comparison.Kind;
 import mcpauth0.http.Json;
@@ -17,7 +16,7 @@ class ComparisonTest {
 
     private static final String ID = "prm-resource-mismatch";
 
-    /** @param states of one check: {@code broken/error}, {@code holds} … or nothing */
+    /** @param state of one check: {@code broken/error}, {@code holds} … or nothing */
     private static SavedReport report(String state, Map<String, String> clients) {
         var json = Json.object().put("schema", 1).put("verdict", "broken").put("started", "2026-11-03T12:00:00Z");
         json.putObject("target").put("url", "https://server.example/mcp");

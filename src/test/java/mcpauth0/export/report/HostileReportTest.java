@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -54,7 +55,7 @@ class HostileReportTest {
                 "[ref]\n\n[ref]: https://evil.example/ \"t\"\n\n<div>\n",
                 "**bold** _em_ ~~gone~~ \\* \\\\ {{x}} ${x} &copy;",
                 "\u0000\u0001\b\u001b[2J\u007f\u0085\u202e\u2028\ufffe\uffff\ud800 \udbff\udfff", "a".repeat(5_000),
-                "‮evil‬",
+                "\u202eevil\u202c",
                 "```\n</pre><script>alert(1)</script>\n```");
     }
 
@@ -220,7 +221,7 @@ class HostileReportTest {
             assertThat(written(ending, foreign)).as(ending).doesNotContain(Samples.MARK, Samples.TOKEN);
     }
 
-    private static TreeSet<String> specs() {
+    private static Set<String> specs() {
         var specs = new TreeSet<String>();
         Checks.all().forEach(check -> specs.add(check.rule().spec().url()));
         return specs;

@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
 class BundlePanelTest {
 
