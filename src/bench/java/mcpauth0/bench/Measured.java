@@ -85,7 +85,7 @@ final class Measured {
         var report = home.resolve("report.jsonl");
         var silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         var terminal = new Terminal(new ByteArrayInputStream(new byte[0]), silent, System.err, Map.of(), home,
-                Texts.english(), (_, _) -> 0, SystemKeychain.ofThisComputer());
+                Texts.english(), (_, _, _) -> 0, SystemKeychain.ofThisComputer());
         Words.run(terminal, "check", "--targets", targets.toString(), "--ca", authorities.toString(),
                 "--report", report.toString(), "--timeout", PATIENCE);
         return report;

@@ -2,27 +2,32 @@ package mcpauth0.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What Maven knew when it built the program. */
 public final class Build {
 
-    private static final String VERSION = read();
+    private static final Properties KNOWN = read();
 
     private Build() {
     }
 
     public static String version() {
-        return VERSION;
+        return KNOWN.getProperty("version", "0");
     }
 
-    private static String read() {
+    /** The address that tells of the newest version; empty where somebody else brings updates. */
+    public static Optional<String> releases() {
+        return Optional.of(KNOWN.getProperty("releases", "")).filter(address -> address.startsWith("https://"));
+    }
+
+    private static Properties read() {
         try (var in = Build.class.getResourceAsStream("/mcpauth0/build.properties")) {
-            if (in == null)
-                return "0";
             var properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version", "0");
+            if (in != null)
+                properties.load(in);
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

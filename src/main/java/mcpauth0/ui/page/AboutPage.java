@@ -28,6 +28,7 @@ public final class AboutPage extends PlainPage {
                         System.getProperty("os.name")),
                 texts.get("page.about.versions.note"));
         body.getChildren().setAll(privacy, versions, new BundlePanel(services), inside());
+        Build.releases().ifPresent(releases -> body.getChildren().add(2, new NewestPanel(services, releases)));
     }
 
     private Node inside() {
