@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import mcpauth0.ui.Icon;
@@ -102,7 +103,7 @@ class IconFilesTest {
     /** Edges may be smoothed a little differently by another computer. */
     private void assertSame(int size, byte[] png) throws IOException {
         var kept = ImageIO.read(new ByteArrayInputStream(png));
-        var now = drawn.get(size);
+        var now = Objects.requireNonNull(drawn.get(size));
         assertThat(List.of(kept.getWidth(), kept.getHeight())).isEqualTo(List.of(size, size));
         var differ = 0;
         for (var y = 0; y < size; y++)

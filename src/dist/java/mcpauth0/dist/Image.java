@@ -20,7 +20,7 @@ record Image(Platform platform, Path folder) {
      * @param jar the program's own
      * @param icons the folder of them
      */
-    static Image make(Platform platform, Release release, Path jar, Runtime runtime, Path icons, Path work)
+    static Image make(Platform platform, Release release, Path jar, LinkedRuntime runtime, Path icons, Path work)
             throws IOException, InterruptedException {
         var input = Folder.empty(work.resolve("input"));
         Files.copy(jar, input.resolve(jar.getFileName()));

@@ -27,7 +27,7 @@ final class Pack {
         var work = Files.createDirectories(target.resolve("dist-work"));
         var dist = Folder.empty(target.resolve("dist"));
         var installer = project.resolve("installer");
-        var runtime = new Runtime(platform, target.resolve("app/lib"));
+        var runtime = new LinkedRuntime(platform, target.resolve("app/lib"));
         var image = Image.make(platform, release, target.resolve("app/mcp-auth0-setup.jar"), runtime,
                 installer.resolve("icons"), work);
         new Rehearsal(image).hold(work);

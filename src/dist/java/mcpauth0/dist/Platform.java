@@ -7,12 +7,11 @@ import java.util.Locale;
 /** The systems that the program is packed for: each packs its own. */
 enum Platform {
     /** {@code .deb}, and {@code .rpm} where {@code rpmbuild} is there. */
-    LINUX("lib/app", "lib/runtime", "bin/mcp-auth0-setup", "lib", ".so", List.of()),
+    LINUX("lib/app", "lib/runtime", "bin/mcp-auth0-setup", "lib", ".so"),
     /** {@code .dmg}. */
-    MACOS("Contents/app", "Contents/runtime/Contents/Home", "Contents/MacOS/MCP Auth0 Setup", "lib", ".dylib",
-            List.of()),
+    MACOS("Contents/app", "Contents/runtime/Contents/Home", "Contents/MacOS/MCP Auth0 Setup", "lib", ".dylib"),
     /** {@code .msi}. */
-    WINDOWS("app", "runtime", "MCP Auth0 Setup.exe", "bin", ".dll", List.of("jdk.crypto.mscapi"));
+    WINDOWS("app", "runtime", "MCP Auth0 Setup.exe", "bin", ".dll");
 
     /** Where the jars are in an image. */
     final Path app;
@@ -24,21 +23,23 @@ enum Platform {
     final Path natives;
     /** How a native library's name ends. */
     final String library;
-    /** Modules that only this system has: the system's own certificates are read through them. */
-    final List<String> modules;
 
-    Platform(String app, String runtime, String launcher, String natives, String library, List<String> modules) {
+    Platform(String app, String runtime, String launcher, String natives, String library) {
         this.app = Path.of(app);
         this.runtime = Path.of(runtime);
         this.launcher = Path.of(launcher);
         this.natives = Path.of(natives);
         this.library = library;
-        this.modules = modules;
     }
 
     static Platform current() {
         var name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         return name.contains("win") ? WINDOWS : name.contains("mac") ? MACOS : LINUX;
+    }
+
+    /** Modules that only this system has: the system's own certificates are read through them. */
+    List<String> modules() {
+        return this == WINDOWS ? List.of("jdk.crypto.mscapi") : List.of();
     }
 
     /** What the program's folder is called. */

@@ -1,12 +1,15 @@
 package mcpauth0.dist;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /** Other programs: those of the JDK in this process, the system's in one of their own. What they say is shown when they fail. */
@@ -50,9 +53,8 @@ final class Tool {
 
     /** Whether the system finds a program of this name. */
     static boolean there(String name) {
-        for (var folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-            if (java.nio.file.Files.isExecutable(Path.of(folder).resolve(name)))
-                return true;
-        return false;
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Makes the installers of the system that it runs on: {@code mvn -Pdist verify}. It is a program of the build and no
- * part of the product: an image of the program with a runtime of its own ({@link mcpauth0.dist.Runtime},
+ * part of the product: an image of the program with a runtime of its own ({@link mcpauth0.dist.LinkedRuntime},
  * {@link mcpauth0.dist.Image}), started once so that the virtual machine remembers what it loaded
  * ({@link mcpauth0.dist.Rehearsal}), then packed ({@link mcpauth0.dist.Debian}, {@link mcpauth0.dist.Packed}).
  *

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Java runtime with JavaFX and the modules that the program uses, and no other. */
-final class Runtime {
+final class LinkedRuntime {
 
     /** What {@code jdeps} finds in the jars, and what is found by name only: locales, curves, files inside of jars. */
     private static final List<String> MODULES = List.of("java.desktop", "java.logging",
@@ -28,7 +28,7 @@ final class Runtime {
     private final Path libraries;
 
     /** @param libraries the jars of the program, JavaFX among them */
-    Runtime(Platform platform, Path libraries) {
+    LinkedRuntime(Platform platform, Path libraries) {
         this.platform = platform;
         this.libraries = libraries;
     }
@@ -61,7 +61,7 @@ final class Runtime {
     }
 
     private String modules() {
-        return Stream.concat(MODULES.stream(), platform.modules.stream()).collect(Collectors.joining(","));
+        return Stream.concat(MODULES.stream(), platform.modules().stream()).collect(Collectors.joining(","));
     }
 
     /** Jars of JavaFX, or the others. */
