@@ -65,7 +65,8 @@ class ReportInBrowserTest {
         assumeTrue(linux || System.getenv("CHROMIUM") != null, "a browser");
         var file = Files.writeString(folder.resolve("report.html"), html);
         var pictures = Files.createDirectories(Path.of("target/report-in-browser").toAbsolutePath());
-        var seen = Json.parse(Peer.run(List.of("browser.mjs", file.toString(), pictures.toString()), Map.of()))
+        var seen = Json.parse(Peer.run(List.of("browser.mjs", file.toString(), pictures.toString()),
+                Map.of("TMPDIR", Files.createDirectories(Path.of("target/browser").toAbsolutePath()).toString())))
                 .orElseThrow();
 
         for (var look : List.of("light", "dark", "narrow")) {
