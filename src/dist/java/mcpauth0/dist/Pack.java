@@ -64,7 +64,8 @@ final class Pack {
             throws IOException, InterruptedException {
         var target = work.resolveSibling("test-classes");
         var words = List.of(installer.resolve("linux/prove.sh").toString(), deb.toString(), work.toString(),
-                work.resolve("runtime").toString(), target.toString(), installer.resolveSibling("screenshots").toString());
+                work.resolve("runtime").toString(), target.toString(),
+                installer.resolveSibling("screenshots").toString());
         if (!Tool.there("apt-get") || !Tool.run(Map.of(), List.of("id", "-u")).strip().equals("0")) {
             out.println("Not proven, which takes a Debian and root: sudo " + String.join(" ", words));
             return;

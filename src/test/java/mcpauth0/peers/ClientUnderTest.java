@@ -66,7 +66,8 @@ final class ClientUnderTest implements AutoCloseable {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), environment, folder, Texts.english(), (_, _, _) -> 0,
+                new PrintStream(err, true, StandardCharsets.UTF_8), environment, folder, Texts.english(),
+                (_, _, _) -> 0,
                 Keychain.none());
         var code = Words.run(terminal, words.toArray(String[]::new));
         return Json.object().put("code", code).put("out", out.toString(StandardCharsets.UTF_8)).put("err",

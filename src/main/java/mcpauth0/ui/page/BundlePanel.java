@@ -7,8 +7,8 @@ import javafx.scene.layout.VBox;
 import mcpauth0.support.Bundle;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.Services;
-import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 
 /** Saves a bundle for those who help, and says what is inside before anybody sends it. */

@@ -8,7 +8,6 @@ import mcpauth0.text.Texts;
 /** One request and its answer as they went over the wire, without their secrets. */
 public final class ExchangeView extends VBox {
 
-
     public ExchangeView(Exchange exchange, Texts texts) {
         super(4);
         getStyleClass().add("exchange");
