@@ -28,7 +28,8 @@ fi
 
 say() { printf '%s\n' "$*"; }
 fail() { say "FAILED: $*"; exit 1; }
-as_operator() { chroot --userspec=operator "$root" env -i HOME=$home PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
+# A person who is not root; no function, so that what runs beside has this process id and no shell before it.
+operator=(chroot --userspec=operator "$root" env -i HOME=$home PATH=/usr/bin:/bin LANG=C.UTF-8)
 # Everything that a package can leave; not what every run of the package manager writes for itself.
 files() {
   chroot "$root" find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /proof -o -path $home \
@@ -64,13 +65,13 @@ say "Installed ..."
 apt install "/proof/$package.deb"
 [ "$(chroot "$root" dpkg-query -W -f '${Status}' $package)" = "install ok installed" ] || fail "it is not installed"
 desktop-file-validate "$root/usr/share/applications/$package.desktop" || fail "the menu entry"
-as_operator $package --version | grep -q "^$package " || fail "it is not on the path"
-as_operator env JAVA_TOOL_OPTIONS=-Xlog:aot=info:stdout $package --version 2>/dev/null \
+"${operator[@]}" $package --version | grep -q "^$package " || fail "it is not on the path"
+"${operator[@]}" env JAVA_TOOL_OPTIONS=-Xlog:aot=info:stdout $package --version 2>/dev/null \
   | grep -q 'Using AOT-linked classes: true' || fail "its cache is not used"
 
 number=90
 while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
-Xvfb ":$number" -screen 0 1100x760x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb ":$number" -screen 0 1100x760x24 -nolisten tcp -ac >/dev/null 2>&1 &
 display=$!
 trap 'kill $display 2>/dev/null || true' EXIT
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix" 2>/dev/null || true
@@ -79,17 +80,17 @@ for _ in $(seq 50); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; don
 # Starts the program, waits for its first page, and ends it; prints the milliseconds. A picture of it goes to $1.
 start() {
   rm -rf "$root$home/.local"
-  as_operator env DISPLAY=":$number" $package >"$work/window.log" 2>&1 &
-  local shell=$! log="$root$home/.local/state/$package/log/$package.0.log"
+  "${operator[@]}" env DISPLAY=":$number" $package >"$work/window.log" 2>&1 &
+  local program=$! log="$root$home/.local/state/$package/log/$package.0.log"
   for _ in $(seq 300); do grep -qs 'first page stood' "$log" && break; sleep 0.1; done
   grep -qs 'first page stood' "$log" || fail "no first page, see $work/window.log"
   if [ -n "${1:-}" ]; then sleep 1; import -display ":$number" -window root "$1"; fi
   sed -n 's/.*first page stood after \([0-9]*\) ms.*/\1/p' "$log"
-  kill "$shell"
-  wait "$shell" 2>/dev/null || true
+  kill "$program"
+  wait "$program" 2>/dev/null || true
 }
 empty() {
-  as_operator env DISPLAY=":$number" /proof/runtime/bin/java -Xshare:off -cp /proof/classes mcpauth0.dist.EmptyWindow 2>/dev/null
+  "${operator[@]}" env DISPLAY=":$number" /proof/runtime/bin/java -Xshare:off -cp /proof/classes mcpauth0.dist.EmptyWindow 2>/dev/null
 }
 median() { sort -n | sed -n 3p; }
 
@@ -106,11 +107,11 @@ say "First page after $mine ms; an empty window without a cache after $other ms 
 [ "$mine" -le "$other" ] || fail "the first page comes later than an empty window"
 
 say "Practice and check ..."
-as_operator $package practice --state healthy >"$work/practice.json" 2>"$work/practice.log" &
+"${operator[@]}" $package practice --state healthy >"$work/practice.json" 2>"$work/practice.log" &
 practice=$!
 for _ in $(seq 300); do [ -s "$work/practice.json" ] && break; sleep 0.1; done
 field() { sed "s/.*\"$1\":\"\([^\"]*\)\".*/\1/" "$work/practice.json"; }
-as_operator $package check "$(field mcp)" --ca "$(field ca)" --login practice --deep >"$work/check.log" 2>&1 \
+"${operator[@]}" $package check "$(field mcp)" --ca "$(field ca)" --login practice --deep >"$work/check.log" 2>&1 \
   || fail "the practice server is not found healthy, see $work/check.log"
 kill "$practice"
 wait "$practice" 2>/dev/null || true
