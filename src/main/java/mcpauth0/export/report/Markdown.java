@@ -64,7 +64,7 @@ final class Markdown {
     /** Lines exactly as they are. */
     static String block(String kind, String text) {
         var fence = "`".repeat(Math.max(3, longestTicks(text) + 1));
-        return String.join("\n", fence + kind, Visible.text(text).strip(), fence, "");
+        return String.join("\n", fence + kind, Visible.text(text).replace("\r\n", "\n").strip(), fence, "");
     }
 
     private static int longestTicks(String text) {

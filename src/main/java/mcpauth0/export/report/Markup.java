@@ -51,7 +51,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        return then(() -> writer.writeCharacters(Visible.text(text)));
+        return then(() -> writer.writeCharacters(Visible.text(text).replace("\r\n", "\n")));
     }
 
     /** An element with a text, or with none. */

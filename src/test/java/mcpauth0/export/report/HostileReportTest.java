@@ -83,6 +83,12 @@ class HostileReportTest {
         wellFormed(html.replace("<!DOCTYPE html>", ""));
     }
 
+    @Test
+    void linesEndInOneWay() {
+        for (var ending : List.of("html", "md", "txt", "xml"))
+            assertThat(written(ending, "one\r\ntwo\rthree")).as(ending).doesNotContain("\r");
+    }
+
     @ParameterizedTest
     @MethodSource("foreign")
     void isTextInXml(String foreign) throws Exception {
