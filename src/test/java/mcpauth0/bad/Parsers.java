@@ -170,6 +170,10 @@ final class Parsers {
                     "jwt audience invalid. expected: https://mcp.example/mcp"),
             new Parser("leaks", Set.of(), List.of(Mutation.bytes(STACK), Mutation.bytes("/".repeat(1_000_000))),
                     bytes -> mcpauth0.diagnose.validation.ForeignInput.leaks(answer(bytes))),
+            new Parser("newest version", Set.of(),
+                    List.of(Mutation.bytes(
+                            "{\"tag_name\":\"v1.2.0\",\"html_url\":\"https://releases.example/1.2.0\"}")),
+                    bytes -> mcpauth0.ui.model.Newest.of(answer(bytes))),
             text("set-up file", SetupFile::read, SetupFile.write(Setup.empty()),
                     "{\"schema\":1,\"server\":\"https://mcp.example/mcp\",\"tenant\":\"t.eu.auth0.com\",\"api\":{\"scopes\":[]}}"),
             text("report", mcpauth0.export.report.ForeignInput::report, mcpauth0.export.report.Samples.signed()),

@@ -36,7 +36,7 @@ class ParsersLawTest {
             Map.entry("diagnose.tls.CompletionProbe", "certificates of the web"),
             Map.entry("auth0.Complaint", "complaints of the Management API"), Map.entry("cli.PlanFile", "plan"),
             Map.entry("diagnose.client.LineJson", "access log"), Map.entry("setup.SetupFile", "set-up file"),
-            Map.entry("export.report.SavedReport", "report"));
+            Map.entry("export.report.SavedReport", "report"), Map.entry("ui.model.Newest", "newest version"));
 
     /** Looked at in whole runs on servers that spoil their answers. */
     private static final Set<String> IN_RUNS = Set.of("oauth.Fetched", "oauth.Registration", "oauth.TokenEndpoint",

@@ -202,7 +202,7 @@ public record HtmlReport() implements ReportForm {
                 for (var finding : stop.findings()) {
                     var kind = Account.kind(finding);
                     html.open("li").element("span", texts.get("page.check.kind." + kind), "class", "kind " + kind)
-                            .open("span").text(account.wording().title(finding)).text(" ")
+                            .open("span").text(account.wording().state(finding)).text(" ")
                             .element("code", finding.rule().id()).close().close();
                 }
                 html.close().close();

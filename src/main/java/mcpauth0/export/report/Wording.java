@@ -22,6 +22,13 @@ public final class Wording {
         return texts.get("check." + finding.rule().id() + ".title");
     }
 
+    /** What is so: the sentence that holds, or the name of what is wrong, as the verdict has it. */
+    String state(Finding finding) {
+        return finding.verdict() instanceof Verdict.Holds
+                ? texts.get("check." + finding.rule().id() + ".holds")
+                : title(finding);
+    }
+
     /** Why the verdict is as it is; empty where it holds. */
     String detail(Finding finding) {
         return switch (finding.verdict()) {

@@ -1,5 +1,7 @@
 package mcpauth0.ui.model;
 
+import java.util.Optional;
+import mcpauth0.http.Answer;
 import mcpauth0.http.Failure;
 import mcpauth0.http.FailureException;
 import mcpauth0.http.Http;
@@ -19,14 +21,15 @@ public record Newest(String version, String page) {
     /** Blocks for as long as the answer takes. */
     public static Newest at(String releases, Http http) throws FailureException {
         var exchange = http.send(Request.get(releases).with("Accept", "application/json").atMost(MOST));
-        var told = exchange.successOrThrow().json().orElse(null);
-        if (told == null)
-            throw new Failure.Malformed("JSON", "").asException(exchange);
-        var version = told.path("tag_name").asText("").replaceFirst("^[vV]", "");
-        var page = told.path("html_url").asText("");
-        if (!version.matches("\\d{1,9}(\\.\\d{1,9}){0,3}") || !page.startsWith("https://"))
-            throw new Failure.Malformed("tag_name, html_url", "").asException(exchange);
-        return new Newest(version, page);
+        return of(exchange.successOrThrow())
+                .orElseThrow(() -> new Failure.Malformed("tag_name, html_url", "").asException(exchange));
+    }
+
+    /** Empty where that is no release. */
+    public static Optional<Newest> of(Answer answer) {
+        return answer.json().map(told -> new Newest(told.path("tag_name").asText("").replaceFirst("^[vV]", ""),
+                told.path("html_url").asText("")))
+                .filter(told -> told.version.matches("\\d{1,9}(\\.\\d{1,9}){0,3}") && told.page.startsWith("https://"));
     }
 
     /** Whether it came after that one, number by number. */
