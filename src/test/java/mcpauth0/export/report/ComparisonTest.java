@@ -85,7 +85,7 @@ class ComparisonTest {
         var json = Json.parse(ComparisonForm.JSON.write(comparison, Texts.english())).orElseThrow();
         assertThat(json.path("worse").asBoolean()).isTrue();
         assertThat(json.path("worse").isBoolean()).isTrue();
-        assertThat(ComparisonForm.TEXT.write(comparison, Texts.english())).contains("Not the case → Broken");
+        assertThat(ComparisonForm.TEXT.write(comparison, Texts.english())).contains("In order → Broken");
     }
 
     @Test
