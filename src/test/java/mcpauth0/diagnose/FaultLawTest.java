@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultLawTest {
 
     /** Of so many, one is tried in every build; the others only in the full one. */
-    private static final int ONE_OF = 3;
+    private static final int ONE_OF = 4;
 
     /** Those that the property {@code faults} names, else a sample over all groups. */
     static Stream<String> sample() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import mcpauth0.demo.PracticePair;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class DeployToolTest {
     Path folder;
 
     @Test
+    @Tag("full")
     void healthyTenantIsExportedAndMakesABlankOneTheSame() throws Exception {
         try (var healthy = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY));
                 var blank = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
