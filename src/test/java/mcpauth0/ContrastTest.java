@@ -35,6 +35,7 @@ class ContrastTest {
             window.press("start-practice");
             window.press("main-button");
             window.press("main-button");
+            window.openReports(state);
             var faint = new TreeSet<String>();
             for (var shade : List.of(Shade.LIGHT, Shade.DARK))
                 for (var contrast : List.of(Contrast.USUAL, Contrast.HIGH)) {

@@ -46,6 +46,7 @@ class FitTest {
             window.press("start-practice");
             window.press("main-button");
             window.press("main-button");
+            window.openReports(state);
             window.resize(900, 640);
             var troubles = new ArrayList<String>();
             for (var percent : List.of(100, 200)) {

@@ -97,6 +97,7 @@ class KeyboardTest {
                 window.press(button);
                 walk(window, button);
             }
+            window.openReports(state);
             for (var page : List.copyOf(window.wizard.all())) {
                 page(window, page.id());
                 walk(window, "filled");

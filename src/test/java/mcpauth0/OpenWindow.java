@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import mcpauth0.access.InMemoryKeychain;
 import mcpauth0.access.NamedConnections;
 import mcpauth0.demo.PracticePair;
+import mcpauth0.export.report.Samples;
 import mcpauth0.http.Network;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.FileChoice;
@@ -144,6 +145,20 @@ final class OpenWindow implements AutoCloseable {
             settle();
             return true;
         });
+    }
+
+    /** Brings a signed report to its page, and compares it with an altered one. */
+    void openReports(Path folder) throws Exception {
+        var signed = Samples.signed();
+        onScreen(() -> {
+            wizard.show("report");
+            return true;
+        });
+        files.next = java.nio.file.Files.writeString(folder.resolve("one.json"), signed);
+        press("report-open");
+        files.next = java.nio.file.Files.writeString(folder.resolve("other.json"),
+                signed.replace("\"verdict\" : \"holds\"", "\"verdict\" : \"blocked\""));
+        press("report-compare");
     }
 
     /** Opens the menu and takes that entry. */

@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import mcpauth0.demo.Past;
+import mcpauth0.export.report.Samples;
 import mcpauth0.setup.Registration;
 import mcpauth0.setup.Role;
 import mcpauth0.setup.TokenSettings;
@@ -97,6 +98,7 @@ class PageStatesTest {
             shows(window, "finish", "Not everything is set up yet", "Nothing was checked yet.");
             shows(window, "check-server", "Address of the server");
             shows(window, "care", "The program is not in your tenant");
+            shows(window, "report", "Choose a JSON report…");
             shows(window, "settings", "Appearance");
             shows(window, "about", "What it never does");
             shows(window, "failure", "Something happened that this program did not expect");
@@ -134,6 +136,11 @@ class PageStatesTest {
             shows(window, "care", "This program has nothing in place in this tenant");
             window.type(onCheckServer(window), "https://mcp.acme.dev/mcp");
             is(window, "check-server", "https://mcp.acme.dev/mcp");
+            window.files.next = Files.writeString(state.resolve("report.json"), Samples.signed());
+            go(window, "report");
+            window.press("report-open");
+            is(window, "report", "The report is intact", "The signer is not known here",
+                    "https://server.example/mcp");
             shows(window, "settings", "Only the practice authority");
             shows(window, "about", "JavaFX");
             on(() -> {
@@ -254,12 +261,16 @@ class PageStatesTest {
             window.type(onCheckServer(window), "https://127.0.0.1:1/mcp");
             window.press("main-button");
             is(window, "check-server", "The server cannot be reached");
+            window.files.next = state.resolve("not-there.json");
+            go(window, "report");
+            window.press("report-open");
+            is(window, "report", "The file cannot be read.", "choose it again");
             shows(window, "home", "The set-up file comes from a newer version of this program.");
             window.press("start-setup");
             window.type("server-address", "https://127.0.0.1:1/mcp");
             window.press("main-button");
             is(window, "server", "Nobody answers at 127.0.0.1", "You can go on without the server");
-            assertThat(seen).hasSize(14);
+            assertThat(seen).hasSize(15);
         }
     }
 

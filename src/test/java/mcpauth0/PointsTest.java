@@ -25,8 +25,8 @@ class PointsTest {
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?`");
     private static final Pattern PICTURE = Pattern.compile("`([\\w-]+\\.png)`");
     private static final Set<String> PAGES = Set.of("home", "server", "tenant", "api", "sign-in-connections", "roles",
-            "registration", "review", "configuration", "check", "client", "finish", "check-server", "care", "settings",
-            "about",
+            "registration", "review", "configuration", "check", "client", "finish", "check-server", "report", "care",
+            "settings", "about",
             "failure");
 
     private static List<List<String>> rows() throws IOException {

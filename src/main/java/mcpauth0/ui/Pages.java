@@ -14,6 +14,7 @@ import mcpauth0.ui.page.FailurePage;
 import mcpauth0.ui.page.FinishPage;
 import mcpauth0.ui.page.HomePage;
 import mcpauth0.ui.page.RegistrationPage;
+import mcpauth0.ui.page.ReportPage;
 import mcpauth0.ui.page.ReviewPage;
 import mcpauth0.ui.page.RolesPage;
 import mcpauth0.ui.page.ServerPage;
@@ -38,8 +39,12 @@ final class Pages {
 
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
-        return List.of(new HomePage(services, session, wizard), new FinishPage(services, session, wizard),
-                new CheckServerPage(services, session),
+        var check = new CheckServerPage(services, session);
+        return List.of(new HomePage(services, session, wizard), new FinishPage(services, session, wizard), check,
+                new ReportPage(services, session, wizard, address -> {
+                    check.suggest(address);
+                    wizard.show(CheckServerPage.ID);
+                }),
                 new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
                 new AboutPage(services, session, wizard), new FailurePage(services, session, wizard));
     }

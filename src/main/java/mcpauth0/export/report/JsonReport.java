@@ -25,6 +25,9 @@ public record JsonReport(Seal seal) implements ReportForm {
 
     public static final int SCHEMA = 1;
 
+    /** By which its files are known. */
+    static final String TOOL = "mcp-auth0-setup";
+
     /** How much of a body is shown, in characters. */
     private static final int MOST_BODY = 16_384;
     /** How much of an address or a header, in characters; a server can send any. */
@@ -44,7 +47,7 @@ public record JsonReport(Seal seal) implements ReportForm {
     public static ObjectNode tree(Report report, Texts texts) {
         var wording = new Wording(texts);
         var root = Json.object().put("schema", SCHEMA);
-        root.putObject("tool").put("name", "mcp-auth0-setup").put("version", Build.version());
+        root.putObject("tool").put("name", TOOL).put("version", Build.version());
         root.putObject("target").put("url", Redaction.url(report.target().value()));
         root.put("started", report.started().toString()).put("millis", report.took().toMillis());
         root.put("verdict", word(report.overall()));

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mcpauth0.http.Json;
+import mcpauth0.setup.Parsed;
+import mcpauth0.text.Texts;
 
 /**
  * A JSON report that was written earlier, perhaps by another version or by somebody who means harm: everything in it is
@@ -29,6 +33,20 @@ public final class SavedReport {
         return Json.parse(text).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast)
                 .filter(json -> json.path("schema").asInt() == JsonReport.SCHEMA && json.path("checks").isArray())
                 .map(SavedReport::new);
+    }
+
+    /** The same for a file that a person chose: it says what is in the way. */
+    public static Parsed<SavedReport> read(String text) {
+        var json = Json.parse(text);
+        if (json.isEmpty())
+            return Parsed.bad("report-not-json");
+        var schema = json.get().path("schema").asInt();
+        var report = parse(text);
+        if (report.isPresent())
+            return Parsed.good(report.get());
+        return schema > JsonReport.SCHEMA && json.get().path("tool").path("name").asText().equals(JsonReport.TOOL)
+                ? Parsed.bad("report-newer")
+                : Parsed.bad("report-other");
     }
 
     /** One that was just made. */
@@ -61,6 +79,21 @@ public final class SavedReport {
             case "broken" -> "broken";
             default -> "inconclusive";
         };
+    }
+
+    /** What explains the rest of what is broken, by title in the language of the reader where it is known; advice is none. */
+    public List<String> causes(Texts texts) {
+        var causes = new ArrayList<String>();
+        for (var check : json.path("checks")) {
+            var id = check.path("id").asText();
+            var state = state(check);
+            if (ID.matcher(id).matches() && (state == State.BROKEN || state == State.LOOK)
+                    && check.path("causedBy").asText("").isEmpty()) {
+                var key = "check." + id + ".title";
+                causes.add(texts.has(key) ? texts.get(key) : check.path("title").asText());
+            }
+        }
+        return causes;
     }
 
     /**

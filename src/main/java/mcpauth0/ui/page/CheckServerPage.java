@@ -123,8 +123,10 @@ public final class CheckServerPage implements Page {
         return running;
     }
 
-    /** Puts an address in, as when one was named before the window opened. */
+    /** Puts an address in, to be checked when the operator says so; ends what was checked before. */
     public void suggest(String typed) {
+        model.forget();
+        form.clear();
         address.setText(typed);
     }
 

@@ -91,7 +91,7 @@ public final class HomePage extends PlainPage {
     @Override
     public List<Button> buttons() {
         var all = new ArrayList<Button>();
-        for (var id : List.of("care", "settings", "about"))
+        for (var id : List.of("care", "report", "settings", "about"))
             if (wizard.all().stream().anyMatch(page -> page.id().equals(id))) {
                 var button = button(id, () -> wizard.show(id));
                 button.setId("go-" + id);
