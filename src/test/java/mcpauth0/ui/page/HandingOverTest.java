@@ -52,7 +52,8 @@ class HandingOverTest {
         rooms.chosen();
         show(new ConfigurationPage(rooms.services, rooms.session, rooms));
 
-        assertThat(robot.lookup(".copy-field .text-area").queryAllAs(TextInputControl.class)).extracting(TextInputControl::getText)
+        assertThat(robot.lookup(".copy-field .text-area").queryAllAs(TextInputControl.class))
+                .extracting(TextInputControl::getText)
                 .contains("https://acme-dev.eu.auth0.com/", "https://mcp.acme.dev/mcp",
                         "https://acme-dev.eu.auth0.com/.well-known/jwks.json",
                         "https://mcp.acme.dev/.well-known/oauth-protected-resource/mcp");
@@ -106,7 +107,8 @@ class HandingOverTest {
         assertThat(rooms.asked).containsExactly("detour check");
         robot.clickOn("Claude Code");
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("Whether Claude Code will connect is not known"));
-        assertThat(robot.lookup(".copy-field .text-area").queryAllAs(TextInputControl.class)).extracting(TextInputControl::getText)
+        assertThat(robot.lookup(".copy-field .text-area").queryAllAs(TextInputControl.class))
+                .extracting(TextInputControl::getText)
                 .contains("claude mcp add --transport http --callback-port 3118 mcp-acme-dev https://mcp.acme.dev/mcp",
                         "http://localhost:3118/callback");
     }
