@@ -40,7 +40,8 @@ public enum ComparisonForm {
             for (var kind : Kind.values()) {
                 var told = ComparisonWords.told(comparison, kind, texts);
                 if (!told.isEmpty())
-                    out.append("## ").append(Markdown.text(ComparisonWords.heading(comparison, kind, texts))).append("\n\n");
+                    out.append("## ").append(Markdown.text(ComparisonWords.heading(comparison, kind, texts)))
+                            .append("\n\n");
                 told.forEach(sentence -> out.append("- ").append(Markdown.text(sentence)).append('\n'));
                 out.append(told.isEmpty() ? "" : "\n");
             }
