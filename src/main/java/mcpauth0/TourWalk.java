@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class TourWalk implements Tour {
 
     private static final int OWN_TROUBLE = 3;
+    private static final String REPORT = "report.json";
 
     private final Network network;
     private final Texts texts;
@@ -59,7 +60,6 @@ final class TourWalk implements Tour {
                 if (walked.isEmpty())
                     return 0;
                 var report = walked.get();
-                Files.writeString(out.resolve("report.json"), new JsonReport(Seal.NONE).write(report, texts));
                 Files.writeString(out.resolve("report.html"), new HtmlReport().write(report, texts));
                 Files.writeString(out.resolve("report.txt"), new TextReport().write(report, texts));
                 log.println(texts.get("tour.ended", texts.get("tour." + report.overall().name()), out));
@@ -86,7 +86,7 @@ final class TourWalk implements Tour {
         try (var work = new Work(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater)) {
             var services = new Services(network, state, new PracticeRoom(network), work, texts, url -> {
                 throw new UserAgent.Refused("browser-failed", url);
-            }, new NoFiles(), preferences, new NamedConnections(state, Keychain.none()), network.clock());
+            }, new Reports(out), preferences, new NamedConnections(state, Keychain.none()), network.clock());
             Stagehand.on(() -> {
                 Theme.loadFonts();
                 return true;
@@ -112,12 +112,12 @@ final class TourWalk implements Tour {
         }
     }
 
-    /** Nobody is there to choose a file. */
-    private static final class NoFiles implements FileChoice {
+    /** Nobody is there to choose a file: where one is asked for, it is the report of this walk. */
+    private record Reports(Path out) implements FileChoice {
 
         @Override
         public void open(String title, Consumer<Path> chosen) {
-            // As if thought better of.
+            chosen.accept(out.resolve(REPORT));
         }
 
         @Override
@@ -219,6 +219,7 @@ final class TourWalk implements Tour {
                 });
                 picture(page);
             }
+            report(healthy);
             EarlierDays.put(shelf);
             Stagehand.on(() -> {
                 wizard.setups().leavePractice();
@@ -226,6 +227,17 @@ final class TourWalk implements Tour {
             });
             picture("home");
             return healthy;
+        }
+
+        private void report(Report report) throws InterruptedException, TimeoutException, IOException {
+            Files.writeString(out.resolve(REPORT), new JsonReport(Seal.NONE).write(report, texts));
+            Stagehand.on(() -> {
+                wizard.show("report");
+                return true;
+            });
+            hand.press("report-open");
+            hand.until("the report", () -> hand.shows("report-again"));
+            picture("report");
         }
 
         private void lesson(String check) throws InterruptedException {

@@ -141,6 +141,8 @@ class PageStatesTest {
             window.press("report-open");
             is(window, "report", "The report is intact", "The signer is not known here",
                     "https://server.example/mcp");
+            window.press("report-again");
+            is(window, "check-server", "https://server.example/mcp");
             shows(window, "settings", "Only the practice authority");
             shows(window, "about", "JavaFX");
             on(() -> {

@@ -52,7 +52,7 @@ class WayThroughTest {
     void theSetUpIsOneTaskAndEverythingElseStandsBesideIt() throws Exception {
         try (var window = OpenWindow.open(state)) {
             assertThat(window.wizard.steps()).extracting(Page::id).isEqualTo(STEPS);
-            for (var beside : List.of("start-check", "go-care", "go-settings", "go-about")) {
+            for (var beside : List.of("start-check", "go-care", "go-report", "go-settings", "go-about")) {
                 window.press(beside);
                 assertThat(STEPS).doesNotContain(window.page());
                 assertThat(window.there("step-server")).as("a rail on " + window.page()).isFalse();
