@@ -13,13 +13,14 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The libraries as they are packed. Most are taken as they are. Of Auth0's, which has ten thousand classes, only what the
- * program can come to is taken, and stands uncompressed: a package compresses so many like classes five times better
- * than the jar does. The natives of JNA for other systems stay out; the one for this system is put beside the jar, where
+ * program can come to is taken, and stands uncompressed, as Jackson's does: a package compresses so many like classes
+ * five times better than the jar does. The natives of JNA for other systems stay out; the one for this system is put beside the jar, where
  * a signature can be put on it.
  */
 record Jars(Platform platform, Path program, Path into) {
 
     private static final String AUTH0 = "auth0-";
+    private static final String JACKSON = "jackson-databind-";
     private static final String NATIVE = "jna-";
     private static final String NATIVES = "com/sun/jna/";
 
@@ -31,7 +32,9 @@ record Jars(Platform platform, Path program, Path into) {
             if (name.startsWith(AUTH0)) {
                 var reached = new Reach("com/auth0").of(program, jar);
                 rewrite(jar, target, true, entry -> !entry.endsWith(".class") || reached.contains(entry));
-            } else if (name.startsWith(NATIVE) && !name.startsWith("jna-platform"))
+            } else if (name.startsWith(JACKSON))
+                rewrite(jar, target, true, _ -> true);
+            else if (name.startsWith(NATIVE) && !name.startsWith("jna-platform"))
                 rewrite(jar, target, false, _ -> true);
             else
                 Files.copy(jar, target);
