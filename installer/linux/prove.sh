@@ -10,7 +10,7 @@ set -euo pipefail
 deb=$(realpath "$1") work=$(realpath "$2") runtime=$(realpath "$3") classes=$(realpath "$4") pictures=$(realpath "$5")
 root=$work/debian-root
 package=mcp-auth0-setup
-home=/home/operator
+home=/home/person
 
 if [ "${INSIDE:-}" != yes ]; then
   missing=
@@ -29,7 +29,7 @@ fi
 say() { printf '%s\n' "$*"; }
 fail() { say "FAILED: $*"; exit 1; }
 # A person who is not root; no function, so that what runs beside has this process id and no shell before it.
-operator=(chroot --userspec=operator "$root" env -i HOME=$home PATH=/usr/bin:/bin LANG=C.UTF-8)
+operator=(chroot --userspec=person "$root" env -i HOME=$home PATH=/usr/bin:/bin LANG=C.UTF-8)
 # Everything that a package can leave; not what every run of the package manager writes for itself.
 files() {
   chroot "$root" find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /proof -o -path $home \
@@ -43,7 +43,7 @@ if [ ! -e "$root/.ready" ]; then
   site=$(apt-get indextargets --format '$(SITE)' | head -n 1)
   debootstrap --variant=minbase "$(. /etc/os-release; echo "$VERSION_CODENAME")" "$root" "$site" >"$work/debootstrap.log" 2>&1 \
     || fail "no fresh Debian, see $work/debootstrap.log"
-  chroot "$root" useradd --create-home operator
+  chroot "$root" useradd --create-home person
   touch "$root/.ready"
 fi
 mount -t proc proc "$root/proc"

@@ -86,7 +86,6 @@ final class App {
             asked.consume();
             wizard.close(stage::close);
         });
-        stage.getIcons().setAll(Icon.images());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(_ -> {
@@ -104,8 +103,11 @@ final class App {
         tellWhenDrawn();
     }
 
-    /** Into the log: from the start of the process to the second frame, the first that shows the page whole. */
-    private static void tellWhenDrawn() {
+    /**
+     * Into the log: from the start of the process to the second frame, the first that shows the page whole. What can wait
+     * is made after it.
+     */
+    private void tellWhenDrawn() {
         new AnimationTimer() {
             private int frames;
 
@@ -117,6 +119,7 @@ final class App {
                 ProcessHandle.current().info().startInstant().ifPresent(begun -> LOG.log(Level.INFO,
                         "The first page stood after {0} ms.",
                         String.valueOf(Duration.between(begun, Instant.now()).toMillis())));
+                Platform.runLater(() -> stage.getIcons().setAll(Icon.images()));
             }
         }.start();
     }

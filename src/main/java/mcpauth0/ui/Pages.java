@@ -40,12 +40,14 @@ final class Pages {
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
         var check = new CheckServerPage(services, session);
-        return List.of(new HomePage(services, session, wizard), new FinishPage(services, session, wizard), check,
-                new ReportPage(services, session, wizard, address -> {
+        return List.of(new HomePage(services, session, wizard), 
+                new Later(FinishPage.ID, () -> new FinishPage(services, session, wizard)), check,
+                new Later(ReportPage.ID, () -> new ReportPage(services, session, wizard, address -> {
                     check.suggest(address);
                     wizard.show(CheckServerPage.ID);
-                }),
-                new CarePage(services, session, wizard), new SettingsPage(services, session, wizard),
-                new AboutPage(services, session, wizard), new FailurePage(services, session, wizard));
+                })), new CarePage(services, session, wizard),
+                new Later(SettingsPage.ID, () -> new SettingsPage(services, session, wizard)),
+                new Later(AboutPage.ID, () -> new AboutPage(services, session, wizard)),
+                new FailurePage(services, session, wizard));
     }
 }
