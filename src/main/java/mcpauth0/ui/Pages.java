@@ -40,7 +40,7 @@ final class Pages {
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
         var check = new CheckServerPage(services, session);
-        return List.of(new HomePage(services, session, wizard), 
+        return List.of(new HomePage(services, session, wizard),
                 new Later(FinishPage.ID, () -> new FinishPage(services, session, wizard)), check,
                 new Later(ReportPage.ID, () -> new ReportPage(services, session, wizard, address -> {
                     check.suggest(address);
