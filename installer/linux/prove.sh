@@ -77,20 +77,26 @@ trap 'kill $display 2>/dev/null || true' EXIT
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix" 2>/dev/null || true
 for _ in $(seq 50); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; done
 
+# Milliseconds from the first to the second; the system itself tells the start of a process only to the second.
+since() { echo $(($(date -d "$2" +%s%3N) - $1)); }
 # Starts the program, waits for its first page, and ends it; prints the milliseconds. A picture of it goes to $1.
 start() {
   rm -rf "$root$home/.local"
+  local begun
+  begun=$(date +%s%3N)
   "${operator[@]}" env DISPLAY=":$number" $package >"$work/window.log" 2>&1 &
   local program=$! log="$root$home/.local/state/$package/log/$package.0.log"
   for _ in $(seq 300); do grep -qs 'first page stood' "$log" && break; sleep 0.1; done
   grep -qs 'first page stood' "$log" || fail "no first page, see $work/window.log"
   if [ -n "${1:-}" ]; then sleep 1; import -display ":$number" -window root "$1"; fi
-  sed -n 's/.*first page stood after \([0-9]*\) ms.*/\1/p' "$log"
+  since "$begun" "$(sed -n 's/.*first page stood at \(.*\)\.$/\1/p' "$log")"
   kill "$program"
   wait "$program" 2>/dev/null || true
 }
 empty() {
-  "${operator[@]}" env DISPLAY=":$number" /proof/runtime/bin/java -Xshare:off -cp /proof/classes mcpauth0.dist.EmptyWindow 2>/dev/null
+  local begun
+  begun=$(date +%s%3N)
+  since "$begun" "$("${operator[@]}" env DISPLAY=":$number" /proof/runtime/bin/java -Xshare:off -cp /proof/classes mcpauth0.dist.EmptyWindow 2>/dev/null)"
 }
 median() { sort -n | sed -n 3p; }
 

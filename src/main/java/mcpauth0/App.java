@@ -3,7 +3,6 @@ package mcpauth0;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -103,10 +102,7 @@ final class App {
         tellWhenDrawn();
     }
 
-    /**
-     * Into the log: from the start of the process to the second frame, the first that shows the page whole. What can wait
-     * is made after it.
-     */
+    /** Into the log: when the second frame came, the first that shows the page whole. What can wait is made after it. */
     private void tellWhenDrawn() {
         new AnimationTimer() {
             private int frames;
@@ -116,9 +112,7 @@ final class App {
                 if (++frames < 2)
                     return;
                 stop();
-                ProcessHandle.current().info().startInstant().ifPresent(begun -> LOG.log(Level.INFO,
-                        "The first page stood after {0} ms.",
-                        String.valueOf(Duration.between(begun, Instant.now()).toMillis())));
+                LOG.log(Level.INFO, "The first page stood at {0}.", Instant.now());
                 Platform.runLater(() -> stage.getIcons().setAll(Icon.images()));
             }
         }.start();

@@ -1,7 +1,6 @@
 package mcpauth0.dist;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -11,8 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * The least that JavaFX can show, as the measure of the program's own start: prints the milliseconds from the start of
- * the process to the second frame, as the program writes them into its log, and ends.
+ * The least that JavaFX can show, as the measure of the program's own start: prints when the second frame came, as
+ * the program writes it into its log, and ends.
  */
 public final class EmptyWindow extends Application {
 
@@ -37,8 +36,7 @@ public final class EmptyWindow extends Application {
                 if (++frames < SHOWN)
                     return;
                 stop();
-                var begun = ProcessHandle.current().info().startInstant().orElseThrow();
-                out.println(Duration.between(begun, Instant.now()).toMillis());
+                out.println(Instant.now());
                 Platform.exit();
             }
         }.start();
