@@ -59,6 +59,8 @@ apt() { chroot "$root" apt-get -q -y --no-install-recommends "$@" >>"$work/apt.l
 say "What the package needs ..."
 # shellcheck disable=SC2046 # a list of names
 apt install $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed 's/|.*//; s/(.*//')
+# What a run that failed left installed.
+chroot "$root" dpkg --purge $package >/dev/null 2>&1 || true
 files >"$work/before.txt"
 
 say "Installed ..."
