@@ -70,6 +70,11 @@ final class Frame extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
+        scroll.skinProperty().subscribe(skin -> {
+            // Cached, all of the page is drawn again for each word that changes on it.
+            if (skin != null)
+                scroll.lookup(".viewport").setCache(false);
+        });
         setTop(new VBox(banner(), target, announcer));
         setCenter(scroll);
         setBottom(bar());

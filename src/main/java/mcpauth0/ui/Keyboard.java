@@ -52,17 +52,21 @@ final class Keyboard {
         grown = false;
     }
 
-    /** When a node goes, the toolkit gives its keyboard to nobody, and then to whatever comes first in the window. */
+    /** When a node goes or is hidden, the toolkit gives its keyboard to nobody, and then to whatever comes first in the window. */
     void moved(@Nullable Node before, @Nullable Node now) {
         owner = now;
         seen = false;
         if (now == null)
-            lost = before != null && before.getScene() == null;
+            lost = before != null && (before.getScene() == null || hidden(before));
         else if (lost) {
             lost = false;
             start();
         } else if (within(now))
             show(now);
+    }
+
+    private static boolean hidden(@Nullable Node node) {
+        return node != null && (!node.isVisible() || hidden(node.getParent()));
     }
 
     /** Where a page begins that names no place of its own: never on a button that writes, lest a second Enter press it. */

@@ -27,7 +27,7 @@ public final class Work implements AutoCloseable {
         this(background, screen, Runnable::run);
     }
 
-    /** @param frame runs on the screen thread with the next frame; called there */
+    /** @param frame runs on the screen thread after the next frame; called there */
     public Work(Executor background, Executor screen, Executor frame) {
         this.background = background;
         this.screen = screen;
@@ -36,15 +36,16 @@ public final class Work implements AutoCloseable {
 
     /** Virtual threads in the background, the JavaFX thread for results, and its frames for what is done in pieces. */
     public static Work real() {
-        return new Work(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, Work::withNextFrame);
+        return new Work(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, Work::afterNextFrame);
     }
 
-    private static void withNextFrame(Runnable piece) {
+    /** After the next frame, so that what was done before is on the screen by then and does not share a frame with it. */
+    private static void afterNextFrame(Runnable piece) {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
                 stop();
-                piece.run();
+                Platform.runLater(piece);
             }
         }.start();
     }
@@ -100,7 +101,7 @@ public final class Work implements AutoCloseable {
         screen.execute(news);
     }
 
-    /** Brings news that may come faster than frames: with the next one, so that it can be told together with what follows. */
+    /** Brings news that may come faster than frames: after the next one, so that it is told together with what follows. */
     public void onNextFrame(Runnable news) {
         screen.execute(() -> frame.execute(news));
     }

@@ -1,8 +1,10 @@
 package mcpauth0.ui.page;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import mcpauth0.diagnose.Report;
 import mcpauth0.http.Failure;
 import mcpauth0.text.Texts;
@@ -27,9 +29,12 @@ final class CheckView extends VBox {
     private final Node before;
     private final Runnable toReview;
     private final Work work;
+    private final VBox content = new VBox(16);
+    /** Stays on the page out of sight: to style it takes longer than the frame may in which a check begins. */
     private final CheckProgress progress;
     private @Nullable Result result;
     private @Nullable Card cured;
+    private Subscription turning = Subscription.EMPTY;
 
     /**
      * @param before what is shown until a check is started
@@ -45,7 +50,17 @@ final class CheckView extends VBox {
         this.toReview = toReview;
         this.work = work;
         this.progress = new CheckProgress(model, texts);
-        model.phaseProperty().subscribe(this::show);
+        for (var node : List.of(content, progress))
+            node.managedProperty().bind(node.visibleProperty());
+        getChildren().setAll(content, progress);
+        model.phaseProperty().subscribe(this::turn);
+    }
+
+    /** The heading and the buttons change in this frame, what is below them in the next: both together take too long. */
+    private void turn(Phase phase) {
+        turning.unsubscribe();
+        turning = work.inPieces(List.<Runnable>of(() -> {
+        }, () -> show(phase)).iterator());
     }
 
     /** The finding whose cure the next check is to prove; null for a check of everything. */
@@ -55,7 +70,7 @@ final class CheckView extends VBox {
 
     /** To what was found there; nowhere as long as nothing is shown. */
     void lead(String check) {
-        if (result != null && getChildren().contains(result))
+        if (result != null && content.getChildren().contains(result))
             result.lead(check);
     }
 
@@ -63,7 +78,7 @@ final class CheckView extends VBox {
     private void finished(Report report) {
         var finding = cured;
         if (finding == null) {
-            getChildren().setAll(result(report));
+            content.getChildren().setAll(result(report));
             return;
         }
         var still = report.findings().stream()
@@ -76,7 +91,7 @@ final class CheckView extends VBox {
         back.setId("cured-review");
         back.getStyleClass().add("small");
         back.setOnAction(_ -> toReview.run());
-        getChildren().setAll(note.and(back), result(report));
+        content.getChildren().setAll(note.and(back), result(report));
         back.requestFocus();
     }
 
@@ -89,15 +104,17 @@ final class CheckView extends VBox {
     private void show(Phase phase) {
         if (result != null)
             result.end();
+        progress.setVisible(phase instanceof Phase.Running);
+        content.setVisible(!progress.isVisible());
         switch (phase) {
-            case Phase.Ready _ -> getChildren().setAll(before);
-            case Phase.Running _ -> getChildren().setAll(progress);
+            case Phase.Ready _ -> content.getChildren().setAll(before);
+            case Phase.Running _ -> content.getChildren().clear();
             case Phase.Finished(var report) -> finished(report);
             case Phase.Stopped(var failure) -> {
-                getChildren().setAll(trouble(failure), before);
+                content.getChildren().setAll(trouble(failure), before);
                 var last = model.lastProperty().get();
                 if (last != null)
-                    getChildren().add(result(last));
+                    content.getChildren().add(result(last));
             }
         }
     }

@@ -2,15 +2,10 @@ package mcpauth0.ui.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.Station;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.Mark;
@@ -22,6 +17,7 @@ public final class Stations extends Region {
     private static final double ROW_GAP = 12;
 
     private final Texts texts;
+    private final List<StationTile> tiles;
     private List<Mark> before = List.of();
 
     public Stations(Texts texts) {
@@ -29,33 +25,28 @@ public final class Stations extends Region {
         getStyleClass().add("stations");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
+        tiles = Stream.of(Station.values())
+                .map(station -> new StationTile(texts.get("station." + station.id()), station.ordinal() > 0,
+                        station.ordinal() < Station.values().length - 1))
+                .toList();
+        getChildren().setAll(tiles);
         show(Way.UNTRODDEN);
     }
 
-    /** A tile that still looks as it did stays: making and styling all of them for each finding takes too long. */
     public void show(Way way) {
         var names = Station.values();
         var marks = way.marks();
         var spoken = new ArrayList<String>();
-        for (var i = 0; i < names.length; i++) {
-            var name = texts.get("station." + names[i].id());
+        for (var i = 0; i < tiles.size(); i++) {
             var word = texts.get("mark." + marks.get(i).id());
             var judged = way.judged(names[i]);
             var count = judged == 0 ? "" : texts.get("part.stations.count", judged);
-            var look = new Look(name, word, count, marks.get(i));
-            if (i == getChildren().size())
-                getChildren().add(tile(look, i == 0, i == names.length - 1));
-            else if (!look.equals(getChildren().get(i).getUserData()))
-                getChildren().set(i, tile(look, i == 0, i == names.length - 1));
-            spoken.add(name + ": " + word + (count.isEmpty() ? "" : ", " + count));
+            tiles.get(i).show(marks.get(i), word, count);
+            spoken.add(tiles.get(i).name() + ": " + word + (count.isEmpty() ? "" : ", " + count));
         }
         setAccessibleText(String.join(", ", spoken));
         tell(marks);
         before = marks;
-    }
-
-    /** What a tile shows. */
-    private record Look(String name, String word, String count, Mark mark) {
     }
 
     /** Each as it finishes. */
@@ -74,34 +65,6 @@ public final class Stations extends Region {
             case GOOD, LOOK, BROKEN, UNSEEN -> true;
             case TO_DO, RUNNING -> false;
         };
-    }
-
-    private static Node tile(Look look, boolean first, boolean last) {
-        var mark = look.mark();
-        var shape = new MarkShape(mark);
-        var line = new HBox(6, way(mark, !first), shape, way(mark, !last));
-        line.setAlignment(Pos.CENTER);
-        var title = new Label(look.name());
-        title.getStyleClass().add("station-name");
-        var status = new Label(look.word());
-        status.getStyleClass().addAll("station-word", "word-" + mark.id());
-        var checks = new Label(look.count());
-        checks.getStyleClass().addAll("station-word", "word-to-do");
-        for (var label : List.of(title, status, checks))
-            label.setMinWidth(USE_PREF_SIZE);
-        var tile = new VBox(line, title, status, checks);
-        tile.getStyleClass().add("station");
-        tile.setAlignment(Pos.TOP_CENTER);
-        tile.setUserData(look);
-        return tile;
-    }
-
-    private static Region way(Mark mark, boolean visible) {
-        var line = new Region();
-        line.getStyleClass().addAll("station-way", "way-" + mark.id());
-        line.setVisible(visible);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        return line;
     }
 
     @Override
