@@ -59,6 +59,8 @@ final class CheckView extends VBox {
     /** The heading and the buttons change in this frame, what is below them in the next: both together take too long. */
     private void turn(Phase phase) {
         turning.unsubscribe();
+        if (result != null)
+            result.end();
         turning = work.inPieces(List.<Runnable>of(() -> {
         }, () -> show(phase)).iterator());
     }
@@ -102,8 +104,6 @@ final class CheckView extends VBox {
     }
 
     private void show(Phase phase) {
-        if (result != null)
-            result.end();
         progress.setVisible(phase instanceof Phase.Running);
         content.setVisible(!progress.isVisible());
         switch (phase) {

@@ -271,14 +271,20 @@ class ResultTest {
             }, work));
             model.start(CheckOptions.of(Specimens.SERVER));
         });
-        var first = (VBox) views.getFirst().getChildren().getFirst();
+        while (content(views.getFirst()).isEmpty())
+            frame(frames);
+        var first = (VBox) content(views.getFirst()).getFirst();
         assertThat(first.getChildren()).hasSize(1);
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> models.getFirst().start(CheckOptions.of(Specimens.SERVER)));
         while (!frames.isEmpty())
             frame(frames);
         assertThat(first.getChildren()).as("what nobody sees").hasSize(1);
-        var second = (VBox) views.getFirst().getChildren().getFirst();
+        var second = (VBox) content(views.getFirst()).getFirst();
         assertThat(second.getChildren()).hasSizeGreaterThan(3);
+    }
+
+    private static List<Node> content(CheckView view) {
+        return ((VBox) view.getChildren().getFirst()).getChildren();
     }
 
     private static void frame(ArrayDeque<Runnable> frames) {
