@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -20,6 +21,7 @@ import mcpauth0.access.NamedConnections;
 import mcpauth0.access.SystemKeychain;
 import mcpauth0.http.Network;
 import mcpauth0.oauth.agent.SystemBrowser;
+import mcpauth0.text.Texts;
 import mcpauth0.ui.FileChoice;
 import mcpauth0.ui.Icon;
 import mcpauth0.ui.Preferences;
@@ -41,7 +43,7 @@ final class App {
     private static final Logger LOG = Logger.getLogger(App.class.getName());
 
     private final Path state;
-    private final Network network = Network.system();
+    private final Network network;
     private final Work work = Work.real();
     private final Preferences preferences;
     private final Stage stage = new Stage();
@@ -49,9 +51,18 @@ final class App {
     @SuppressWarnings("NullAway.Init")
     private Wizard wizard;
 
-    private App(Path state) {
+    /** What takes long and needs no toolkit. */
+    private record Beginning(Network network, Preferences preferences, Texts texts) {
+        static Beginning in(Path state) {
+            var preferences = new Preferences(state);
+            return new Beginning(Network.system(), preferences, preferences.texts(language()));
+        }
+    }
+
+    private App(Path state, Beginning beginning) {
         this.state = state;
-        this.preferences = new Preferences(state);
+        this.network = beginning.network();
+        this.preferences = beginning.preferences();
         this.session = new Session(network, state);
     }
 
@@ -64,9 +75,18 @@ final class App {
      */
     static int open(StateFolder state, Consumer<Runnable> onKnock) {
         var closed = new CountDownLatch(1);
+        var beginning = new CompletableFuture<Beginning>();
+        Thread.ofPlatform().daemon().name("beginning").start(() -> {
+            try {
+                beginning.complete(Beginning.in(state.path()));
+            } catch (RuntimeException e) {
+                beginning.completeExceptionally(e);
+            }
+        });
         Platform.startup(() -> {
             Theme.loadFonts();
-            new App(state.path()).show(onKnock, closed);
+            var ready = beginning.join();
+            new App(state.path(), ready).show(ready.texts(), onKnock, closed);
         });
         try {
             closed.await();
@@ -77,8 +97,8 @@ final class App {
         return 0;
     }
 
-    private void show(Consumer<Runnable> onKnock, CountDownLatch closed) {
-        wizard = furnish();
+    private void show(Texts texts, Consumer<Runnable> onKnock, CountDownLatch closed) {
+        wizard = furnish(texts);
         stage.setScene(new Scene(wizard.root(), WIDTH, HEIGHT));
         stage.setOnCloseRequest(asked -> {
             // It closes once everything is kept; where the page has a question, after its yes.
@@ -114,12 +134,16 @@ final class App {
                 stop();
                 LOG.log(Level.INFO, "The first page stood at {0}.", Instant.now());
                 Platform.runLater(() -> stage.getIcons().setAll(Icon.images()));
+                wizard.makeReady(work);
             }
         }.start();
     }
 
-    private Wizard furnish() {
-        var texts = preferences.texts(Locale.getDefault(Locale.Category.DISPLAY));
+    private static Locale language() {
+        return Locale.getDefault(Locale.Category.DISPLAY);
+    }
+
+    private Wizard furnish(Texts texts) {
         stage.setTitle(texts.get("app.name"));
         var services = new Services(network, state, new PracticeRoom(network), work, texts,
                 new SystemBrowser(texts::get), files(stage), preferences,
@@ -133,7 +157,7 @@ final class App {
     private void speakAnew() {
         session.forget();
         session = new Session(network, state);
-        wizard = furnish();
+        wizard = furnish(preferences.texts(language()));
         stage.getScene().setRoot(wizard.root());
         wizard.show(SettingsPage.ID);
     }

@@ -21,34 +21,38 @@ public final class Main {
     private static final int OWN_TROUBLE = 3;
 
     private final StateFolder state;
-    private final Terminal terminal;
 
     private Main(StateFolder state) {
         this.state = state;
-        this.terminal = new Terminal(System.in, readable(System.out, FileDescriptor.out),
-                readable(System.err, FileDescriptor.err), System.getenv(), state.path(), Texts.english(), this::tour,
-                SystemKeychain.ofThisComputer());
     }
 
     static void main(String[] words) {
         System.setProperty("java.net.useSystemProxies", "true");
-        var state = StateFolder.usual();
-        LogFile.open(state);
-        System.exit(new Main(state).start(words));
+        System.exit(new Main(StateFolder.usual()).start(words));
     }
 
     private int start(String... words) {
+        var log = Thread.ofPlatform().start(() -> LogFile.open(state));
         if (words.length == 0 && Display.reachable())
-            return window();
+            return window(log);
+        await(log);
+        var terminal = terminal();
         if (words.length == 0) {
             terminal.out().println(terminal.texts().get("cli.no-display"));
-            return untilStopped("tour");
+            return untilStopped(terminal, "tour");
         }
-        return untilStopped(words);
+        return untilStopped(terminal, words);
+    }
+
+    /** Made only where it is wanted: the window does not wait for what the words need. */
+    private Terminal terminal() {
+        return new Terminal(System.in, readable(System.out, FileDescriptor.out),
+                readable(System.err, FileDescriptor.err), System.getenv(), state.path(), Texts.english(), this::tour,
+                SystemKeychain.ofThisComputer());
     }
 
     /** When somebody stops the program, what it made to test is deleted before it goes. */
-    private int untilStopped(String... words) {
+    private static int untilStopped(Terminal terminal, String... words) {
         var worker = Thread.currentThread();
         var finished = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -69,37 +73,47 @@ public final class Main {
         }
     }
 
-    private int window() {
+    private static void await(Thread log) {
+        try {
+            log.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param log opens it; the toolkit says things that belong there */
+    private int window(Thread log) {
         var missing = SystemLibraries.missingForPictures().or(SystemLibraries::missingForWindow);
         if (missing.isPresent())
-            return sayMissing("cli.missing.window", missing.get());
+            return say("cli.missing.window", missing.get());
+        await(log);
         try (var one = OneInstance.claim(state).orElse(null)) {
             if (one == null)
                 return another();
             return App.open(state, one::onKnock);
         } catch (IOException e) {
-            terminal.err().println(terminal.texts().get("cli.no-state", state.path(), e));
-            return OWN_TROUBLE;
+            return say("cli.no-state", state.path(), e);
         }
     }
 
     private int another() {
-        var came = OneInstance.wake(state);
-        terminal.err().println(terminal.texts().get(came ? "cli.running.forward" : "cli.running.silent"));
-        return came ? 0 : OWN_TROUBLE;
+        if (!OneInstance.wake(state))
+            return say("cli.running.silent");
+        var _ = say("cli.running.forward");
+        return 0;
     }
 
     private int tour(Path out, boolean brief, PrintStream log) {
         var missing = SystemLibraries.missingForPictures();
         if (missing.isPresent())
-            return sayMissing("cli.missing.pictures", missing.get());
+            return say("cli.missing.pictures", missing.get());
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        return new TourWalk(Network.system(), terminal.texts()).run(out, brief, log);
+        return new TourWalk(Network.system(), Texts.english()).run(out, brief, log);
     }
 
-    private int sayMissing(String key, String packages) {
-        terminal.err().println(terminal.texts().get(key, packages));
+    private static int say(String key, Object... values) {
+        readable(System.err, FileDescriptor.err).println(Texts.english().get(key, values));
         return OWN_TROUBLE;
     }
 

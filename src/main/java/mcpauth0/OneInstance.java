@@ -54,7 +54,7 @@ final class OneInstance implements AutoCloseable {
         var word = UUID.randomUUID().toString();
         Files.writeString(address(state), door.getLocalPort() + " " + word);
         var one = new OneInstance(lock, door, word);
-        Thread.ofVirtual().name("one-instance").start(one::listen);
+        Thread.ofPlatform().daemon().name("one-instance").start(one::listen);
         return Optional.of(one);
     }
 

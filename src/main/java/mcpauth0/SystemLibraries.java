@@ -19,8 +19,6 @@ final class SystemLibraries {
             new Needed("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"));
     private static final List<Needed> WINDOW = List.of(new Needed("libgtk-3.so.0", "libgtk-3-0"),
             new Needed("libXtst.so.6", "libxtst6"));
-    private static final List<Needed> HARDWARE = List.of(new Needed("libGL.so.1", "libgl1"),
-            new Needed("libXxf86vm.so.1", "libxxf86vm1"));
 
     private SystemLibraries() {
     }
@@ -37,11 +35,6 @@ final class SystemLibraries {
     /** Packages to install for a window besides those for pictures. */
     static Optional<String> missingForWindow() {
         return linux() ? missing(WINDOW, SystemLibraries::there) : Optional.empty();
-    }
-
-    /** Whether the graphics card can be used at all. */
-    static boolean hardwareDrawing() {
-        return !linux() || missing(HARDWARE, SystemLibraries::there).isEmpty();
     }
 
     private static Optional<String> missing(List<Needed> needed, Predicate<String> there) {

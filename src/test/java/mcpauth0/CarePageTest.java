@@ -216,7 +216,7 @@ class CarePageTest {
         onPage("care");
         window.press("care-retire");
         var stops = new HashSet<Node>();
-        var page = OpenWindow.onScreen(() -> (CarePage) window.wizard.page());
+        var page = OpenWindow.onScreen(() -> (CarePage) window.wizard.page().itself());
         OpenWindow.onScreen(() -> page.model().stageProperty().subscribe(stage -> {
             if (stage instanceof CareModel.Stage.Working(var deed, var pace)) {
                 var stop = (Button) window.scene.lookup("#cancel-wait");

@@ -252,7 +252,7 @@ class WayThroughTest {
                 assertThat(window.scene.lookup("#main-button").isVisible()).isFalse();
             });
             window.press("main-button");
-            until(window, () -> !((ReviewPage) window.wizard.page()).model().working());
+            until(window, () -> !((ReviewPage) window.wizard.page().itself()).model().working());
             window.background = Runnable::run;
             assertThat(bars).hasSize(1);
             assertThat(progress).hasSizeGreaterThan(9).isSorted().allMatch(share -> share > 0 && share < 1);
@@ -292,12 +292,13 @@ class WayThroughTest {
     /** Looks at the page whenever something was done, which happens beside the screen, as always in the program. */
     private static void whileWorking(OpenWindow window, Consumer<Pace> looks) throws Exception {
         window.background = Thread::startVirtualThread;
-        OpenWindow.onScreen(() -> ((ReviewPage) window.wizard.page()).model().stageProperty().subscribe(stage -> {
-            if (stage instanceof Stage.Working(var plan, var pace) && plan != null) {
-                window.settle();
-                looks.accept(pace);
-            }
-        }));
+        OpenWindow.onScreen(
+                () -> ((ReviewPage) window.wizard.page().itself()).model().stageProperty().subscribe(stage -> {
+                    if (stage instanceof Stage.Working(var plan, var pace) && plan != null) {
+                        window.settle();
+                        looks.accept(pace);
+                    }
+                }));
     }
 
     /** Always false, in the end. */

@@ -92,7 +92,7 @@ final class Window {
         on(() -> {
             wizard.home();
             wizard.show(CheckServerPage.ID);
-            ((CheckServerPage) wizard.page()).suggest(server);
+            ((CheckServerPage) wizard.page().itself()).suggest(server);
             return true;
         });
         rest(wizard);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The program as a folder that can be started where it lies: launcher, jars, runtime. Its launcher starts the virtual
@@ -14,7 +16,10 @@ import java.util.List;
 record Image(Platform platform, Path folder) {
 
     static final List<String> OPTIONS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djna.boot.library.path=$APPDIR", "-Djna.nounpack=true");
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true",
+            "-Djna.boot.library.path=$APPDIR", "-Djna.nounpack=true");
+
+    private static final String JAR = "mcp-auth0-setup.jar";
 
     /**
      * @param jar the program's own
@@ -37,7 +42,27 @@ record Image(Platform platform, Path folder) {
         if (platform == Platform.MACOS)
             words.addAll(List.of("--mac-package-identifier", "mcpauth0.setup"));
         Tool.jdk("jpackage", words);
-        return new Image(platform, images.resolve(platform.imageName()));
+        var image = new Image(platform, images.resolve(platform.imageName()));
+        if (platform == Platform.LINUX) {
+            image.script(OPTIONS);
+            Files.delete(image.folder().resolve("lib/libapplauncher.so"));
+            Files.delete(image.settings());
+        }
+        return image;
+    }
+
+    /**
+     * In place of the launcher that comes with the JDK: on Linux that one asks dpkg and rpm, twice each, which package it
+     * belongs to, before it starts anything, and this takes as long as the program's own start.
+     */
+    private void script(List<String> options) throws IOException {
+        Files.writeString(launcher(), """
+            #!/bin/sh
+            here=$(readlink -f "$0")
+            app=${here%%/bin/*}/lib/app
+            exec "${here%%/bin/*}/lib/runtime/bin/java" %s -jar "$app/%s" "$@"
+            """.formatted(options.stream().map(option -> "\\\n  \"" + option.replace("$APPDIR", "$app") + '"')
+                .collect(Collectors.joining(" ")), JAR));
     }
 
     static Path icon(Platform platform, Path icons) {
@@ -62,7 +87,14 @@ record Image(Platform platform, Path folder) {
 
     /** From now on it starts with this option too. */
     void add(String option) throws IOException {
-        Files.writeString(app().resolve(platform.launcherName() + ".cfg"), "java-options=" + option + "\n",
-                StandardOpenOption.APPEND);
+        if (platform == Platform.LINUX)
+            script(Stream.concat(OPTIONS.stream(), Stream.of(option)).toList());
+        else
+            Files.writeString(settings(), "java-options=" + option + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** What the JDK's launcher reads. */
+    private Path settings() {
+        return app().resolve(platform.launcherName() + ".cfg");
     }
 }

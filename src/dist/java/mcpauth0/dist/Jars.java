@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * The libraries as they are packed. Most are taken as they are. Of Auth0's, which has ten thousand classes, only what the
  * program can come to is taken, and stands uncompressed, as Jackson's does: a package compresses so many like classes
- * five times better than the jar does. The natives of JNA for other systems stay out; the one for this system is put beside the jar, where
+ * five times better than the jar does. A signature is left out: the package has its own, and the virtual machine would go
+ * through all of it before the program begins. The natives of JNA for other systems stay out; the one for this system is put beside the jar, where
  * a signature can be put on it.
  */
 record Jars(Platform platform, Path program, Path into) {
@@ -22,6 +24,7 @@ record Jars(Platform platform, Path program, Path into) {
     private static final String AUTH0 = "auth0-";
     private static final String JACKSON = "jackson-databind-";
     private static final String NATIVE = "jna-";
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
     private static final String NATIVES = "com/sun/jna/";
 
     void copy(List<Path> jars) throws IOException {
@@ -36,8 +39,16 @@ record Jars(Platform platform, Path program, Path into) {
                 rewrite(jar, target, true, _ -> true);
             else if (name.startsWith(NATIVE) && !name.startsWith("jna-platform"))
                 rewrite(jar, target, false, _ -> true);
+            else if (signed(jar))
+                rewrite(jar, target, false, entry -> !SIGNATURE.matcher(entry).matches());
             else
                 Files.copy(jar, target);
+        }
+    }
+
+    private static boolean signed(Path jar) throws IOException {
+        try (var archive = new ZipFile(jar.toFile())) {
+            return archive.stream().anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches());
         }
     }
 

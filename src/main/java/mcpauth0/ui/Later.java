@@ -5,21 +5,25 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import mcpauth0.setup.Setup;
+import mcpauth0.text.Texts;
+import mcpauth0.ui.model.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** A page beside the set-up that is made when somebody first goes there: the window need not wait for it. */
-final class Later implements Page {
+/** A page that is made when it is first wanted: the window, which opens on another, need not wait for it. */
+final class Later<P extends Page> implements Page {
 
     private final String id;
-    private final Supplier<Page> maker;
-    private @Nullable Page made;
+    private final Supplier<P> maker;
+    private @Nullable P made;
 
-    Later(String id, Supplier<Page> maker) {
+    Later(String id, Supplier<P> maker) {
         this.id = id;
         this.maker = maker;
     }
 
-    private Page page() {
+    @Override
+    public P itself() {
         var page = made;
         if (page == null) {
             page = maker.get();
@@ -35,46 +39,61 @@ final class Later implements Page {
 
     @Override
     public ObservableValue<Heading> heading() {
-        return page().heading();
+        return itself().heading();
     }
 
     @Override
     public Node body() {
-        return page().body();
+        return itself().body();
     }
 
     @Override
     public ObservableValue<@Nullable Forward> forward() {
-        return page().forward();
+        return itself().forward();
     }
 
     @Override
     public List<Button> buttons() {
-        return page().buttons();
+        return itself().buttons();
+    }
+
+    @Override
+    public String step(Texts texts, Setup setup, boolean passed) {
+        return itself().step(texts, setup, passed);
+    }
+
+    @Override
+    public Mark stands(boolean passed) {
+        return itself().stands(passed);
+    }
+
+    @Override
+    public boolean wanted(Setup setup) {
+        return itself().wanted(setup);
     }
 
     @Override
     public @Nullable Node first() {
-        return page().first();
+        return itself().first();
     }
 
     @Override
     public void shown() {
-        page().shown();
+        itself().shown();
     }
 
     @Override
     public void hidden() {
-        page().hidden();
+        itself().hidden();
     }
 
     @Override
     public boolean asksBefore(Runnable go) {
-        return page().asksBefore(go);
+        return itself().asksBefore(go);
     }
 
     @Override
     public boolean cancelWait() {
-        return page().cancelWait();
+        return itself().cancelWait();
     }
 }

@@ -18,6 +18,11 @@ public interface Page {
     /** Kebab case; names the texts {@code page.<id>.*}, the picture and the place to resume at. */
     String id();
 
+    /** The page, which may be made only now. */
+    default Page itself() {
+        return this;
+    }
+
     /** What stands above the body; changes with what the page knows. */
     ObservableValue<Heading> heading();
 

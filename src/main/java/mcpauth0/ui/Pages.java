@@ -29,25 +29,29 @@ final class Pages {
 
     /** The steps of a set-up, as they stand in the rail. */
     static List<Page> steps(Services services, Session session, Walk walk) {
-        return List.of(new ServerPage(services, session, walk), new TenantPage(services, session, walk),
-                new ApiPage(services, session, walk), new ConnectionsPage(services, session, walk),
-                new RolesPage(services, session, walk),
-                new RegistrationPage(services, session, walk), new ReviewPage(services, session, walk),
-                new ConfigurationPage(services, session, walk), new CheckPage(services, session, walk),
-                new ClientPage(services, session, walk));
+        return List.of(new Later<>(ServerPage.ID, () -> new ServerPage(services, session, walk)),
+                new Later<>(TenantPage.ID, () -> new TenantPage(services, session, walk)),
+                new Later<>(ApiPage.ID, () -> new ApiPage(services, session, walk)),
+                new Later<>(ConnectionsPage.ID, () -> new ConnectionsPage(services, session, walk)),
+                new Later<>(RolesPage.ID, () -> new RolesPage(services, session, walk)),
+                new Later<>(RegistrationPage.ID, () -> new RegistrationPage(services, session, walk)),
+                new Later<>(ReviewPage.ID, () -> new ReviewPage(services, session, walk)),
+                new Later<>(ConfigurationPage.ID, () -> new ConfigurationPage(services, session, walk)),
+                new Later<>(CheckPage.ID, () -> new CheckPage(services, session, walk)),
+                new Later<>(ClientPage.ID, () -> new ClientPage(services, session, walk)));
     }
 
     /** What stands beside the set-up; the window opens with the first. */
     static List<Page> beside(Services services, Session session, Wizard wizard) {
-        var check = new CheckServerPage(services, session);
+        var check = new Later<>(CheckServerPage.ID, () -> new CheckServerPage(services, session));
         return List.of(new HomePage(services, session, wizard),
-                new Later(FinishPage.ID, () -> new FinishPage(services, session, wizard)), check,
-                new Later(ReportPage.ID, () -> new ReportPage(services, session, wizard, address -> {
-                    check.suggest(address);
+                new Later<>(FinishPage.ID, () -> new FinishPage(services, session, wizard)), check,
+                new Later<>(ReportPage.ID, () -> new ReportPage(services, session, wizard, address -> {
+                    check.itself().suggest(address);
                     wizard.show(CheckServerPage.ID);
-                })), new CarePage(services, session, wizard),
-                new Later(SettingsPage.ID, () -> new SettingsPage(services, session, wizard)),
-                new Later(AboutPage.ID, () -> new AboutPage(services, session, wizard)),
-                new FailurePage(services, session, wizard));
+                })), new Later<>(CarePage.ID, () -> new CarePage(services, session, wizard)),
+                new Later<>(SettingsPage.ID, () -> new SettingsPage(services, session, wizard)),
+                new Later<>(AboutPage.ID, () -> new AboutPage(services, session, wizard)),
+                new Later<>(FailurePage.ID, () -> new FailurePage(services, session, wizard)));
     }
 }

@@ -55,6 +55,7 @@ final class Rail extends VBox {
         target.getStyleClass().add("rail-target");
         target.getChildren().setAll(title, domain);
         getChildren().setAll(head, scroll, target);
+        sceneProperty().subscribe(_ -> refresh());
         session.setupProperty().subscribe(_ -> refresh());
         session.practiceProperty().subscribe(_ -> refresh());
         session.connectionProperty().subscribe(_ -> refresh());
@@ -75,7 +76,10 @@ final class Rail extends VBox {
         return compact;
     }
 
+    /** Out of sight it says nothing, and asks no page. */
     void refresh() {
+        if (getScene() == null)
+            return;
         list.getChildren().setAll(wizard.steps().stream().map(this::step).toList());
         var at = wizard.steps().indexOf(wizard.page());
         if (at >= 0)

@@ -62,6 +62,11 @@ public final class Wizard implements Walk {
         return page.get();
     }
 
+    /** Makes every page, one a frame, so that nobody waits who turns to one; called once the first is on the screen. */
+    public void makeReady(Work work) {
+        var _ = work.inPieces(route.all().stream().<Runnable>map(one -> one::itself).iterator());
+    }
+
     /** The pages of the set-up, which stand in the rail. */
     public List<Page> steps() {
         return route.steps();

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The API that stands for the server in Auth0: its name, its one unchangeable identifier, what clients may ask for. */
 public final class ApiPage extends PlainPage {
 
+    public static final String ID = "api";
+
     private static final int LONGEST_NAME = 200;
 
     private final TextField name = new TextField();
@@ -51,7 +53,7 @@ public final class ApiPage extends PlainPage {
     }
 
     public ApiPage(Services services, Session session, Walk walk) {
-        super("api", services, session, walk);
+        super(ID, services, session, walk);
         nameField = new Field("api-name", say("api-name"), say("api-name.note"), name);
         scopes = new ScopeTable(texts);
         scopeField = new Field("api-scopes", say("scopes"), say("scopes.note"), scopes);

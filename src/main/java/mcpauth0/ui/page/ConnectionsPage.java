@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 /** Who may sign in: the connections that MCP clients offer to people. */
 public final class ConnectionsPage extends PlainPage {
 
+    public static final String ID = "sign-in-connections";
+
     private final ConnectionsModel model;
     private final VBox complaint = new VBox();
     private final VBox list = new VBox(12);
 
     public ConnectionsPage(Services services, Session session, Walk walk) {
-        super("sign-in-connections", services, session, walk);
+        super(ID, services, session, walk);
         model = new ConnectionsModel(session, services.work());
         body.getChildren().setAll(complaint, list);
         complaint.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(complaint.getChildren()));

@@ -19,6 +19,8 @@ import mcpauth0.ui.part.Words;
 /** How clients become known to the tenant: by themselves, by a document, by hand; any of them together. */
 public final class RegistrationPage extends PlainPage {
 
+    public static final String ID = "registration";
+
     private final RegistrationModel model;
     private final CheckBox open;
     private final RadioButton strict;
@@ -29,7 +31,7 @@ public final class RegistrationPage extends PlainPage {
     private final ApplicationList applications;
 
     public RegistrationPage(Services services, Session session, Walk walk) {
-        super("registration", services, session, walk);
+        super(ID, services, session, walk);
         model = new RegistrationModel(session, services.work());
         open = new CheckBox(say("open"));
         open.setId("registration-open");

@@ -21,6 +21,8 @@ import mcpauth0.ui.part.Waiting;
 /** Which server it is about, and what it calls itself. */
 public final class ServerPage extends PlainPage {
 
+    public static final String ID = "server";
+
     private final ServerModel model;
     private final TextField address = new TextField();
     private final Field field;
@@ -29,7 +31,7 @@ public final class ServerPage extends PlainPage {
     private String asked = "";
 
     public ServerPage(Services services, Session session, Walk walk) {
-        super("server", services, session, walk);
+        super(ID, services, session, walk);
         model = new ServerModel(session, services.work());
         address.setPromptText(say("address.hint"));
         field = new Field("server-address", say("address"), say("address.note"), address);

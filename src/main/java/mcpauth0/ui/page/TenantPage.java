@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Letting the program into the tenant. What the key may do there is shown before anything else. */
 public final class TenantPage extends PlainPage {
 
+    public static final String ID = "tenant";
+
     private final TenantModel model;
     private final IssuerModel issuer;
     private final NamedConnectionsModel connections;
@@ -48,7 +50,7 @@ public final class TenantPage extends PlainPage {
     private @Nullable Runnable onward;
 
     public TenantPage(Services services, Session session, Walk walk) {
-        super("tenant", services, session, walk);
+        super(ID, services, session, walk);
         model = new TenantModel(session, services.work());
         issuer = new IssuerModel(session, services.work());
         connections = new NamedConnectionsModel(services.connections(), session, services.work());
@@ -63,9 +65,9 @@ public final class TenantPage extends PlainPage {
                         session::trustForTenant, say("authority"), say("authority.note")));
         details.managedProperty().bind(Bindings.isNotEmpty(details.getChildren()));
         body.getChildren().setAll(form);
+        session.practiceProperty().subscribe(this::fillIn);
         session.setupProperty().map(Setup::tenant).subscribe(this::follow);
         session.setupProperty().map(Setup::loginDomain).subscribe(login::follow);
-        session.practiceProperty().subscribe(this::fillIn);
         model.doorProperty().subscribe(this::show);
         issuer.lookProperty().subscribe(this::asked);
         domain.textProperty().subscribe((_, _) -> changed());
