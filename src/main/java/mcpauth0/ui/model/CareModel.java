@@ -121,7 +121,7 @@ public final class CareModel {
                     result -> {
                         session.overtake();
                         session.changed();
-                        if (result.failure() == null)
+                        if (result.failure() == null || !result.undone().done().isEmpty())
                             session.historyProperty().set(session.historyProperty().get().takenBack()
                                     .inPlace(result.steps().size()));
                         if (result.failure() == null)
