@@ -55,8 +55,11 @@ enum Scrubbing {
 
     abstract String clean(String text);
 
-    private static String withoutHome(String text, String home) {
-        return home.length() < 4 ? text : text.replace(home, "~");
+    static String withoutHome(String text, String home) {
+        if (home.length() < 4)
+            return text;
+        // JSON doubles what an address turns.
+        return text.replace(home, "~").replace(home.replace("\\", "\\\\"), "~").replace(home.replace('\\', '/'), "~");
     }
 
     private static JsonNode strict(JsonNode node) {
