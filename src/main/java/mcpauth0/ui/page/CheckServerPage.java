@@ -60,7 +60,8 @@ public final class CheckServerPage implements Page {
         texts = services.texts();
         trust = services.network().trust();
         model = new CheckModel(services.work(), services.clock(),
-                Checking.on(() -> new Http(session.reach().network().withTrust(trust)), () -> Checking.clients(services),
+                Checking.on(() -> new Http(session.reach().network().withTrust(trust)),
+                        () -> Checking.clients(services),
                         session.aged()));
         choices = new CheckChoices(texts, false);
         field = new Field("check-address", texts.get("page.check-server.address"), "", address);

@@ -48,9 +48,9 @@ class NotConnectedTest {
         """;
 
     private static final String BEHIND_A_PROXY = """
-            10.0.0.4 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Visual Studio Code/1.105.0"
-            10.0.0.4 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 9 "-" "Visual Studio Code/1.105.0"
-            """;
+        10.0.0.4 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Visual Studio Code/1.105.0"
+        10.0.0.4 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 9 "-" "Visual Studio Code/1.105.0"
+        """;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Rooms rooms;
