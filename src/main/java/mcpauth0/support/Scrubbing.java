@@ -46,7 +46,7 @@ enum Scrubbing {
             "(?i).*(secret|password|passphrase|private_?key|encryption_?key|api_?key|assertion|credential|_token|[a-z]Token)");
 
     static Scrubbing of(String name) {
-        return name.endsWith(".html") ? PAGE : name.endsWith(".json") ? DOCUMENT : LINES;
+        return name.endsWith(".html") ? PAGE : name.endsWith(".json") || name.endsWith(".history") ? DOCUMENT : LINES;
     }
 
     final String scrub(String text) {
