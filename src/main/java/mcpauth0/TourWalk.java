@@ -232,7 +232,7 @@ final class TourWalk implements Tour {
 
         /** Looks at what taking one change back would take with it, and leaves everything as it is. */
         private void takeBack() throws InterruptedException, TimeoutException, IOException {
-            hand.press("take-back-one-create-api");
+            hand.press("take-back-one-promote-connections");
             hand.until("the choice", () -> hand.shows("take-back-all"));
             picture("review-take-back");
             hand.press("read-again");
