@@ -169,6 +169,7 @@ final class TourWalk implements Tour {
             hand.press("main-button");
             hand.until("the changes", () -> hand.shows("undo-button"));
             picture("review-done");
+            takeBack();
             onward("configuration");
             picture("configuration");
             onward("check");
@@ -227,6 +228,15 @@ final class TourWalk implements Tour {
             });
             picture("home");
             return healthy;
+        }
+
+        /** Looks at what taking one change back would take with it, and leaves everything as it is. */
+        private void takeBack() throws InterruptedException, TimeoutException, IOException {
+            hand.press("take-back-one-promote-connections");
+            hand.until("the choice", () -> hand.shows("take-back-all"));
+            picture("review-take-back");
+            hand.press("read-again");
+            hand.until("the plan", () -> !hand.shows("take-back-all") && hand.shows("read-again"));
         }
 
         private void report(Report report) throws InterruptedException, TimeoutException, IOException {

@@ -296,6 +296,27 @@ class CarePageTest {
         assertThat(window.session.clients().all()).extracting(RegisteredClient::clientId).containsExactly("tpc_other");
     }
 
+    /** What was taken back is taken back, also where something else could not be deleted. */
+    @Test
+    void aSetUpThatWasTakenBackIsNotSaidToStandWhereATestClientStays() throws Exception {
+        connect();
+        apply();
+        assertThat(window.session.historyProperty().get().settled()).isNotNull();
+        window.pair().tenant().past(past -> {
+            var id = past.registered("MCP Auth0 Setup", "http://127.0.0.1:28457/callback", Instant.now());
+            window.session.clients().remember(new RegisteredClient("https://" + window.pair().domain() + "/", id, null,
+                    AuthMethod.NONE, List.of("http://127.0.0.1:28457/callback"), Json.object()));
+        });
+        onPage("care");
+        window.press("care-leave");
+        window.pair().tenant().failNext(
+                seen -> seen.method().equals("DELETE") && seen.path().startsWith("/api/v2/clients/"), 400,
+                "{\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"Global client cannot be deleted.\"}");
+        window.press("care-leave-yes");
+        assertThat(window.session.historyProperty().get().settled()).isNull();
+        assertThat(window.session.historyProperty().get().inPlace()).isZero();
+    }
+
     @Test
     void noTraceIsLeftAndTheDoorIsClosed() throws Exception {
         var first = window.pair().tenant().state();

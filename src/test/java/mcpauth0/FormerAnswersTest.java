@@ -64,7 +64,7 @@ class FormerAnswersTest {
                 var window = OpenWindow.open(state)) {
             window.press("start-setup");
             OpenWindow.onScreen(() -> {
-                window.session.trustForServer(pair.caFile());
+                window.session.reach().trustForServer(pair.caFile());
                 return true;
             });
             hold(window);
@@ -160,7 +160,7 @@ class FormerAnswersTest {
             var both = Files.writeString(state.resolve("both.pem"),
                     Files.readString(first.caFile()) + Files.readString(second.caFile()));
             OpenWindow.onScreen(() -> {
-                window.session.trustForTenant(both);
+                window.session.reach().trustForTenant(both);
                 return true;
             });
             connect(window, first);

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import mcpauth0.auth0.Permissions;
 import mcpauth0.demo.Seen;
 import mcpauth0.http.Json;
@@ -167,6 +169,8 @@ class ReviewTest {
             window.press("undo-button");
             assertThat(chosen(window)).isEmpty();
             assertThat(window.words()).contains("Nothing is chosen", "Choose all 5");
+            assertThat(window.find("reversal-open-registration", VBox.class).lookupAll(".label"))
+                    .as("whoever chooses can read what becomes of it").isNotEmpty().noneMatch(Node::isDisabled);
             assertThat(window.find("main-button", Button.class).getText()).isEqualTo("Leave everything as it is");
             window.press("take-back-all");
             assertThat(chosen(window)).hasSize(5);

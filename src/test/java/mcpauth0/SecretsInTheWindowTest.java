@@ -51,8 +51,8 @@ class SecretsInTheWindowTest {
         var window = open();
         window.press("start-setup");
         OpenWindow.onScreen(() -> {
-            window.session.trustForServer(pair.caFile());
-            window.session.trustForTenant(pair.caFile());
+            window.session.reach().trustForServer(pair.caFile());
+            window.session.reach().trustForTenant(pair.caFile());
             return true;
         });
         window.type("server-address", pair.mcpUrl());

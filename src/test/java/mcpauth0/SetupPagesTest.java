@@ -104,8 +104,8 @@ class SetupPagesTest {
         try (var window = OpenWindow.open(state);
                 var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.BLANK))) {
             OpenWindow.onScreen(() -> {
-                window.session.trustForServer(pair.caFile());
-                window.session.trustForTenant(pair.caFile());
+                window.session.reach().trustForServer(pair.caFile());
+                window.session.reach().trustForTenant(pair.caFile());
                 window.wizard.show("server");
                 return true;
             });

@@ -54,8 +54,8 @@ class TenantAccessTest {
     private OpenWindow atTenant() throws Exception {
         var window = OpenWindow.open(state);
         OpenWindow.onScreen(() -> {
-            window.session.trustForServer(pair.caFile());
-            window.session.trustForTenant(pair.caFile());
+            window.session.reach().trustForServer(pair.caFile());
+            window.session.reach().trustForTenant(pair.caFile());
             window.wizard.show("tenant");
             return true;
         });

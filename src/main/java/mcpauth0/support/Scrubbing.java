@@ -46,7 +46,7 @@ enum Scrubbing {
             "(?i).*(secret|password|passphrase|private_?key|encryption_?key|api_?key|assertion|credential|_token|[a-z]Token)");
 
     static Scrubbing of(String name) {
-        return name.endsWith(".html") ? PAGE : name.endsWith(".json") ? DOCUMENT : LINES;
+        return name.endsWith(".html") ? PAGE : name.endsWith(".json") || name.endsWith(".history") ? DOCUMENT : LINES;
     }
 
     final String scrub(String text) {
@@ -55,8 +55,11 @@ enum Scrubbing {
 
     abstract String clean(String text);
 
-    private static String withoutHome(String text, String home) {
-        return home.length() < 4 ? text : text.replace(home, "~");
+    static String withoutHome(String text, String home) {
+        if (home.length() < 4)
+            return text;
+        // JSON doubles what an address turns.
+        return text.replace(home, "~").replace(home.replace("\\", "\\\\"), "~").replace(home.replace('\\', '/'), "~");
     }
 
     private static JsonNode strict(JsonNode node) {

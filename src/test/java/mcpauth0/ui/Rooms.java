@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -38,11 +39,23 @@ public final class Rooms implements Walk {
     private final Path state;
 
     public Rooms() throws IOException {
-        this(Work.immediate());
+        this(Network.system());
+    }
+
+    public Rooms(Network network) throws IOException {
+        this(new Work(Runnable::run, Rooms::onScreen), network);
     }
 
     public Rooms(Work work) throws IOException {
         this(work, Network.system());
+    }
+
+    /** At once, except what comes from another thread: what is on the screen is altered by the screen's alone. */
+    private static void onScreen(Runnable news) {
+        if (Platform.isFxApplicationThread())
+            news.run();
+        else
+            Platform.runLater(news);
     }
 
     public Rooms(Work work, Network network) throws IOException {

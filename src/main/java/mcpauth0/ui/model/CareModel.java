@@ -86,7 +86,7 @@ public final class CareModel {
             if (!care.drifts().isEmpty())
                 session.overtake();
             session.historyProperty().set(session.historyProperty().get()
-                    .looked(session.network().clock().instant(), care.drifts()).inPlace(care.applied().size()));
+                    .looked(session.reach().network().clock().instant(), care.drifts()).inPlace(care.applied().size()));
             stage.set(new Stage.Ready(care));
         }, this::unread);
     }
@@ -121,7 +121,7 @@ public final class CareModel {
                     result -> {
                         session.overtake();
                         session.changed();
-                        if (result.failure() == null)
+                        if (result.failure() == null || !result.undone().done().isEmpty())
                             session.historyProperty().set(session.historyProperty().get().takenBack()
                                     .inPlace(result.steps().size()));
                         if (result.failure() == null)

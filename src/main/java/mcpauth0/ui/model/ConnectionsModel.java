@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The ways to sign in that the tenant has, and those that the operator offers to MCP clients. */
 public final class ConnectionsModel {
 
-    /** A way to sign in; {@code label} is the text key of its kind, where there is one. */
+    /** A way to sign in, and whether the operator offers it. */
     public record Choice(Snapshot.Connection connection, boolean chosen) {
 
         /** {@code database}, {@code google}, … ; {@code other} for what has no words of its own. */

@@ -11,7 +11,7 @@ public enum Dashboard {
     APPLICATIONS("applications"),
     /** The APIs, among them the Management API with the applications that may use it. */
     APIS("apis"),
-    /** Where ways to sign in are added. */
+    /** Where ways to sign in are added, those with a password first (Auth0 docs, “View Connections”). */
     CONNECTIONS("connections/database"),
     /** Where a token for the Management API is made by hand. */
     EXPLORER("apis/management/explorer");

@@ -118,7 +118,7 @@ public final class IssuerModel {
             return;
         look.set(new Look.Busy());
         underWay = work.start(() -> {
-            try (var http = session.forServer()) {
+            try (var http = session.reach().forServer()) {
                 return new Discovery(http).server(issuer);
             }
         }, found -> look.set(judged(found)), thrown -> look.set(new Look.Unknown(issuer, Trouble.of(thrown))));

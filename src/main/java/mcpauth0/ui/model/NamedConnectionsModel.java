@@ -140,7 +140,9 @@ public final class NamedConnectionsModel {
         }, end -> {
             if (end instanceof Ended.Well || end instanceof Ended.WithoutSecret) {
                 used = name;
-                session.connectionProperty().set(name);
+                var open = session.tenant();
+                if (open != null && open.domain().equals(connection.tenant()))
+                    session.connectionProperty().set(name);
             }
             ended.accept(end);
         });

@@ -221,7 +221,7 @@ public final class ReviewModel {
     /** The tenant is as the set-up wants it. */
     private void settled() {
         session.historyProperty()
-                .set(session.historyProperty().get().settled(session.network().clock().instant()));
+                .set(session.historyProperty().get().settled(session.reach().network().clock().instant()));
     }
 
     /** Other pages tell how the tenant is; what was read before it was changed is no longer so. */

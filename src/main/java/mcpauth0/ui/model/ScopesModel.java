@@ -49,7 +49,7 @@ public final class ScopesModel {
         asked = server;
         look.set(new Look.Busy());
         underWay = work.start(() -> {
-            try (var http = session.forServer()) {
+            try (var http = session.reach().forServer()) {
                 return AdvertisedScopes.ask(http, server, Request.USUAL_TIMEOUT);
             }
         }, found -> {

@@ -73,7 +73,7 @@ public final class ServerModel {
         asked = url;
         look.set(new Look.Busy());
         underWay = work.start(() -> {
-            try (var http = session.forServer()) {
+            try (var http = session.reach().forServer()) {
                 return new Discovery(http).resource(url, null);
             }
         }, found -> finished(url, found), thrown -> look.set(new Look.Unreached(Trouble.of(thrown))));

@@ -3,8 +3,7 @@ package mcpauth0.ui.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.util.List;
+import java.time.Clock;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,10 +18,7 @@ import mcpauth0.auth0.Steps;
 import mcpauth0.auth0.Tenant;
 import mcpauth0.diagnose.AgedTokens;
 import mcpauth0.diagnose.Report;
-import mcpauth0.http.Exchanges;
-import mcpauth0.http.Http;
 import mcpauth0.http.Network;
-import mcpauth0.http.Proxies;
 import mcpauth0.http.Trust;
 import mcpauth0.oauth.ClientStore;
 import mcpauth0.plan.Applier;
@@ -31,10 +27,11 @@ import mcpauth0.setup.Setup;
 import mcpauth0.ui.Practice;
 import org.jspecify.annotations.Nullable;
 
-/** What all pages share while the window is open: the set-up, the tenant that was let in, whom the operator trusts. */
+/** What all pages share while the window is open: the set-up, the tenant that was let in, what became of it. */
 public final class Session {
 
-    private final Network network;
+    private final Reach reach;
+    private final Clock clock;
     private final Path state;
     private final ObjectProperty<Setup> setup = new SimpleObjectProperty<>(Setup.empty());
     private final ObjectProperty<@Nullable Tenant> tenant = new SimpleObjectProperty<>();
@@ -45,21 +42,16 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Breakdown> breakdown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper overtaken = new ReadOnlyIntegerWrapper();
-    private final ObjectProperty<Proxies.@Nullable Login> proxyLogin = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Practice.@Nullable Pair> practice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Path> serverAuthority = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Path> tenantAuthority = new ReadOnlyObjectWrapper<>();
     private final AgedTokens aged = AgedTokens.inMemory();
     private @Nullable Path practiceFolder;
     private @Nullable String sought;
-    private List<X509Certificate> trustedForServer = List.of();
-    private List<X509Certificate> trustedForTenant = List.of();
 
     /** @param state folder for the journals */
     public Session(Network network, Path state) {
-        this.network = network;
+        reach = new Reach(network);
+        clock = network.clock();
         this.state = state;
-        proxyLogin.set(network.proxies().login());
         tenant.subscribe(open -> {
             if (open == null)
                 connection.set(null);
@@ -83,6 +75,11 @@ public final class Session {
             if (history.get().checked() != null)
                 history.set(history.get().unchecked());
         }
+    }
+
+    /** How the server and the tenant are reached. */
+    public Reach reach() {
+        return reach;
     }
 
     public ObjectProperty<Setup> setupProperty() {
@@ -123,7 +120,7 @@ public final class Session {
 
     /** @param page id of the page that was in front */
     public void breakDown(Throwable thrown, String page) {
-        breakdown.set(Breakdown.of(thrown, page, this, network.clock().instant()));
+        breakdown.set(Breakdown.of(thrown, page, this, clock.instant()));
     }
 
     /** What became of the set-up, on this day and before. */
@@ -182,8 +179,7 @@ public final class Session {
         var folder = Files.createTempDirectory("practice-journal");
         forget();
         practiceFolder = folder;
-        trustedForServer = anchors;
-        trustedForTenant = anchors;
+        reach.trustOnly(anchors);
         practice.set(pair);
         setup.set(Setup.empty().withServer(pair.server()).withTenant(pair.tenant()));
     }
@@ -194,10 +190,7 @@ public final class Session {
         tenant.set(null);
         snapshot.set(null);
         report.set(null);
-        serverAuthority.set(null);
-        tenantAuthority.set(null);
-        trustedForServer = List.of();
-        trustedForTenant = List.of();
+        reach.forget();
         practice.set(null);
         history.set(History.NONE);
         setup.set(Setup.empty());
@@ -252,52 +245,5 @@ public final class Session {
         var journal = journal();
         var open = Objects.requireNonNull(tenant.get());
         return new Applier<>(open, open.domain().value(), Steps.all(), journal);
-    }
-
-    /** Trusts the authorities of a PEM file for the server and its issuer; null for none. */
-    public void trustForServer(@Nullable Path pem) throws IOException {
-        trustedForServer = pem == null ? List.of() : Trust.read(pem);
-        serverAuthority.set(pem);
-    }
-
-    /** Trusts the authorities of a PEM file for the tenant, which receives credentials; null for none. */
-    public void trustForTenant(@Nullable Path pem) throws IOException {
-        trustedForTenant = pem == null ? List.of() : Trust.read(pem);
-        tenantAuthority.set(pem);
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Path> serverAuthorityProperty() {
-        return serverAuthority.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Path> tenantAuthorityProperty() {
-        return tenantAuthority.getReadOnlyProperty();
-    }
-
-    /** For the MCP server and its issuer, with a record of its own. */
-    public Http forServer() {
-        return http(trustedForServer);
-    }
-
-    /** For the tenant's Management API, with a record of its own. */
-    public Http forTenant() {
-        return http(trustedForTenant);
-    }
-
-    /** The surroundings of every request, with what the operator told the proxy. */
-    public Network network() {
-        return network.withProxies(network.proxies().withLogin(proxyLogin.get()));
-    }
-
-    /** What the proxy is told when it asks who is there; kept in memory alone. */
-    public ObjectProperty<Proxies.@Nullable Login> proxyLoginProperty() {
-        return proxyLogin;
-    }
-
-    private Http http(List<X509Certificate> anchors) {
-        var trust = practice.get() != null
-                ? Trust.only(anchors)
-                : anchors.isEmpty() ? network.trust() : network.trust().plus(anchors);
-        return new Http(network().withTrust(trust), new Exchanges());
     }
 }

@@ -22,6 +22,8 @@ public final class TakeBack {
 
     private final List<Reversal> reversals;
     private final ObservableSet<String> wanted = FXCollections.observableSet(new LinkedHashSet<>());
+    /** Kept, because it is told of changes only as long as somebody holds it, and whoever listens to it does not. */
+    private final ObservableSet<String> chosen = FXCollections.unmodifiableObservableSet(wanted);
     private final Map<String, Newer> newer = new HashMap<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
@@ -56,7 +58,7 @@ public final class TakeBack {
 
     /** Ids of the entries that were chosen, to be watched. */
     public ObservableSet<String> wanted() {
-        return FXCollections.unmodifiableObservableSet(wanted);
+        return chosen;
     }
 
     /** Changes that were made on top of that one and are still in place, the newest first: without it they are of no use. */

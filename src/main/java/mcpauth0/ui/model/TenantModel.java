@@ -151,7 +151,7 @@ public final class TenantModel {
         if (domain == null)
             return;
         door.set(new Door.Knocking());
-        underWay = work.start(() -> ManagementAccess.open(session.forTenant(), domain, credentials),
+        underWay = work.start(() -> ManagementAccess.open(session.reach().forTenant(), domain, credentials),
                 this::answered, thrown -> door.set(new Door.Refused(Trouble.of(thrown))));
     }
 

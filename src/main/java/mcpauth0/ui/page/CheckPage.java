@@ -2,6 +2,7 @@ package mcpauth0.ui.page;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -10,7 +11,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Report;
@@ -29,7 +29,6 @@ import mcpauth0.ui.model.Mark;
 import mcpauth0.ui.model.ReviewModel;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Standing;
-import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Words;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,7 @@ public final class CheckPage implements Page {
     private final Walk walk;
     private final Texts texts;
     private final CheckModel model;
-    private final CheckBox signIn;
-    private final CheckBox browser;
-    private final CheckBox deep;
-    private final CheckBox resolver;
+    private final CheckChoices choices;
     private final VBox before = new VBox(12);
     private final CheckView view;
     private final VBox body = new VBox(16);
@@ -63,15 +59,10 @@ public final class CheckPage implements Page {
         this.session = session;
         this.walk = walk;
         texts = services.texts();
-        model = new CheckModel(services.work(), services.clock(), Checking.on(session::forServer,
+        model = new CheckModel(services.work(), services.clock(), Checking.on(session.reach()::forServer,
                 session::clients,
                 new KeptTokens(session.aged(), services.connections(), session.connectionProperty()::get)));
-        signIn = new CheckBox(texts.get("page.check.sign-in"));
-        browser = new CheckBox(texts.get("page.check.browser"));
-        deep = new CheckBox(texts.get("page.check.deep"));
-        resolver = new CheckBox(texts.get("page.check.public-resolver"));
-        signIn.setSelected(true);
-        deep.disableProperty().bind(signIn.selectedProperty().not());
+        choices = new CheckChoices(texts, true);
         view = new CheckView(model, texts, acts(), before, () -> walk.detour("review"),
                 services.work());
         buttons = new CheckButtons(services, model, this::start, walk::next, CheckPage::good);
@@ -85,13 +76,13 @@ public final class CheckPage implements Page {
                 session.reportProperty().set(report);
         });
         session.practiceProperty().subscribe(pair -> {
-            deep.setSelected(pair != null);
+            choices.preferDeep(pair != null);
             body.getChildren().setAll(buttons.saved(), view);
             if (pair != null)
                 body.getChildren().addFirst(new Lessons(texts, pair, busy, this::outdated));
         });
         session.setupProperty().subscribe((old, now) -> {
-            if (!java.util.Objects.equals(old.server(), now.server()))
+            if (!Objects.equals(old.server(), now.server()))
                 model.forget();
         });
     }
@@ -195,22 +186,16 @@ public final class CheckPage implements Page {
     /** What will be done depends on who is asked and what the tenant allows. */
     private void describe() {
         var tenant = session.tenant();
-        var practice = session.practice() != null;
         var will = new VBox(4, Words.heading(texts.get("page.check.will")),
                 Words.body(texts.get("page.check.will.outside")));
         if (tenant != null)
             will.getChildren().add(Words.body(texts.get("page.check.will.tenant", tenant.domain())));
         will.getStyleClass().add("panel");
-        var login = Checking.option(signIn,
-                texts.get(practice ? "page.check.sign-in.practice" : "page.check.sign-in.note"));
-        if (practice)
-            login.getChildren().add(Checking.indented(browser));
-        browser.disableProperty().unbind();
-        browser.disableProperty().bind(signIn.selectedProperty().not());
-        before.getChildren().setAll(will, login,
-                Checking.option(deep,
-                        new DeepTerms(texts, tenant == null ? null : String.valueOf(tenant.domain()))),
-                Checking.option(resolver, texts.get("page.check.public-resolver.note")));
+        var domain = tenant == null ? null : String.valueOf(tenant.domain());
+        before.getChildren().setAll(will);
+        before.getChildren().addAll(session.practice() == null
+                ? choices.of(texts.get("page.check.sign-in.note"), domain)
+                : choices.ofPractice(domain));
     }
 
     private void start() {
@@ -229,15 +214,12 @@ public final class CheckPage implements Page {
             walk.detour("server");
             return;
         }
-        var login = signIn.isSelected();
-        how.accept(CheckOptions.of(server).withUserAgent(login ? agent() : null)
-                .withDeep(login && deep.isSelected()).withPublicResolver(resolver.isSelected())
-                .withTenant(session.tenant()).withJournal(journal()));
+        how.accept(choices.chosen(server, agent()).withTenant(session.tenant()).withJournal(journal()));
     }
 
     private UserAgent agent() {
         var pair = session.practice();
-        return pair == null || browser.isSelected() ? services.browser() : pair.user();
+        return pair == null || choices.inBrowser() ? services.browser() : pair.user();
     }
 
     /** Where it cannot be opened, the check keeps its notes in a temporary folder. */

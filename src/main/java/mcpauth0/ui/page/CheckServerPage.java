@@ -2,6 +2,7 @@ package mcpauth0.ui.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -11,12 +12,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.http.Http;
 import mcpauth0.http.Trust;
 import mcpauth0.setup.McpUrl;
@@ -29,7 +28,6 @@ import mcpauth0.ui.model.CheckModel;
 import mcpauth0.ui.model.CheckModel.Phase;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Trouble;
-import mcpauth0.ui.part.DeepTerms;
 import mcpauth0.ui.part.Field;
 import mcpauth0.ui.part.FindingCard;
 import mcpauth0.ui.part.Form;
@@ -48,9 +46,7 @@ public final class CheckServerPage implements Page {
     private final Field field;
     private final Form form;
     private final VBox problem = new VBox(4);
-    private final CheckBox signIn;
-    private final CheckBox deep;
-    private final CheckBox resolver;
+    private final CheckChoices choices;
     private final ObjectProperty<@Nullable Path> authority = new SimpleObjectProperty<>();
     private final CheckView view;
     private final CheckButtons buttons;
@@ -64,12 +60,10 @@ public final class CheckServerPage implements Page {
         texts = services.texts();
         trust = services.network().trust();
         model = new CheckModel(services.work(), services.clock(),
-                Checking.on(() -> new Http(session.network().withTrust(trust)), () -> Checking.clients(services),
+                Checking.on(() -> new Http(session.reach().network().withTrust(trust)),
+                        () -> Checking.clients(services),
                         session.aged()));
-        signIn = new CheckBox(texts.get("page.check.sign-in"));
-        deep = new CheckBox(texts.get("page.check.deep"));
-        resolver = new CheckBox(texts.get("page.check.public-resolver"));
-        deep.disableProperty().bind(signIn.selectedProperty().not());
+        choices = new CheckChoices(texts, false);
         field = new Field("check-address", texts.get("page.check-server.address"), "", address);
         form = form();
         view = new CheckView(model, texts, acts(), form, () -> {
@@ -137,10 +131,9 @@ public final class CheckServerPage implements Page {
         address.setPromptText(texts.get("page.check-server.address.hint"));
         address.setOnAction(_ -> start());
         address.getStyleClass().add("value");
-        return new Form(texts, problem, field, authority(),
-                Checking.option(signIn, texts.get("page.check-server.sign-in.note")),
-                Checking.option(deep, new DeepTerms(texts, null)),
-                Checking.option(resolver, texts.get("page.check.public-resolver.note")));
+        var questions = new ArrayList<Node>(List.of(problem, field, authority()));
+        questions.addAll(choices.of(texts.get("page.check-server.sign-in.note"), null));
+        return new Form(texts, questions.toArray(Node[]::new));
     }
 
     private Node authority() {
@@ -183,9 +176,7 @@ public final class CheckServerPage implements Page {
             }
             case Parsed.Good<McpUrl>(var server) -> {
                 problem.setVisible(false);
-                var login = signIn.isSelected();
-                model.start(CheckOptions.of(server).withUserAgent(login ? services.browser() : null)
-                        .withDeep(login && deep.isSelected()).withPublicResolver(resolver.isSelected()));
+                model.start(choices.chosen(server, services.browser()));
             }
         }
     }

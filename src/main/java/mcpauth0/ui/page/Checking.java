@@ -2,9 +2,6 @@ package mcpauth0.ui.page;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.CheckBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import mcpauth0.diagnose.AgedTokens;
 import mcpauth0.diagnose.CheckOptions;
 import mcpauth0.diagnose.Checkup;
@@ -16,8 +13,6 @@ import mcpauth0.oauth.ClientStore;
 import mcpauth0.oauth.LoopbackPorts;
 import mcpauth0.ui.Services;
 import mcpauth0.ui.model.CheckModel;
-import mcpauth0.ui.part.DeepTerms;
-import mcpauth0.ui.part.Words;
 
 /** What both pages that check have in common. */
 final class Checking {
@@ -55,31 +50,6 @@ final class Checking {
     /** Where clients registered with real authorization servers are kept. */
     static ClientStore clients(Services services) {
         return ClientStore.inFolder(services.state().resolve("clients"));
-    }
-
-    static VBox option(CheckBox box, String... notes) {
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        box.setWrapText(true);
-        box.setAccessibleHelp(String.join(" ", notes));
-        var option = new VBox(2, box);
-        for (var note : notes)
-            option.getChildren().add(indented(Words.secondary(note)));
-        return option;
-    }
-
-    /** One whose consequences stand below it before it is agreed to. */
-    static VBox option(CheckBox box, DeepTerms terms) {
-        var option = option(box);
-        box.setAccessibleHelp(terms.spoken());
-        option.setSpacing(6);
-        option.getChildren().add(indented(terms));
-        return option;
-    }
-
-    static Region indented(Region inner) {
-        var box = new VBox(inner);
-        box.getStyleClass().add("indented");
-        return box;
     }
 
     /** Opens a specification; where no browser opens, its name still stands on the screen. */

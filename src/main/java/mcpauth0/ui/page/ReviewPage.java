@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import mcpauth0.plan.Change;
 import mcpauth0.plan.Outcome;
 import mcpauth0.plan.Plan;
 import mcpauth0.setup.Setup;
@@ -24,7 +23,7 @@ import mcpauth0.ui.part.ChangeCard;
 import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.PaceBar;
 import mcpauth0.ui.part.Problem;
-import mcpauth0.ui.part.ReversalCard;
+import mcpauth0.ui.part.ReversalList;
 import mcpauth0.ui.part.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -186,20 +185,8 @@ public final class ReviewPage extends PlainPage {
             forward.set(new Forward(say("again"), model::read));
             return;
         }
-        var nothing = Note.plain(say("take-back.nothing"), say("take-back.nothing.note"));
-        nothing.managedProperty().bind(nothing.visibleProperty());
-        body.getChildren().add(nothing);
-        var everything = new Button(say("take-back.all", takeBack.reversals().size()));
-        everything.setId("take-back-all");
-        everything.setOnAction(_ -> takeBack.wantAll());
-        body.getChildren().add(everything);
-        var open = takeBack.reversals().stream().filter(each -> each.change() instanceof Change.Diverged).count();
-        if (open > 0)
-            body.getChildren().add(Note.look(say("take-back.open", open), say("take-back.open.note")));
-        for (var reversal : takeBack.reversals())
-            body.getChildren().add(new ReversalCard(texts, takeBack, reversal, services.clock()));
+        body.getChildren().add(new ReversalList(texts, takeBack, services.clock()));
         takeBack.countProperty().subscribe(count -> {
-            nothing.setVisible(count.intValue() == 0);
             again.setVisible(count.intValue() > 0);
             forward.set(count.intValue() == 0
                     ? new Forward(say("take-back.keep"), model::read)

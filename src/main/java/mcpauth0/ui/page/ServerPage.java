@@ -36,7 +36,8 @@ public final class ServerPage extends PlainPage {
         address.setPromptText(say("address.hint"));
         field = new Field("server-address", say("address"), say("address.note"), address);
         form = new Form(texts, field, answer,
-                new TrustChoice(services, session, session.serverAuthorityProperty(), session::trustForServer,
+                new TrustChoice(services, session, session.reach().serverAuthorityProperty(),
+                        session.reach()::trustForServer,
                         say("authority"), say("authority.note")));
         body.getChildren().setAll(form);
         session.setupProperty().map(Setup::server).subscribe(server -> {

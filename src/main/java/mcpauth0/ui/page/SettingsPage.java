@@ -50,8 +50,8 @@ public final class SettingsPage extends PlainPage {
                 section("trust", trusted, Words.secondary(texts.get("page.settings.trust.note"))),
                 new CopyField(texts, texts.get("page.settings.folder"), services.state().toString(),
                         texts.get("page.settings.folder.note")));
-        session.serverAuthorityProperty().subscribe(_ -> trust());
-        session.tenantAuthorityProperty().subscribe(_ -> trust());
+        session.reach().serverAuthorityProperty().subscribe(_ -> trust());
+        session.reach().tenantAuthorityProperty().subscribe(_ -> trust());
         session.practiceProperty().subscribe(_ -> trust());
     }
 
@@ -150,7 +150,7 @@ public final class SettingsPage extends PlainPage {
 
     /** An empty name leaves what the environment says. */
     private void proxyLogin() {
-        session.proxyLoginProperty().set(name.getText().isBlank()
+        session.reach().proxyLoginProperty().set(name.getText().isBlank()
                 ? services.network().proxies().login()
                 : new Proxies.Login(name.getText().strip(), Secret.of(password.getText())));
     }
@@ -165,10 +165,10 @@ public final class SettingsPage extends PlainPage {
         trusted.getChildren().addAll(
                 Words.body(texts.get("page.settings.trust.java", trust.count(Trust.Source.JAVA))),
                 Words.body(texts.get("page.settings.trust.system", trust.count(Trust.Source.SYSTEM))));
-        var server = session.serverAuthorityProperty().get();
+        var server = session.reach().serverAuthorityProperty().get();
         if (server != null)
             trusted.getChildren().add(Words.body(texts.get("page.settings.trust.server", server)));
-        var tenant = session.tenantAuthorityProperty().get();
+        var tenant = session.reach().tenantAuthorityProperty().get();
         if (tenant != null)
             trusted.getChildren().add(Words.body(texts.get("page.settings.trust.tenant", tenant)));
     }

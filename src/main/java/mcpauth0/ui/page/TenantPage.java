@@ -61,8 +61,8 @@ public final class TenantPage extends PlainPage {
         form = new Form(texts, new SavedConnections(texts, connections, session, this::use),
                 new VBox(4, domainField, new Whereabouts(services, "domain", Dashboard.APPLICATIONS, this::typed)),
                 credentials, state, login, details,
-                new TrustChoice(services, session, session.tenantAuthorityProperty(),
-                        session::trustForTenant, say("authority"), say("authority.note")));
+                new TrustChoice(services, session, session.reach().tenantAuthorityProperty(),
+                        session.reach()::trustForTenant, say("authority"), say("authority.note")));
         details.managedProperty().bind(Bindings.isNotEmpty(details.getChildren()));
         body.getChildren().setAll(form);
         session.practiceProperty().subscribe(this::fillIn);

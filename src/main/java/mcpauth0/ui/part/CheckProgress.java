@@ -41,16 +41,8 @@ public final class CheckProgress extends VBox {
         var clock = new Timeline(new KeyFrame(Duration.millis(200), _ -> elapsed
                 .setText(texts.get("page.check.elapsed", Conclusion.seconds(model.elapsed())))));
         clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null)
-                clock.stop();
-        });
-        model.phaseProperty().subscribe(phase -> {
-            if (phase instanceof CheckModel.Phase.Running)
-                clock.play();
-            else
-                clock.stop();
-        });
+        sceneProperty().subscribe(_ -> run(clock, model));
+        model.phaseProperty().subscribe(_ -> run(clock, model));
         var now = new VBox(4, asked, elapsed);
         now.getStyleClass().add("panel");
         var waiting = new VBox(8);
@@ -67,6 +59,14 @@ public final class CheckProgress extends VBox {
         troubles.managedProperty().bind(troubles.visibleProperty());
         model.wayProperty().subscribe(way -> tell(way.troubles(), troubles));
         getChildren().addAll(stations, waiting, now, troubles);
+    }
+
+    /** The time goes on while somebody can see it, also after they were on another page. */
+    private void run(Timeline clock, CheckModel model) {
+        if (model.running() && getScene() != null)
+            clock.play();
+        else
+            clock.stop();
     }
 
     /** A line for each, as soon as it is certain; causes and cures stand in the result. */

@@ -2,6 +2,7 @@ package mcpauth0.ui.part;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,8 +34,7 @@ public final class ReversalCard extends VBox {
         title.setWrapText(true);
         title.setSelected(takeBack.wanted().contains(entry.id()));
         var when = texts.moment(entry.at(), clock.getZone());
-        var rest = new VBox(6, what(texts, takeBack, reversal));
-        rest.disableProperty().bind(title.selectedProperty().not());
+        var rest = what(texts, takeBack, reversal, title.selectedProperty().not());
         title.selectedProperty().subscribe((_, yes) -> takeBack.want(entry, yes));
         getChildren().addAll(title, Words.secondary(texts.get("part.reversal.when", when)), rest);
         var relying = takeBack.relying(reversal);
@@ -66,7 +66,8 @@ public final class ReversalCard extends VBox {
                 && relying.stream().anyMatch(each -> !takeBack.wanted().contains(each.entry().id())));
     }
 
-    private static Node what(Texts texts, TakeBack takeBack, Reversal reversal) {
+    /** @param left whether it is not chosen: what becomes of it can be read then, and not be decided */
+    private static Node what(Texts texts, TakeBack takeBack, Reversal reversal, ObservableBooleanValue left) {
         var made = reversal.entry().change().creates();
         return switch (reversal.change()) {
             case Change.Nothing _ -> Words.body(texts.get("part.reversal.gone"));
@@ -79,7 +80,7 @@ public final class ReversalCard extends VBox {
             case Change.Write write -> new VBox(6, Words.body(texts.get("part.reversal.puts-back")),
                     new FieldValues(texts, ChangeCard.whose(write,
                             List.of(reversal.entry().target().split(", ")).reversed())));
-            case Change.Diverged diverged -> choice(texts, takeBack, reversal, diverged, made);
+            case Change.Diverged diverged -> choice(texts, takeBack, reversal, diverged, made, left);
         };
     }
 
@@ -97,7 +98,7 @@ public final class ReversalCard extends VBox {
     }
 
     private static Node choice(Texts texts, TakeBack takeBack, Reversal reversal, Change.Diverged diverged,
-            boolean made) {
+            boolean made, ObservableBooleanValue left) {
         var box = new VBox(6);
         if (!diverged.fields().isEmpty())
             box.getChildren().add(Words.body(texts.get("part.reversal.diverged")));
@@ -114,6 +115,7 @@ public final class ReversalCard extends VBox {
             var radio = new RadioButton(texts.get("part.reversal." + id + (made ? ".made" : "")));
             radio.setId(id + "-" + reversal.entry().step());
             radio.setWrapText(true);
+            radio.disableProperty().bind(left);
             radio.setToggleGroup(group);
             radio.setSelected(newer == Newer.ASK);
             radio.selectedProperty().subscribe((_, on) -> {

@@ -342,7 +342,7 @@ class CheckPageTest {
             rooms.session.practiseOn(pair);
             return null;
         });
-        var entry = ManagementAccess.open(rooms.session.forTenant(), pair.tenant(),
+        var entry = ManagementAccess.open(rooms.session.reach().forTenant(), pair.tenant(),
                 new Credentials.Token(Secret.of(pair.pair().managementToken())));
         var open = (ManagementAccess.Entry.Open) entry;
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {

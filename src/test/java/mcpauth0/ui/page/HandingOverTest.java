@@ -23,7 +23,6 @@ import mcpauth0.ui.Page;
 import mcpauth0.ui.Preferences;
 import mcpauth0.ui.Rooms;
 import mcpauth0.ui.Specimens;
-import mcpauth0.ui.Work;
 import mcpauth0.ui.model.Guide;
 import mcpauth0.ui.model.Licence;
 import org.junit.jupiter.api.Test;
@@ -145,8 +144,7 @@ class HandingOverTest {
     void aPublicResolverIsAskedOnlyByWhoeverAgrees(FxRobot robot) throws IOException {
         try (var pair = PracticePair.start(PracticePair.Options.of(PracticePair.Start.HEALTHY).asPublished())) {
             var around = Surroundings.of(Files.readString(Objects.requireNonNull(pair.surroundings()))).orElseThrow();
-            var elsewhere = new Rooms(Work.immediate(),
-                    around.in(Network.system().withTrust(Trust.only(List.of(pair.authority())))));
+            var elsewhere = new Rooms(around.in(Network.system().withTrust(Trust.only(List.of(pair.authority())))));
             var page = new CheckServerPage(elsewhere.services, elsewhere.session);
             show(page);
             robot.clickOn(page.first()).write(pair.mcpUrl());
@@ -183,7 +181,7 @@ class HandingOverTest {
 
         robot.clickOn(named(robot, "Name, if the proxy wants one")).write("ada");
         robot.clickOn(named(robot, "Password for the proxy")).write("marked-secret");
-        var login = rooms.session.network().proxies().login();
+        var login = rooms.session.reach().network().proxies().login();
         assertThat(login).isNotNull();
         if (login != null)
             assertThat(login.password()).isEqualTo(Secret.of("marked-secret"));

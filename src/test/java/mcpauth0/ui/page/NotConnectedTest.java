@@ -47,6 +47,11 @@ class NotConnectedTest {
         192.0.2.9 - - [02/Nov/2026:08:58:02 +0000] "GET / HTTP/1.1" 200 9 "-" "Mozilla/5.0"
         """;
 
+    private static final String BEHIND_A_PROXY = """
+        10.0.0.4 - - [02/Nov/2026:08:58:00 +0000] "POST /mcp HTTP/1.1" 401 0 "-" "Visual Studio Code/1.105.0"
+        10.0.0.4 - - [02/Nov/2026:08:58:01 +0000] "GET /.well-known/oauth-protected-resource/mcp HTTP/1.1" 200 9 "-" "Visual Studio Code/1.105.0"
+        """;
+
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private Rooms rooms;
     private Stage stage;
@@ -141,6 +146,19 @@ class NotConnectedTest {
                 "This says nothing about the cause yet").noneMatch(text -> text.startsWith("Who can change it"));
         fire(robot, "#ask-claude");
         assertThat(text(robot, "#explanation-title")).isEqualTo("Claude stopped at your tenant.");
+        assertThat(robot.lookup("#explanation-stranger").queryAll()).isEmpty();
+    }
+
+    @Test
+    void behindAProxyTheNameAloneTellsWhoseTheLinesAre(FxRobot robot) {
+        rooms.chosen();
+        show();
+        fire(robot, "#client-cursor");
+        ask(robot, "", BEHIND_A_PROXY);
+        assertThat(texts(robot)).contains("These lines are not of Cursor: the callers say that they are VS Code",
+                "This says nothing about the cause yet").noneMatch(text -> text.startsWith("Who can change it"));
+        fire(robot, "#ask-vscode");
+        assertThat(text(robot, "#explanation-title")).isEqualTo("VS Code stopped at your tenant.");
         assertThat(robot.lookup("#explanation-stranger").queryAll()).isEmpty();
     }
 

@@ -67,6 +67,23 @@ class ReportPageTest {
     }
 
     @Test
+    void aSignerWhoCannotBeRememberedStaysAStrangerAndIsAskedAboutAgain(FxRobot robot) throws IOException {
+        var kept = rooms.state().resolve("signers.json");
+        Files.writeString(kept, "of a newer version");
+        open(robot, Samples.signed());
+        press(robot, "report-trust");
+
+        assertThat(texts(robot)).contains("The signer could not be remembered.", "The signer is not known here")
+                .doesNotContain("The signer is known here")
+                .anyMatch(text -> text.startsWith("Look at the file signers.json"));
+        assertThat(kept).as("what is there is not overwritten").hasContent("of a newer version");
+        Files.delete(kept);
+        press(robot, "report-trust");
+        assertThat(texts(robot)).contains("The signer is known here")
+                .doesNotContain("The signer could not be remembered.");
+    }
+
+    @Test
     void anAlteredReportNamesItsSectionAndIsNotTrusted(FxRobot robot) throws IOException {
         var report = (ObjectNode) Json.parse(Samples.signed()).orElseThrow();
         open(robot, Json.write(report.put("verdict", "healthy").put("\u202e_more", 1)));

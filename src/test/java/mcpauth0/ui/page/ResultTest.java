@@ -3,9 +3,13 @@ package mcpauth0.ui.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -127,6 +131,28 @@ class ResultTest {
             model.start(CheckOptions.of(Specimens.SERVER));
         });
         assertThat(told).containsExactly("Found so far", "Clients cannot register themselves", "Registration");
+    }
+
+    @Test
+    void theTimeGoesOnForWhoeverComesBackToACheckThatRuns(FxRobot robot) throws Exception {
+        var now = new AtomicReference<>(Rooms.CLOCK.instant());
+        InstantSource time = now::get;
+        var clock = time.withZone(ZoneOffset.UTC);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            var neverEnds = new Work(_ -> {
+                // It goes on.
+            }, Runnable::run);
+            var model = new CheckModel(neverEnds, clock, (_, _, _) -> Specimens.closed());
+            var progress = new CheckProgress(model, Specimens.texts());
+            var scene = new Scene(progress, 600, 400);
+            stage.setScene(scene);
+            stage.show();
+            model.start(CheckOptions.of(Specimens.SERVER));
+            scene.setRoot(new VBox());
+            scene.setRoot(progress);
+        });
+        now.set(now.get().plusSeconds(7));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> words(robot).contains("7.0 s"));
     }
 
     private static void collect(Node node, List<String> words) {
