@@ -2,7 +2,7 @@ package mcpauth0.ui.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -25,9 +25,9 @@ public final class Stations extends Region {
         getStyleClass().add("stations");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
-        tiles = Stream.of(Station.values())
-                .map(station -> new StationTile(texts.get("station." + station.id()), station.ordinal() > 0,
-                        station.ordinal() < Station.values().length - 1))
+        var names = Station.values();
+        tiles = IntStream.range(0, names.length)
+                .mapToObj(i -> new StationTile(texts.get("station." + names[i].id()), i > 0, i < names.length - 1))
                 .toList();
         getChildren().setAll(tiles);
         show(Way.UNTRODDEN);
