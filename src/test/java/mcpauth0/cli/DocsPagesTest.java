@@ -148,7 +148,8 @@ class DocsPagesTest {
         bundle.keySet().forEach(key -> shown.add(bundle.getString(key).replace("_", "")));
 
         var bold = Pattern.compile("\\*\\*([^*]+)\\*\\*").matcher(page(name)).results()
-                .flatMap(one -> Arrays.stream(one.group(1).replace('\n', ' ').replace(":", "").split(", ", -1))).toList();
+                .flatMap(one -> Arrays.stream(one.group(1).replace('\n', ' ').replace(":", "").split(", ", -1)))
+                .toList();
         assertThat(bold).isNotEmpty().filteredOn(word -> !stress.getOrDefault(name, Set.of()).contains(word))
                 .filteredOn(word -> !shown.contains(word)).isEmpty();
     }
