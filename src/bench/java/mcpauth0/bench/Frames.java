@@ -44,10 +44,11 @@ final class Frames {
                 .redirectErrorStream(true).start();
         var rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         out.println("  " + server + ":");
+        var parts = Window.Part.values();
         for (int round = 1; round <= Window.ROUNDS; round++)
-            for (var part : List.of(Window.Part.TURN, Window.Part.RUN, Window.Part.GROW)) {
-                rest = after(rest, part);
-                print(round, part, rest.substring(0, rest.indexOf("\n" + Window.Part.values()[part.ordinal() + 1])));
+            for (int i = 0; parts[i] != Window.Part.END; i++) {
+                rest = after(rest, parts[i]);
+                print(round, parts[i], rest.substring(0, rest.length() - after(rest, parts[i + 1]).length()));
             }
     }
 
