@@ -53,9 +53,10 @@ final class Pack {
             throw new IllegalStateException("The package is larger than it may be: %s and %s MB."
                     .formatted(MOST_PACKED, MOST_INSTALLED));
         prove(deb, installer, work, out);
-        if (Tool.there("rpmbuild"))
-            new Packed(release, installer).rpm(image, dist);
-        else
+        if (Tool.there("rpmbuild")) {
+            var rpm = new Rpm(release, installer).pack(work.resolve("debian"), work, dist);
+            out.printf("%s: %.1f MB%n", rpm.getFileName(), Files.size(rpm) / 1e6);
+        } else
             out.println("No rpmbuild here, so no .rpm.");
     }
 

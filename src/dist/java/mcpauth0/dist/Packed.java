@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Packages that {@code jpackage} makes with the system's own tools: {@code .rpm}, {@code .msi}, {@code .dmg}. */
+/** Packages that {@code jpackage} makes with the system's own tools: {@code .msi}, {@code .dmg}. */
 final class Packed {
 
     private final Release release;
@@ -15,13 +15,6 @@ final class Packed {
     Packed(Release release, Path installer) {
         this.release = release;
         this.installer = installer;
-    }
-
-    /** Needs {@code rpmbuild}. */
-    void rpm(Image image, Path into) throws IOException {
-        make("rpm", image, into, List.of("--linux-package-name", "mcp-auth0-setup",
-                "--linux-package-deps", "gtk3, libXtst, libXxf86vm, libGL", "--linux-rpm-license-type", "Various",
-                "--linux-app-category", "Development", "--license-file", into.resolve("licences.txt").toString()));
     }
 
     /** Needs WiX on the path. The upgrade code stays for ever: by it Windows knows an older version of the same program. */

@@ -34,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
             terminal.out().print(PlanText.write(plan, terminal.texts(), "cli.plan.head"));
             if (out != null) {
                 FileWords.write(terminal, out, PlanFile.write(plan));
-                terminal.say("cli.plan.written", out.toAbsolutePath());
+                terminal.say(code(plan) == Exit.CHANGES ? "cli.plan.written" : "cli.plan.kept", out.toAbsolutePath());
             }
             return code(plan);
         });

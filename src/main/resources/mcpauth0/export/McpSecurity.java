@@ -4,6 +4,7 @@
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
@@ -30,6 +32,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.cors.CorsConfiguration;
@@ -64,7 +67,18 @@ public class McpSecurity {
                                 settings))
                         .accessDeniedHandler((request, response, denied) -> refuse(response, 403,
                                 "error=\"insufficient_scope\", ", settings)))
-                .build();
+                .addFilterBefore(keysAway(), BearerTokenAuthenticationFilter.class).build();
+    }
+
+    // «note:keys-away»
+    private static Filter keysAway() {
+        return (request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (AuthenticationServiceException e) {
+                ((HttpServletResponse) response).setStatus(503);
+            }
+        };
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> allOf(List<String> scopes) {

@@ -7,6 +7,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log"
 	"net/http"
@@ -14,6 +15,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/MicahParks/keyfunc/v3"
 	"github.com/golang-jwt/jwt/v5"
@@ -109,8 +111,14 @@ func admit(keys keyfunc.Keyfunc, next http.Handler, w http.ResponseWriter, r *ht
 		return
 	}
 	var caller claims
-	_, err := jwt.ParseWithClaims(token[1], &caller, keys.Keyfunc, jwt.WithValidMethods([]string{algorithm}),
-		jwt.WithIssuer(issuer), jwt.WithAudience(audience), jwt.WithExpirationRequired())
+	_, err := jwt.ParseWithClaims(token[1], &caller, keys.KeyfuncCtx(r.Context()),
+		jwt.WithValidMethods([]string{algorithm}), jwt.WithIssuer(issuer), jwt.WithAudience(audience),
+		jwt.WithExpirationRequired())
+	if errors.Is(err, jwt.ErrTokenUnverifiable) && keyless(r.Context(), keys) {
+		// «note:keys-away»
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return
+	}
 	if err != nil || caller.Subject == "" {
 		refuse(w, http.StatusUnauthorized, `error="invalid_token", `)
 		return
@@ -123,6 +131,11 @@ func admit(keys keyfunc.Keyfunc, next http.Handler, w http.ResponseWriter, r *ht
 		}
 	}
 	next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, &caller)))
+}
+
+func keyless(ctx context.Context, keys keyfunc.Keyfunc) bool {
+	known, err := keys.Storage().KeyReadAll(ctx)
+	return err != nil || len(known) == 0
 }
 
 func refuse(w http.ResponseWriter, status int, reason string) {
@@ -158,7 +171,9 @@ func or(name, otherwise string) string {
 }
 
 func main() {
-	keys, err := keyfunc.NewDefaultCtx(context.Background(), []string{jwksURI})
+	// «note:unknown-key»
+	keys, err := keyfunc.NewDefaultOverrideCtx(context.Background(), []string{jwksURI},
+		keyfunc.Override{RateLimitWaitMax: 5 * time.Second})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -88,6 +88,37 @@ class TenantScriptTest {
         assertThat(sent.toString()).doesNotContain("security_mode");
     }
 
+    /** What others made different since is as the set-up says again. */
+    @Test
+    void scriptPutsRightWhatIsThereAlready() throws Exception {
+        try (var bench = new Bench(PracticePair.Options.of(PracticePair.Start.BLANK), folder.resolve("scripted"));
+                var http = http(bench)) {
+            var auth0 = fake(bench, http);
+            var setup = usual(bench.setup());
+            assertThat(auth0.run("sh", script(setup)).exit()).isZero();
+            var state = bench.state();
+
+            dashboard(bench, "client-grants", id(bench, "grants", "audience", setup), "{\"scope\":[]}");
+            dashboard(bench, "resource-servers", id(bench, "apis", "identifier", setup),
+                    "{\"allow_offline_access\":false}");
+            assertThat(bench.state()).isNotEqualTo(state);
+
+            var again = auth0.run("sh", script(setup));
+            assertThat(again.exit()).as(again.said()).isZero();
+            assertThat(bench.state()).isEqualTo(state);
+        }
+    }
+
+    private static String id(Bench bench, String kind, String field, Setup setup) {
+        return bench.pair.tenant().state().path(kind).valueStream()
+                .filter(each -> each.path(field).asText().equals(setup.audience())).findFirst().orElseThrow()
+                .path("id").asText();
+    }
+
+    private static void dashboard(Bench bench, String kind, String id, String change) {
+        bench.pair.tenant().dashboard("Lin Chen", "PATCH", kind + "/" + id, change);
+    }
+
     /** A call that changes something; ids are named after what they are of. */
     private record Sent(String method, String path, JsonNode body) {
     }

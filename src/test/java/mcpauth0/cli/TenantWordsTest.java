@@ -84,6 +84,24 @@ class TenantWordsTest {
         assertThat(words("undo", "--tenant", pair.domain()).out()).contains("nothing to take back");
     }
 
+    /** Nobody is told to apply what would come to a halt, or what changes nothing. */
+    @Test
+    void onlyAPlanThatCanBeAppliedIsSaidToBe() throws IOException {
+        var nobody = Files.writeString(folder.resolve("nobody.json"),
+                SetupFile.write(Setup.empty().withServer(McpUrl.parse(pair.mcpUrl()).orThrow())
+                        .withTenant(TenantDomain.parse(pair.domain()).orThrow())));
+        var refused = words("plan", "--setup", nobody.toString(), "--out", plan.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("Cannot be done", "Plan written to").doesNotContain("apply it");
+
+        var open = words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        assertThat(open.out()).contains("apply it");
+        words("apply", plan.toString());
+        var settled = words("plan", "--setup", setup.toString(), "--out", plan.toString());
+        assertThat(settled.code()).isZero();
+        assertThat(settled.out()).contains("Plan written to").doesNotContain("apply it");
+    }
+
     @Test
     void aNewerValueStaysUntilTheOperatorSaysWhichOneIsRight() {
         var before = pair.tenant().state();

@@ -23,9 +23,10 @@ final class Account {
     /**
      * What explains the rest.
      *
+     * @param side who can change it, and where
      * @param brings titles of what it brings with it
      */
-    record Cause(Finding finding, Verdict.Broken broken, String title, String detail, String cure,
+    record Cause(Finding finding, Verdict.Broken broken, String title, String detail, List<Labelled> side, String cure,
             List<Labelled> facts, List<String> brings) {
 
         Rule rule() {
@@ -44,6 +45,10 @@ final class Account {
     /** @param verdict {@code connects fails unknown} */
     record Outlook(String verdict, String sentence) {
     }
+
+    /** Why something was not tested, where whoever checks may choose that it is. Texts: {@code report.further.<id>}. */
+    private static final List<String> CHOICES = List.of("not-asked-for", "needs-deep", "needs-tenant",
+            "needs-public-resolver");
 
     private final Report report;
     private final Texts texts;
@@ -75,9 +80,15 @@ final class Account {
 
     /** That not everything was tested, where that is so. */
     Optional<String> partly() {
-        var untested = report.findings().stream()
-                .filter(finding -> finding.verdict() instanceof Verdict.NotTestableFromHere).count();
-        return untested == 0 ? Optional.empty() : Optional.of(texts.get("cli.report.partly", untested));
+        var reasons = report.findings().stream().map(Finding::verdict)
+                .filter(Verdict.NotTestableFromHere.class::isInstance)
+                .map(verdict -> ((Verdict.NotTestableFromHere) verdict).reason()).toList();
+        if (reasons.isEmpty())
+            return Optional.empty();
+        var further = CHOICES.stream().filter(reasons::contains).map(reason -> texts.get("report.further." + reason))
+                .toList();
+        return Optional.of(texts.get("report.partly", reasons.size())
+                + (further.isEmpty() ? "" : " " + texts.get("report.further", String.join("; ", further))));
     }
 
     List<Cause> causes() {
@@ -90,8 +101,10 @@ final class Account {
                 fact.value().isBlank() ? texts.get("cli.report.none") : Wording.value(fact, texts))).toList();
         var brings = report.findings().stream().filter(Finding::broken)
                 .filter(other -> finding.rule().id().equals(other.causedBy())).map(wording::title).toList();
-        return new Cause(finding, broken, wording.title(finding), wording.detail(finding), wording.cure(broken),
-                facts, brings);
+        return new Cause(finding, broken, wording.title(finding), wording.detail(finding),
+                List.of(new Labelled(texts.get("part.finding.who"), Wording.who(finding.rule(), texts)),
+                        new Labelled(texts.get("part.finding.where"), Wording.where(finding.rule(), texts))),
+                wording.cure(broken), facts, brings);
     }
 
     /** Why something could not be seen: each reason once, however many checks wait for it. */

@@ -113,21 +113,26 @@ public record HtmlReport() implements ReportForm {
             html.element("span", cause.title(), "class", "grow")
                     .element("span", texts.get("severity." + Account.word(cause.broken().severity())), "class", "word")
                     .close().element("p", cause.detail());
+            labelled(cause.side(), "side");
             html.open("div", "class", "cure").element("h3", texts.get("page.check.cure")).element("p", cause.cure());
             var example = cause.finding().example();
             if (example != null)
                 html.element("h3", texts.get("report.example")).element("pre", Redaction.text(example));
             html.close();
             if (!cause.facts().isEmpty()) {
-                html.element("h3", texts.get("report.evidence")).open("dl");
-                cause.facts().forEach(fact -> html.open("div").element("dt", fact.label())
-                        .element("dd", fact.value()).close());
-                html.close();
+                html.element("h3", texts.get("report.evidence"));
+                labelled(cause.facts(), "facts");
             }
             if (!cause.brings().isEmpty())
                 html.element("p", texts.get("page.check.brings", String.join(" · ", cause.brings())), "class",
                         "secondary");
             origin(rule, cause.broken().evidence().exchanges());
+            html.close();
+        }
+
+        private void labelled(List<Account.Labelled> pairs, String style) {
+            html.open("dl", "class", style);
+            pairs.forEach(one -> html.open("div").element("dt", one.label()).element("dd", one.value()).close());
             html.close();
         }
 

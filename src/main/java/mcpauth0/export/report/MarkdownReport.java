@@ -51,6 +51,9 @@ public record MarkdownReport() implements ReportForm {
         private void cause(Cause cause) {
             heading(2, texts.get("severity." + Account.word(cause.broken().severity())) + ": " + cause.title());
             paragraph(Markdown.text(cause.detail()));
+            cause.side().forEach(one -> out.append("- **").append(Markdown.text(one.label())).append("**: ")
+                    .append(Markdown.text(one.value())).append('\n'));
+            out.append('\n');
             paragraph("**" + Markdown.text(texts.get("page.check.cure")) + "**");
             paragraph(Markdown.text(cause.cure()));
             var example = cause.finding().example();

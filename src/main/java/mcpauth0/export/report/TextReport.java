@@ -39,6 +39,8 @@ public record TextReport() implements ReportForm {
         out.paragraph(mark, indent,
                 texts.get("cli.report.severity." + Account.word(cause.broken().severity()), cause.title()));
         out.paragraph(indent, indent, cause.detail());
+        for (var one : cause.side())
+            out.paragraph(indent, indent, one.label() + ": " + one.value());
         out.paragraph(indent, indent, texts.get("cli.report.cure", cause.cure()));
         for (var fact : cause.facts())
             out.paragraph(indent + "- ", indent + "  ", fact.label() + ": " + fact.value());

@@ -56,6 +56,26 @@ public final class Wording {
                 : values;
     }
 
+    /** Who can change what a check looks at. */
+    public static String who(Rule rule, Texts texts) {
+        return texts.get("owner." + switch (group(rule)) {
+            case "net", "tls" -> "edge";
+            case "as", "reg", "authz", "token" -> "issuer";
+            default -> "server";
+        });
+    }
+
+    /** Where that is. */
+    public static String where(Rule rule, Texts texts) {
+        return texts.get("place." + group(rule));
+    }
+
+    /** Checks are grouped by where one looks; there it is cured, too. */
+    private static String group(Rule rule) {
+        var id = rule.id();
+        return id.substring(0, id.indexOf('-'));
+    }
+
     /** The value of a fact as people read it; empty for nothing. */
     public static String value(Verdict.Fact fact, Texts texts) {
         return Redaction.text(fact.label().equals("sent") ? texts.words("trial.", fact.value()) : fact.value());

@@ -48,28 +48,13 @@ public record Card(Rule rule, Rule.Severity severity, String title, String detai
                 .toList();
         return new Card(finding.rule(), broken.severity(), title(finding.rule(), texts),
                 redacted(texts, "check." + id + ".detail", Wording.trials(finding.rule(), broken.values(), texts)),
-                texts.get("owner." + owner(finding.rule())), texts.get("place." + group(finding.rule())),
+                Wording.who(finding.rule(), texts), Wording.where(finding.rule(), texts),
                 switch (broken.remedy()) {
                     case Remedy.Advice(var key, var values) -> redacted(texts, key, values);
                     case Remedy.RunStep _ -> redacted(texts, "check." + id + ".cure", broken.values());
                 }, broken.remedy() instanceof Remedy.RunStep(var step) ? step : null, facts, brings,
                 because.size() - brings.size(),
                 broken.evidence().exchanges(), finding.example());
-    }
-
-    /** Checks are grouped by where one looks; there it is cured, too. */
-    private static String group(Rule rule) {
-        var id = rule.id();
-        return id.substring(0, id.indexOf('-'));
-    }
-
-    /** Who can change what those checks look at. Texts: {@code owner.<id>}. */
-    private static String owner(Rule rule) {
-        return switch (group(rule)) {
-            case "net", "tls" -> "edge";
-            case "as", "reg", "authz", "token" -> "issuer";
-            default -> "server";
-        };
     }
 
     /** What came from a server is redacted once more. */
