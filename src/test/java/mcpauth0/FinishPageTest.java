@@ -60,8 +60,12 @@ class FinishPageTest {
             assertThat(Files.readString(file)).contains(window.pair().mcpUrl()).doesNotContain("eyJ");
             window.press("open-folder");
             assertThat(window.files.revealed).containsExactly(state);
+            assertThat(window.there("leave-button")).as("a second way home").isFalse();
             window.press("main-button");
             assertThat(window.page()).isEqualTo("home");
+            assertThat(window.there("leave-button")).isFalse();
+            window.press("start-practice");
+            assertThat(window.there("leave-button")).as("and on the next page again").isTrue();
         }
     }
 

@@ -206,7 +206,7 @@ final class Frame extends BorderPane {
     private void fill(Page page, boolean inRail) {
         bar.getChildren().clear();
         var home = wizard.all().indexOf(page) == wizard.steps().size();
-        if (!home) {
+        if (!home && !page.closes()) {
             nameLeave(inRail);
             leave.setAccessibleHelp(texts.get("frame.close.what"));
             bar.getChildren().add(leave);

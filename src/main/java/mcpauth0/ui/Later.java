@@ -49,6 +49,11 @@ final class Later implements Page {
     }
 
     @Override
+    public boolean closes() {
+        return page().closes();
+    }
+
+    @Override
     public List<Button> buttons() {
         return page().buttons();
     }
