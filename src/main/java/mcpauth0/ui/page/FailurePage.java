@@ -33,7 +33,7 @@ public final class FailurePage extends PlainPage {
         copy.setId("copy-details");
         body.getChildren().setAll(written(broken.written()), Words.body(say("cure")),
                 Words.heading(say("details")), Words.secondary(say("details.note")),
-                new RawText(broken.details(), say("details")), copy);
+                new RawText(broken.details(), say("details")), copy, new BundlePanel(services));
     }
 
     private Note written(Written written) {
