@@ -204,7 +204,7 @@ public final class CheckPage implements Page {
         var login = Checking.option(signIn,
                 texts.get(practice ? "page.check.sign-in.practice" : "page.check.sign-in.note"));
         if (practice)
-            login.getChildren().add(Checking.indented(browser));
+            login.getChildren().add(Words.under(browser));
         browser.disableProperty().unbind();
         browser.disableProperty().bind(signIn.selectedProperty().not());
         before.getChildren().setAll(will, login,

@@ -63,7 +63,7 @@ final class Checking {
         box.setAccessibleHelp(String.join(" ", notes));
         var option = new VBox(2, box);
         for (var note : notes)
-            option.getChildren().add(indented(Words.secondary(note)));
+            option.getChildren().add(Words.under(Words.secondary(note)));
         return option;
     }
 
@@ -72,14 +72,8 @@ final class Checking {
         var option = option(box);
         box.setAccessibleHelp(terms.spoken());
         option.setSpacing(6);
-        option.getChildren().add(indented(terms));
+        option.getChildren().add(Words.under(terms));
         return option;
-    }
-
-    static Region indented(Region inner) {
-        var box = new VBox(inner);
-        box.getStyleClass().add("indented");
-        return box;
     }
 
     /** Opens a specification; where no browser opens, its name still stands on the screen. */
