@@ -22,6 +22,8 @@ public final class TakeBack {
 
     private final List<Reversal> reversals;
     private final ObservableSet<String> wanted = FXCollections.observableSet(new LinkedHashSet<>());
+    /** One for all who watch: it hears of changes only as long as somebody keeps it. */
+    private final ObservableSet<String> watched = FXCollections.unmodifiableObservableSet(wanted);
     private final Map<String, Newer> newer = new HashMap<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
@@ -56,7 +58,7 @@ public final class TakeBack {
 
     /** Ids of the entries that were chosen, to be watched. */
     public ObservableSet<String> wanted() {
-        return FXCollections.unmodifiableObservableSet(wanted);
+        return watched;
     }
 
     /** Changes that were made on top of that one and are still in place, the newest first: without it they are of no use. */
