@@ -58,6 +58,10 @@ class FinishPageTest {
             window.press("finish-go-report");
             assertThat(window.words()).contains("The report is saved", "It is in " + file, "masked");
             assertThat(Files.readString(file)).contains(window.pair().mcpUrl()).doesNotContain("eyJ");
+            assertThat(window.words()).doesNotContain("takes a report saved as JSON");
+            window.files.next = state.resolve("report.html");
+            window.press("finish-go-report");
+            assertThat(window.words()).contains("It opens in any browser.", "takes a report saved as JSON");
             window.press("open-folder");
             assertThat(window.files.revealed).containsExactly(state);
             assertThat(window.there("leave-button")).as("a second way home").isFalse();
@@ -107,7 +111,7 @@ class FinishPageTest {
             window.press("take-back-one-open-registration");
             window.press("main-button");
             assertThat(step(window, "review")).contains("4 changes are in place");
-            assertThat(step(window, "check")).contains("Changed since: check again").endsWith("to do");
+            assertThat(step(window, "check")).contains("Changed: check again").endsWith("to do");
             assertThat(step(window, "configuration")).doesNotContain("uses it").endsWith("to do");
             show(window, "finish");
             assertThat(window.title()).isEqualTo("Not everything is set up yet");

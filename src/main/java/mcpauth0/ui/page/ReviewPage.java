@@ -196,8 +196,10 @@ public final class ReviewPage extends PlainPage {
         var open = takeBack.reversals().stream().filter(each -> each.change() instanceof Change.Diverged).count();
         if (open > 0)
             body.getChildren().add(Note.look(say("take-back.open", open), say("take-back.open.note")));
-        for (var reversal : takeBack.reversals())
-            body.getChildren().add(new ReversalCard(texts, takeBack, reversal, services.clock()));
+        var cards = takeBack.reversals().stream()
+                .map(reversal -> new ReversalCard(texts, takeBack, reversal, services.clock())).toList();
+        body.getChildren().addAll(cards);
+        cards.stream().filter(ReversalCard::chosen).findFirst().ifPresent(ReversalCard::visit);
         takeBack.countProperty().subscribe(count -> {
             nothing.setVisible(count.intValue() == 0);
             again.setVisible(count.intValue() > 0);
