@@ -50,7 +50,8 @@ class AlignmentTest {
             });
             window.restful();
             var plain = OpenWindow.onScreen(() -> {
-                var first = window.scene.getRoot().lookupAll(".format-list .list-cell").stream().map(cell -> (ListCell<?>) cell)
+                var first = window.scene.getRoot().lookupAll(".format-list .list-cell").stream()
+                        .map(cell -> (ListCell<?>) cell)
                         .filter(ListCell::isSelected).findFirst().orElseThrow();
                 return first.getBackground() == null || first.getBackground().getFills().stream()
                         .allMatch(fill -> fill.getFill().equals(javafx.scene.paint.Color.TRANSPARENT));

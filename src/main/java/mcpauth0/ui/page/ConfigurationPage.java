@@ -21,8 +21,8 @@ import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.CopyButton;
 import mcpauth0.ui.part.CopyField;
-import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Note;
+import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 
 /** What the MCP server must be told: as values, as a file, and as the document that it has to publish. */
