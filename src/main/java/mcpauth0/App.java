@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -70,23 +71,22 @@ final class App {
      * Opens the window and blocks until it is closed.
      *
      * @param state exists
+     * @param log opens the log
      * @param onKnock is given what brings the window forward
      * @return the exit code
      */
-    static int open(StateFolder state, Consumer<Runnable> onKnock) {
+    static int open(StateFolder state, Thread log, Consumer<Runnable> onKnock) {
         var closed = new CountDownLatch(1);
-        var beginning = new CompletableFuture<Beginning>();
-        Thread.ofPlatform().daemon().name("beginning").start(() -> {
-            try {
-                beginning.complete(Beginning.in(state.path()));
-            } catch (RuntimeException e) {
-                beginning.completeExceptionally(e);
-            }
-        });
+        Executor beside = task -> Thread.ofPlatform().daemon().start(task);
+        var beginning = CompletableFuture.supplyAsync(() -> Beginning.in(state.path()), beside);
         Platform.startup(() -> {
-            Theme.loadFonts();
+            var fonts = CompletableFuture.runAsync(Theme::loadFonts, beside);
             var ready = beginning.join();
-            new App(state.path(), ready).show(ready.texts(), onKnock, closed);
+            var app = new App(state.path(), ready);
+            app.wizard = app.furnish(ready.texts());
+            fonts.join();
+            Main.await(log);
+            app.show(onKnock, closed);
         });
         try {
             closed.await();
@@ -97,8 +97,7 @@ final class App {
         return 0;
     }
 
-    private void show(Texts texts, Consumer<Runnable> onKnock, CountDownLatch closed) {
-        wizard = furnish(texts);
+    private void show(Consumer<Runnable> onKnock, CountDownLatch closed) {
         stage.setScene(new Scene(wizard.root(), WIDTH, HEIGHT));
         stage.setOnCloseRequest(asked -> {
             // It closes once everything is kept; where the page has a question, after its yes.

@@ -73,7 +73,7 @@ public final class Main {
         }
     }
 
-    private static void await(Thread log) {
+    static void await(Thread log) {
         try {
             log.join();
         } catch (InterruptedException e) {
@@ -81,16 +81,17 @@ public final class Main {
         }
     }
 
-    /** @param log opens it; the toolkit says things that belong there */
+    /** @param log opens it; a toolkit on the class path says at once that it should not be there, which belongs into it */
     private int window(Thread log) {
         var missing = SystemLibraries.missingForPictures().or(SystemLibraries::missingForWindow);
         if (missing.isPresent())
             return say("cli.missing.window", missing.get());
-        await(log);
+        if (ModuleLayer.boot().findModule("javafx.graphics").isEmpty())
+            await(log);
         try (var one = OneInstance.claim(state).orElse(null)) {
             if (one == null)
                 return another();
-            return App.open(state, one::onKnock);
+            return App.open(state, log, one::onKnock);
         } catch (IOException e) {
             return say("cli.no-state", state.path(), e);
         }

@@ -44,6 +44,19 @@ class FailurePageTest {
     }
 
     @Test
+    void aBundleForSupportIsSavedFromHere() throws Exception {
+        try (var window = OpenWindow.open(state)) {
+            fail(window, new IllegalStateException("token=" + TOKEN));
+            var file = state.resolve("bundle.zip");
+            window.files.next = file;
+            window.press("save-bundle");
+            assertThat(window.words()).contains("Saved to " + file, "This is inside.");
+            assertThat(file).isNotEmptyFile();
+            assertThat(window.page()).isEqualTo("failure");
+        }
+    }
+
+    @Test
     void itSaysHowManyChangesAreInTheTenant() throws Exception {
         try (var window = OpenWindow.open(state)) {
             window.press("start-practice");

@@ -58,10 +58,18 @@ class FinishPageTest {
             window.press("finish-go-report");
             assertThat(window.words()).contains("The report is saved", "It is in " + file, "masked");
             assertThat(Files.readString(file)).contains(window.pair().mcpUrl()).doesNotContain("eyJ");
+            assertThat(window.words()).doesNotContain("takes a report saved as JSON");
+            window.files.next = state.resolve("report.html");
+            window.press("finish-go-report");
+            assertThat(window.words()).contains("It opens in any browser.", "takes a report saved as JSON");
             window.press("open-folder");
             assertThat(window.files.revealed).containsExactly(state);
+            assertThat(window.there("leave-button")).as("a second way home").isFalse();
             window.press("main-button");
             assertThat(window.page()).isEqualTo("home");
+            assertThat(window.there("leave-button")).isFalse();
+            window.press("start-practice");
+            assertThat(window.there("leave-button")).as("and on the next page again").isTrue();
         }
     }
 
@@ -103,7 +111,7 @@ class FinishPageTest {
             window.press("take-back-one-open-registration");
             window.press("main-button");
             assertThat(step(window, "review")).contains("4 changes are in place");
-            assertThat(step(window, "check")).contains("Changed since: check again").endsWith("to do");
+            assertThat(step(window, "check")).contains("Changed: check again").endsWith("to do");
             assertThat(step(window, "configuration")).doesNotContain("uses it").endsWith("to do");
             show(window, "finish");
             assertThat(window.title()).isEqualTo("Not everything is set up yet");

@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import mcpauth0.text.Texts;
 import mcpauth0.ui.model.Session;
 import mcpauth0.ui.part.Announcer;
+import mcpauth0.ui.part.Unfolded;
 import mcpauth0.ui.part.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,6 +82,7 @@ final class Frame extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         Theme.follow(this, services.preferences());
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::enter);
+        addEventHandler(Unfolded.OPENED, opened -> keyboard.reveal((Node) opened.getTarget(), opened.place()));
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(keyboard::moved);
         widthProperty().subscribe(_ -> fitRail());
         preferences.textPercentProperty().subscribe(_ -> fitRail());
@@ -166,6 +168,9 @@ final class Frame extends BorderPane {
         place.setAlignment(inRail ? Pos.TOP_LEFT : Pos.TOP_CENTER);
         fill(page, inRail);
         toPage = Subscription.combine(page.heading().subscribe(heading -> {
+            // Where a page has come to another state, it begins at its top again.
+            if (!heading.title().equals(title.getText()))
+                scroll.setVvalue(0);
             title.setText(heading.title());
             lead.setText(heading.lead());
             announce(page, inRail);
@@ -206,7 +211,7 @@ final class Frame extends BorderPane {
     private void fill(Page page, boolean inRail) {
         bar.getChildren().clear();
         var home = wizard.all().indexOf(page) == wizard.steps().size();
-        if (!home) {
+        if (!home && !page.closes()) {
             nameLeave(inRail);
             leave.setAccessibleHelp(texts.get("frame.close.what"));
             bar.getChildren().add(leave);

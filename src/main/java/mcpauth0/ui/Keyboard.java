@@ -1,5 +1,6 @@
 package mcpauth0.ui;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -90,19 +91,31 @@ final class Keyboard {
         return false;
     }
 
-    /** Moves the page by as little as shows the node, or its beginning where it is higher than the window. */
+    /** Shows what a button has opened, as much as there is room for with the button still in sight. */
+    void reveal(Node button, Node opened) {
+        show(button, opened);
+    }
+
     private void show(Node node) {
+        show(node, node);
+    }
+
+    /** Moves the page by as little as shows all of it, or its beginning where it is higher than the window. */
+    private void show(Node first, Node last) {
         seen = true;
         // It may have come just now, and have no place yet.
         scroll.applyCss();
         scroll.layout();
-        var content = scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         var height = scroll.getViewportBounds().getHeight();
         var hidden = scroll.getContent().getLayoutBounds().getHeight() - height;
         if (hidden <= 0)
             return;
         var top = scroll.getVvalue() * hidden;
-        var low = Math.max(top, content.getMaxY() + MARGIN - height);
-        scroll.setVvalue(Math.clamp(Math.min(low, content.getMinY() - MARGIN) / hidden, 0, 1));
+        var low = Math.max(top, place(last).getMaxY() + MARGIN - height);
+        scroll.setVvalue(Math.clamp(Math.min(low, place(first).getMinY() - MARGIN) / hidden, 0, 1));
+    }
+
+    private Bounds place(Node node) {
+        return scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 }

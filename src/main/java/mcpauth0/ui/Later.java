@@ -53,6 +53,11 @@ final class Later<P extends Page> implements Page {
     }
 
     @Override
+    public boolean closes() {
+        return itself().closes();
+    }
+
+    @Override
     public List<Button> buttons() {
         return itself().buttons();
     }

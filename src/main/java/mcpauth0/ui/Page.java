@@ -32,6 +32,11 @@ public interface Page {
     /** The main button; null for a page that has none. */
     ObservableValue<@Nullable Forward> forward();
 
+    /** Whether the main button leads to the beginning; then nothing else in the bar does. */
+    default boolean closes() {
+        return false;
+    }
+
     /** Further buttons, left of Back. */
     default List<Button> buttons() {
         return List.of();

@@ -23,7 +23,9 @@ public final class Theme {
     private Theme() {
     }
 
-    /** Must come before any other use of fonts: JavaFX remembers what it did not find. */
+    /**
+     * Must come before anything is styled: JavaFX remembers what it did not find. On any thread, once JavaFX is started.
+     */
     public static void loadFonts() {
         for (var font : FONTS)
             try (var in = Theme.class.getResourceAsStream("fonts/" + font + ".woff")) {

@@ -22,12 +22,14 @@ public final class TroubleText {
     /**
      * Without secrets, whatever was pasted.
      *
+     * @param log what became of looking at the tenant's log, as in texts: {@code inquiry.log.<log>}
      * @param shown what the client showed, as the operator gave it
      */
-    public static String write(Explanation told, String shown, McpUrl server, Instant now, Texts texts) {
+    public static String write(Explanation told, String log, String shown, McpUrl server, Instant now, Texts texts) {
         var text = new TroubleText(texts);
         text.head(told, shown, server, now);
         text.way(told);
+        text.tenant(told, log);
         text.meaning(told);
         text.suspects(told);
         return text.out.toString();
@@ -71,13 +73,16 @@ public final class TroubleText {
             line(texts.get("halt." + halt + "." + part, name(told)));
     }
 
-    private void meaning(Explanation told) {
+    private void tenant(Explanation told, String log) {
+        part("tenant");
         var story = told.story();
-        if (story != null) {
-            part("tenant");
+        if (story != null)
             for (var piece : new String[]{"problem", "cause", "cure"})
                 line(Redaction.text(texts.get(story.key(piece), story.values().toArray())));
-        }
+        line(texts.get("inquiry.log." + log));
+    }
+
+    private void meaning(Explanation told) {
         if (!told.symptoms().isEmpty()) {
             part("means");
             for (var symptom : told.symptoms())

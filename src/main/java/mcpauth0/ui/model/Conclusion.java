@@ -35,7 +35,7 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
     /**
      * Clients that meet the same.
      *
-     * @param verdict {@code connects}, {@code fails} or {@code unknown}
+     * @param verdict {@code connects}, {@code elsewhere}, {@code no-browsers}, {@code fails} or {@code unknown}
      * @param failsAt id of the check that stops them
      * @param names of the clients
      */
@@ -81,23 +81,29 @@ public record Conclusion(Report report, String headline, String summary, List<Ca
     /** Those that connect, those that fail by what stops them, those of which it is not known. */
     private static List<Outlook> outlooks(Report report, Texts texts) {
         var all = new ArrayList<Outlook>();
-        for (var verdict : List.of("connects", "elsewhere", "fails", "unknown")) {
+        for (var verdict : List.of("connects", "elsewhere", "no-browsers", "fails", "unknown")) {
             var names = new LinkedHashMap<String, List<String>>();
             report.clients().stream().filter(client -> verdict(report, client).equals(verdict))
                     .forEach(client -> names
-                            .computeIfAbsent(Objects.requireNonNullElse(client.failsAt(), ""), _ -> new ArrayList<>())
+                            .computeIfAbsent(verdict.equals("fails") || verdict.equals("unknown")
+                                    ? Objects.requireNonNullElse(client.failsAt(), "")
+                                    : "", _ -> new ArrayList<>())
                             .add(texts.get("client." + client.client() + ".name")));
             names.forEach((check, met) -> all.add(
-                    new Outlook(verdict, check.isEmpty() || verdict.equals("elsewhere") ? null : check, met)));
+                    new Outlook(verdict, check.isEmpty() ? null : check, met)));
         }
         return all;
     }
 
-    /** Who is kept out by what does not concern this server is only in the wrong place. */
+    /** Who is kept out by what does not concern this server is only in the wrong place: in a cloud, or in a browser. */
     private static String verdict(Report report, Report.Prediction client) {
-        return client.verdict().equals("fails") && report.findings().stream()
-                .anyMatch(finding -> finding.rule().id().equals(client.failsAt())
-                        && finding.verdict() instanceof Verdict.NotApplicable) ? "elsewhere" : client.verdict();
+        if (!client.verdict().equals("fails"))
+            return client.verdict();
+        for (var finding : report.findings())
+            if (finding.rule().id().equals(client.failsAt())
+                    && finding.verdict() instanceof Verdict.NotApplicable(var reason))
+                return reason.equals("no-browsers") ? reason : "elsewhere";
+        return client.verdict();
     }
 
     private static String headline(Report report, List<Card> cards, Texts texts) {

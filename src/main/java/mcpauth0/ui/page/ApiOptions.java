@@ -74,7 +74,7 @@ final class ApiOptions extends TitledPane {
     }
 
     private VBox explained(CheckBox box, String note) {
-        return new VBox(4, box, Words.secondary(say(note)));
+        return new VBox(4, box, Words.under(Words.secondary(say(note))));
     }
 
     private <T extends Enum<T>> StringConverter<T> words(String prefix) {

@@ -69,7 +69,7 @@ public final class ApiPage extends PlainPage {
         options = new ApiOptions(texts);
         alike.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(alike.getChildren()));
         form = new Form(texts, identifier, alike, nameField, new VBox(12, scopeField, asking, proposals),
-                new VBox(4, offline, Words.secondary(say("offline.note"))), options);
+                new VBox(4, offline, Words.under(Words.secondary(say("offline.note")))), options);
         body.getChildren().setAll(form);
         session.setupProperty().subscribe(this::show);
         session.snapshotProperty().subscribe((_, _) -> show(session.setup()));

@@ -42,7 +42,7 @@ final class CheckChoices {
     /** In practice a user is at hand, and the browser is a choice. */
     List<VBox> ofPractice(@Nullable String tenant) {
         var choices = of(texts.get("page.check.sign-in.practice"), tenant);
-        choices.getFirst().getChildren().add(indented(browser));
+        choices.getFirst().getChildren().add(Words.under(browser));
         return choices;
     }
 
@@ -68,7 +68,7 @@ final class CheckChoices {
         var option = option(deep);
         deep.setAccessibleHelp(terms.spoken());
         option.setSpacing(6);
-        option.getChildren().add(indented(terms));
+        option.getChildren().add(Words.under(terms));
         return option;
     }
 
@@ -78,13 +78,7 @@ final class CheckChoices {
         box.setAccessibleHelp(String.join(" ", notes));
         var option = new VBox(2, box);
         for (var note : notes)
-            option.getChildren().add(indented(Words.secondary(note)));
+            option.getChildren().add(Words.under(Words.secondary(note)));
         return option;
-    }
-
-    private static Region indented(Region inner) {
-        var box = new VBox(inner);
-        box.getStyleClass().add("indented");
-        return box;
     }
 }

@@ -21,6 +21,7 @@ import mcpauth0.ui.model.Session;
 import mcpauth0.ui.model.Standing;
 import mcpauth0.ui.part.CopyButton;
 import mcpauth0.ui.part.CopyField;
+import mcpauth0.ui.part.Note;
 import mcpauth0.ui.part.RawText;
 import mcpauth0.ui.part.Words;
 
@@ -36,6 +37,7 @@ public final class ConfigurationPage extends PlainPage {
         super(ID, services, session, walk);
         forward.set(new Forward(texts.get("page.configuration.next"), walk::next));
         session.setupProperty().subscribe(_ -> show());
+        session.practiceProperty().subscribe((_, _) -> show());
     }
 
     @Override
@@ -50,9 +52,12 @@ public final class ConfigurationPage extends PlainPage {
 
     private void show() {
         switch (HandOver.of(session.setup())) {
-            case Parsed.Good<HandOver>(var facts) ->
+            case Parsed.Good<HandOver>(var facts) -> {
                 body.getChildren().setAll(Words.heading(say("files")),
                         new FormatChoice(services, facts, chosen), values(facts), document(facts));
+                if (session.practiceProperty().get() != null)
+                    body.getChildren().addFirst(Note.plain(say("practice"), say("practice.note")));
+            }
             case Parsed.Bad<HandOver>(_, var values) -> body.getChildren().setAll(missing(values.getFirst()));
         }
     }

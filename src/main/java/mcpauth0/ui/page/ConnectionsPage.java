@@ -175,15 +175,17 @@ public final class ConnectionsPage extends PlainPage {
                 var count = found.get(connection.name());
                 people.setText(count == null ? "" : say("people", count));
             });
-            getChildren().add(box);
+            var notes = Words.under();
+            notes.setId("note-" + connection.name());
+            getChildren().addAll(box, notes);
             // What has to be known before choosing stands right at the choice.
             if (connection.openSignUp())
-                getChildren().add(warning(say("sign-up.note")));
+                notes.getChildren().add(warning(say("sign-up.note")));
             if (connection.developerKeys())
-                getChildren().add(warning(say("developer.note")));
-            getChildren().addAll(Words.secondary(say("kind." + choice.kind() + ".note")), people);
+                notes.getChildren().add(warning(say("developer.note")));
+            notes.getChildren().addAll(Words.secondary(say("kind." + choice.kind() + ".note")), people);
             if (!chips.getChildren().isEmpty())
-                getChildren().add(chips);
+                notes.getChildren().add(chips);
         }
 
         private static Node warning(String text) {

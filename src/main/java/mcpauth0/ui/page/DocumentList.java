@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -108,13 +107,17 @@ final class DocumentList extends VBox {
             preview.setAccessibleText(say("preview.of", name));
             preview.setDisable(session.tenant() == null);
             preview.setOnAction(_ -> model.preview(document));
-            var line = new FlowPane(12, 4, box, preview);
+            preview.setMinWidth(USE_PREF_SIZE);
+            var notes = Words.under();
+            if (guide.isPresent())
+                notes.getChildren().add(Words.secondary(document));
+            if (model.imported(document))
+                notes.getChildren().add(Words.secondary(say("imported")));
+            var words = new VBox(4, box, notes);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            var line = new HBox(12, words, preview);
             line.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(line);
-            if (guide.isPresent())
-                getChildren().add(Words.secondary(document));
-            if (model.imported(document))
-                getChildren().add(Words.secondary(say("imported")));
             result.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(result.getChildren()));
             getChildren().add(result);
             refresh();

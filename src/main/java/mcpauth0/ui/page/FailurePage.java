@@ -31,7 +31,7 @@ public final class FailurePage extends PlainPage {
                 () -> walk.show(broken.page())));
         var copy = new CopyButton(texts, say("copy"), say("details"), broken::details);
         copy.setId("copy-details");
-        body.getChildren().setAll(written(broken.written()), Words.body(say("cure")),
+        body.getChildren().setAll(written(broken.written()), Words.body(say("cure")), new BundlePanel(services),
                 Words.heading(say("details")), Words.secondary(say("details.note")),
                 new RawText(broken.details(), say("details")), copy);
     }

@@ -43,6 +43,11 @@ public final class FinishPage extends PlainPage {
     }
 
     @Override
+    public boolean closes() {
+        return true;
+    }
+
+    @Override
     public void shown() {
         saved.clear();
         show();

@@ -121,7 +121,11 @@ final class FormatChoice extends StackPane {
             var group = texts.get("export-group." + export.group().id());
             var head = Words.heading(group);
             head.getStyleClass().add("format-group");
-            setGraphic(Exports.of(export.group()).getFirst().equals(export) ? new VBox(4, head, name) : name);
+            name.getStyleClass().add("format-name");
+            name.setMaxWidth(Double.MAX_VALUE);
+            var box = Exports.of(export.group()).getFirst().equals(export) ? new VBox(head, name) : new VBox(name);
+            box.prefWidthProperty().bind(widthProperty());
+            setGraphic(box);
             setAccessibleText(group + ": " + name.getText());
         }
     }

@@ -39,8 +39,8 @@ public final class RegistrationPage extends PlainPage {
         var group = new ToggleGroup();
         strict = rule("strict", group);
         permissive = rule("permissive", group);
-        rules = new VBox(4, strict, Words.secondary(say("strict.note")), permissive,
-                Words.secondary(say("permissive.note")));
+        rules = new VBox(4, strict, Words.under(Words.secondary(say("strict.note"))), permissive,
+                Words.under(Words.secondary(say("permissive.note"))));
         rules.managedProperty().bind(rules.visibleProperty());
         applications = new ApplicationList(texts, model);
         form = new Form(texts, now, way("open", open, rules),

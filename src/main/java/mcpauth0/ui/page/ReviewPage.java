@@ -185,7 +185,9 @@ public final class ReviewPage extends PlainPage {
             forward.set(new Forward(say("again"), model::read));
             return;
         }
-        body.getChildren().add(new ReversalList(texts, takeBack, services.clock()));
+        var list = new ReversalList(texts, takeBack, services.clock());
+        body.getChildren().add(list);
+        list.visitChosen();
         takeBack.countProperty().subscribe(count -> {
             again.setVisible(count.intValue() > 0);
             forward.set(count.intValue() == 0

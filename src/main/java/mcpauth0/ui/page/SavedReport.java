@@ -68,9 +68,12 @@ final class SavedReport extends VBox {
         var open = new Button(texts.get("page.check.saved.open"));
         open.setId("open-folder");
         open.setOnAction(_ -> reveal(file));
-        var note = texts.get("page.check.saved.note", file);
-        tell(Note.good(texts.get("page.check.saved"),
-                unsigned ? note + " " + texts.get("page.check.saved.unsigned") : note).and(open));
+        var note = new StringBuilder(texts.get("page.check.saved.note", file));
+        if (unsigned)
+            note.append(' ').append(texts.get("page.check.saved.unsigned"));
+        if (ReportForm.ending(file.toString()).equals("html"))
+            note.append(' ').append(texts.get("page.check.saved.html"));
+        tell(Note.good(texts.get("page.check.saved"), note.toString()).and(open));
     }
 
     private void reveal(Path file) {

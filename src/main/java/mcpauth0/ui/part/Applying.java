@@ -68,7 +68,7 @@ public final class Applying {
         return switch (outcome) {
             case Outcome.Proven _ -> {
                 var key = undone ? "page.review.undone" : "page.review.proven";
-                yield List.of(Note.good(texts.get(key, done), texts.get(key + ".note")));
+                yield List.of(Note.good(texts.get(key, done), texts.get(key + ".note", done)));
             }
             case Outcome.Drifted _ ->
                 List.of(Note.look(texts.get("page.review.drifted"), texts.get("page.review.drifted.note")));

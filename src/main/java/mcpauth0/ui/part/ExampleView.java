@@ -21,6 +21,8 @@ final class ExampleView {
             if (open && place.getChildren().isEmpty())
                 fill(example, texts.get("part.example.of", title), texts);
             place.setVisible(open);
+            if (open)
+                Unfolded.tell(button, place);
         });
     }
 

@@ -62,7 +62,8 @@ public final class ExplanationView extends VBox {
             getChildren().add(goOn(answer));
         getChildren().add(
                 new CopyButton(texts, texts.get("inquiry.copy"), texts.get("inquiry.answer"),
-                        () -> TroubleText.write(told, answer.shown(), answer.server(), answer.asked(), texts)));
+                        () -> TroubleText.write(told, answer.log().id(), answer.shown(), answer.server(),
+                                answer.asked(), texts)));
     }
 
     private void head(Explanation told) {

@@ -29,6 +29,8 @@ final class Messages {
                 filling = work.inPieces(exchanges.stream().skip(place.getChildren().size()).<Runnable>map(
                         exchange -> () -> place.getChildren().add(new ExchangeView(exchange, texts))).iterator());
             place.setVisible(open);
+            if (open)
+                Unfolded.tell(button, place);
         });
     }
 

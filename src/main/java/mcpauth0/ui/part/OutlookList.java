@@ -26,7 +26,7 @@ public final class OutlookList extends VBox {
     private static Node line(Outlook outlook, Texts texts, Consumer<String> leads) {
         var mark = switch (outlook.verdict()) {
             case "connects" -> Mark.GOOD;
-            case "elsewhere" -> Mark.LOOK;
+            case "elsewhere", "no-browsers" -> Mark.LOOK;
             case "fails" -> Mark.BROKEN;
             default -> Mark.UNSEEN;
         };

@@ -20,6 +20,7 @@ import mcpauth0.ui.model.TakeBack;
 /** One change that can be taken back: what becomes of it, and the choice where somebody changed it since. */
 public final class ReversalCard extends VBox {
 
+    private final CheckBox title = new CheckBox();
     private final Button too = new Button();
 
     public ReversalCard(Texts texts, TakeBack takeBack, Reversal reversal, Clock clock) {
@@ -28,7 +29,7 @@ public final class ReversalCard extends VBox {
         getStyleClass().addAll("card", "reversal");
         setId("reversal-" + entry.step());
         var item = new Plan.Item(entry.step(), entry.change());
-        var title = new CheckBox(texts.get(item.titleKey(), item.titleValues()));
+        title.setText(texts.get(item.titleKey(), item.titleValues()));
         title.setId("take-back-" + entry.step());
         title.getStyleClass().add("heading");
         title.setWrapText(true);
@@ -46,6 +47,15 @@ public final class ReversalCard extends VBox {
             renew(takeBack, title.isSelected(), relying);
         });
         renew(takeBack, title.isSelected(), relying);
+    }
+
+    public boolean chosen() {
+        return title.isSelected();
+    }
+
+    /** The keyboard goes to its box, and so it comes into sight. */
+    public void visit() {
+        title.requestFocus();
     }
 
     /** What is of no use without this change, and a button that takes it back too. */

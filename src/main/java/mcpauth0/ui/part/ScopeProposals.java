@@ -50,7 +50,8 @@ public final class ScopeProposals extends VBox {
         var where = proposal.origins().stream().map(origin -> texts.get("part.proposals.from." + origin.id()))
                 .collect(Collectors.joining(" "));
         return new VBox(2, box,
-                Words.secondary(scope.description().isBlank() ? where : scope.description() + "\n" + where));
+                Words.under(Words.secondary(
+                        scope.description().isBlank() ? where : scope.description() + "\n" + where)));
     }
 
     /** What stands in the table is ticked, however it came there. */

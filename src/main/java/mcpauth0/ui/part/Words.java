@@ -1,7 +1,9 @@
 package mcpauth0.ui.part;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Running text: it wraps, and is never cut. */
 public final class Words {
@@ -20,6 +22,13 @@ public final class Words {
 
     public static Label heading(String text) {
         return of(text, "heading");
+    }
+
+    /** What explains a box to tick: under its words. */
+    public static VBox under(Node... explaining) {
+        var box = new VBox(4, explaining);
+        box.getStyleClass().add("indented");
+        return box;
     }
 
     private static Label of(String text, String style) {

@@ -25,7 +25,7 @@ class ConclusionTest {
         var conclusion = Conclusion.of(Specimens.oneBroken(), Specimens.texts());
 
         assertThat(conclusion.headline())
-                .isEqualTo("Signing in works, but the server takes tokens that are not for it");
+                .isEqualTo("Signing in works, but the server accepts tokens that are not for it");
         assertThat(conclusion.summary())
                 .isEqualTo(
                         "https://mcp.acme.dev/mcp · 14 checks: 10 in order, 1 broken, 1 to look at, 1 not seen or not for this server · 4.2 s");
@@ -115,11 +115,14 @@ class ConclusionTest {
         var healthy = Specimens.healthy();
         var local = new Report(healthy.target(), healthy.started(), healthy.took(),
                 List.of(new Finding(Specimens.holds("net-host-not-public").rule(),
-                        new Verdict.NotApplicable("local-target"), null)),
+                        new Verdict.NotApplicable("local-target"), null),
+                        new Finding(Specimens.holds("prm-behind-auth").rule(),
+                                new Verdict.NotApplicable("no-browsers"), null)),
                 List.of(new Report.Prediction("claude", "fails", "net-host-not-public"),
+                        new Report.Prediction("inspector", "fails", "prm-behind-auth"),
                         new Report.Prediction("cursor", "fails", "rs-no-auth")),
                 List.of(), List.of());
         assertThat(Conclusion.of(local, Specimens.texts()).clients()).extracting(Outlook::verdict, Outlook::failsAt)
-                .containsExactly(tuple("elsewhere", null), tuple("fails", "rs-no-auth"));
+                .containsExactly(tuple("elsewhere", null), tuple("no-browsers", null), tuple("fails", "rs-no-auth"));
     }
 }

@@ -262,7 +262,7 @@ class CheckPageTest {
         waitForTheEnd();
 
         assertThat(page.heading().getValue().title())
-                .isEqualTo("Signing in works, but the server takes tokens that it must refuse");
+                .isEqualTo("Signing in works, but the server accepts tokens that it must refuse");
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn(robot.lookup(".finding .toggle-button").<ToggleButton>queryAll().stream()
                 .filter(button -> button.getText().contains("essage")).findFirst().orElseThrow());
@@ -285,7 +285,7 @@ class CheckPageTest {
     @Test
     void offersTheAddressWhileThePersonIsInTheBrowserAndCanBeCancelled(FxRobot robot) throws Exception {
         practise(PracticePair.Start.HEALTHY);
-        robot.clickOn("Sign in by myself, in the browser");
+        robot.clickOn("Sign in myself, in the browser");
 
         robot.clickOn("#forward");
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> page.model().signInProperty().get() != null);

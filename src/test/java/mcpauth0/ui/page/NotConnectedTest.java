@@ -197,7 +197,9 @@ class NotConnectedTest {
         var copied = WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("Why Claude does not connect").contains("https://mcp.acme.dev/mcp",
                 "It registers and signs in at your tenant: missing", "POST /mcp → 401  160.79.104.5  Claude-User",
-                "reg-dcr-disabled").doesNotContain("marked-secret").doesNotContain("abcDEF123456789opaque");
+                "reg-dcr-disabled", "What the tenant’s log says",
+                "Your tenant’s log was not looked at: connect to the tenant, and ask again.")
+                .doesNotContain("marked-secret").doesNotContain("abcDEF123456789opaque");
         var view = robot.lookup("#explanation").query();
         assertThat(robot.from(view).lookup((Node node) -> node instanceof TextInputControl).queryAllAs(
                 TextInputControl.class)).extracting(TextInputControl::getText).noneMatch(

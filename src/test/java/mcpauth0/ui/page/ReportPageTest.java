@@ -118,7 +118,7 @@ class ReportPageTest {
         open(robot, Samples.signed());
         compare(robot, "no JSON");
         assertThat(texts(robot)).contains("This file is not JSON.", "The report is intact")
-                .anyMatch(text -> text.startsWith("Choose a file that was saved from a check"));
+                .anyMatch(text -> text.startsWith("Open an HTML report in a browser."));
         open(robot, "[1]");
         assertThat(texts(robot)).contains("This file is not a report of this program.")
                 .doesNotContain("This file is not JSON.");

@@ -110,7 +110,7 @@ class ResultTest {
     @Test
     void theTokenIsToldSentenceBySentence(FxRobot robot) {
         show(Specimens.healthy(), List.of("Somebody signed in with Google.", "It is good until tomorrow."), 100);
-        assertThat(words(robot)).contains("The token that came of the sign-in", "Somebody signed in with Google.",
+        assertThat(words(robot)).contains("The token from the sign-in", "Somebody signed in with Google.",
                 "It is good until tomorrow.");
     }
 
