@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -46,33 +47,50 @@ public final class Trust {
         this.java = java;
         this.system = system;
         this.operator = operator;
-        this.all = java.plus(system.certificates).plus(operator.certificates);
+        this.all = java.plus(system).plus(operator);
     }
 
-    /** Some authorities. The manager of hundreds takes long to make, so it is made once, and only where it is asked. */
+    /** Some authorities. To read hundreds, and to make their manager, takes long: each is done once, when it is asked for. */
     private static final class Anchors {
 
-        static final Anchors NONE = new Anchors(Set.of());
+        static final Anchors NONE = new Anchors(Set::of);
 
-        private final Set<X509Certificate> certificates;
-        private volatile @Nullable X509TrustManager manager;
+        private final Supplier<Set<X509Certificate>> source;
+        private @Nullable Set<X509Certificate> certificates;
+        private @Nullable X509TrustManager manager;
 
-        Anchors(Set<X509Certificate> certificates) {
-            this.certificates = certificates;
+        Anchors(Supplier<Set<X509Certificate>> source) {
+            this.source = source;
+        }
+
+        synchronized Set<X509Certificate> certificates() {
+            var read = certificates;
+            if (read == null) {
+                read = source.get();
+                certificates = read;
+            }
+            return read;
+        }
+
+        Anchors plus(Anchors others) {
+            if (others == NONE)
+                return this;
+            return this == NONE ? others : new Anchors(() -> {
+                var more = new LinkedHashSet<>(certificates());
+                more.addAll(others.certificates());
+                return more;
+            });
         }
 
         Anchors plus(Collection<X509Certificate> others) {
-            if (others.isEmpty())
-                return this;
-            var more = new LinkedHashSet<>(certificates);
-            more.addAll(others);
-            return new Anchors(more);
+            var more = Set.copyOf(others);
+            return more.isEmpty() ? this : plus(new Anchors(() -> more));
         }
 
-        X509TrustManager manager() {
+        synchronized X509TrustManager manager() {
             var made = manager;
             if (made == null) {
-                made = managerOf(certificates);
+                made = managerOf(certificates());
                 manager = made;
             }
             return made;
@@ -85,7 +103,8 @@ public final class Trust {
     }
 
     private static final class Lazy {
-        static final Trust SYSTEM = new Trust(new Anchors(ofStore(null)), new Anchors(ofSystem()), Anchors.NONE);
+        static final Trust SYSTEM = new Trust(new Anchors(() -> ofStore(null)), new Anchors(Trust::ofSystem),
+                Anchors.NONE);
     }
 
     /** These authorities and no other: for the practice pair. */
@@ -99,12 +118,12 @@ public final class Trust {
 
     /** The same authorities, those of the operator as if everybody knew them: for surroundings that play the internet. */
     public Trust asPublic() {
-        return new Trust(java.plus(operator.certificates), system, Anchors.NONE);
+        return new Trust(java.plus(operator), system, Anchors.NONE);
     }
 
     /** The same authorities, those of the operator as if only this computer's operating system knew them. */
     public Trust asSystem() {
-        return new Trust(java, system.plus(operator.certificates), Anchors.NONE);
+        return new Trust(java, system.plus(operator), Anchors.NONE);
     }
 
     /**
@@ -154,14 +173,14 @@ public final class Trust {
 
     public int count(Source source) {
         return switch (source) {
-            case JAVA -> java.certificates.size();
-            case SYSTEM -> system.certificates.size();
-            case OPERATOR -> operator.certificates.size();
+            case JAVA -> java.certificates().size();
+            case SYSTEM -> system.certificates().size();
+            case OPERATOR -> operator.certificates().size();
         };
     }
 
     private static boolean leadsTo(Anchors anchors, List<X509Certificate> chain) {
-        if (anchors.certificates.isEmpty() || chain.isEmpty())
+        if (anchors.certificates().isEmpty() || chain.isEmpty())
             return false;
         try {
             anchors.manager().checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");

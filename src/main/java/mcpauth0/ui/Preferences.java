@@ -79,6 +79,8 @@ public final class Preferences {
 
     private void read() {
         try {
+            if (!Files.exists(file))
+                return;
             var json = Json.MAPPER.readTree(Files.readString(file));
             for (var one : Shade.values())
                 if (one.id().equals(json.path("shade").asText()))
