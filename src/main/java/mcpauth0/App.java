@@ -41,6 +41,9 @@ final class App {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 640;
 
+    /** Then JavaFX says at once that it should not be there, which belongs into the log. */
+    private static final boolean ON_CLASS_PATH = ModuleLayer.boot().findModule("javafx.graphics").isEmpty();
+
     private static final Logger LOG = Logger.getLogger(App.class.getName());
 
     private final Path state;
@@ -54,9 +57,12 @@ final class App {
 
     /** What takes long and needs no toolkit. */
     private record Beginning(Network network, Preferences preferences, Texts texts) {
-        static Beginning in(Path state) {
-            var preferences = new Preferences(state);
-            return new Beginning(Network.system(), preferences, preferences.texts(language()));
+        static Beginning in(StateFolder state) {
+            var preferences = new Preferences(state.path());
+            var texts = preferences.texts(language());
+            if (!ON_CLASS_PATH)
+                LogFile.open(state);
+            return new Beginning(Network.system(), preferences, texts);
         }
     }
 
@@ -71,21 +77,21 @@ final class App {
      * Opens the window and blocks until it is closed.
      *
      * @param state exists
-     * @param log opens the log
      * @param onKnock is given what brings the window forward
      * @return the exit code
      */
-    static int open(StateFolder state, Thread log, Consumer<Runnable> onKnock) {
+    static int open(StateFolder state, Consumer<Runnable> onKnock) {
         var closed = new CountDownLatch(1);
+        if (ON_CLASS_PATH)
+            LogFile.open(state);
         Executor beside = task -> Thread.ofPlatform().daemon().start(task);
-        var beginning = CompletableFuture.supplyAsync(() -> Beginning.in(state.path()), beside);
+        var beginning = CompletableFuture.supplyAsync(() -> Beginning.in(state), beside);
         Platform.startup(() -> {
             var fonts = CompletableFuture.runAsync(Theme::loadFonts, beside);
             var ready = beginning.join();
             var app = new App(state.path(), ready);
             app.wizard = app.furnish(ready.texts());
             fonts.join();
-            Main.await(log);
             app.show(onKnock, closed);
         });
         try {

@@ -32,10 +32,9 @@ public final class Main {
     }
 
     private int start(String... words) {
-        var log = Thread.ofPlatform().start(() -> LogFile.open(state));
         if (words.length == 0 && Display.reachable())
-            return window(log);
-        await(log);
+            return window();
+        LogFile.open(state);
         var terminal = terminal();
         if (words.length == 0) {
             terminal.out().println(terminal.texts().get("cli.no-display"));
@@ -73,25 +72,14 @@ public final class Main {
         }
     }
 
-    static void await(Thread log) {
-        try {
-            log.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** @param log opens it; a toolkit on the class path says at once that it should not be there, which belongs into it */
-    private int window(Thread log) {
+    private int window() {
         var missing = SystemLibraries.missingForPictures().or(SystemLibraries::missingForWindow);
         if (missing.isPresent())
             return say("cli.missing.window", missing.get());
-        if (ModuleLayer.boot().findModule("javafx.graphics").isEmpty())
-            await(log);
         try (var one = OneInstance.claim(state).orElse(null)) {
             if (one == null)
                 return another();
-            return App.open(state, log, one::onKnock);
+            return App.open(state, one::onKnock);
         } catch (IOException e) {
             return say("cli.no-state", state.path(), e);
         }

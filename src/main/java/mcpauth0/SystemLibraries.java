@@ -1,7 +1,11 @@
 package mcpauth0;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,14 +50,30 @@ final class SystemLibraries {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    /** Asks the loader itself, which also finds what stands in unusual places. */
+    /** As the loader's own list has it; else asks the loader itself, which also finds what stands in unusual places. */
     @SuppressWarnings("restricted") // loading them is what JavaFX does a moment later
     private static boolean there(String library) {
+        if (Listed.NAMES.contains(library + "\0"))
+            return true;
         try {
             SymbolLookup.libraryLookup(library, Arena.global());
             return true;
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    /** Names and places of the libraries of this system, each with a null byte behind it (ld.so.cache of glibc). */
+    private static final class Listed {
+
+        static final String NAMES = read();
+
+        private static String read() {
+            try {
+                return Files.readString(Path.of("/etc/ld.so.cache"), StandardCharsets.ISO_8859_1);
+            } catch (IOException _) {
+                return "";
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package mcpauth0.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -114,8 +115,21 @@ final class Frame extends BorderPane {
         return 14.0 * preferences.textPercentProperty().get() / Preferences.SMALLEST;
     }
 
+    /** Empty until there is practice: the first page does not wait for what it does not show. */
     private Node banner() {
-        var icon = new FontIcon(Feather.BOX);
+        var box = new HBox(12);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("practice-banner");
+        box.visibleProperty().bind(session.practiceProperty().isNotNull());
+        box.managedProperty().bind(box.visibleProperty());
+        session.practiceProperty().subscribe(pair -> {
+            if (pair != null && box.getChildren().isEmpty())
+                box.getChildren().setAll(inPractice());
+        });
+        return box;
+    }
+
+    private List<Node> inPractice() {
         var text = new Label(texts.get("frame.practice"));
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -125,12 +139,7 @@ final class Frame extends BorderPane {
         end.getStyleClass().add("small");
         end.setMinWidth(USE_PREF_SIZE);
         end.setOnAction(_ -> wizard.leave(wizard.setups()::leavePractice));
-        var box = new HBox(12, icon, text, end);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.getStyleClass().add("practice-banner");
-        box.visibleProperty().bind(session.practiceProperty().isNotNull());
-        box.managedProperty().bind(box.visibleProperty());
-        return box;
+        return List.of(new FontIcon(Feather.BOX), text, end);
     }
 
     private Node bar() {
