@@ -25,11 +25,10 @@ final class Display {
 
     /** Off screen too, where JavaFX was told to draw there. */
     static boolean reachable() {
-        if ("Headless".equals(System.getProperty("glass.platform")))
-            return true;
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return system.contains("win") || system.contains("mac") || reachable(System.getenv(),
-                Path.of("/tmp/.X11-unix"));
+        return system.contains("win") || system.contains("mac")
+                || reachable(System.getenv(), Path.of("/tmp/.X11-unix"))
+                || "Headless".equals(System.getProperty("glass.platform"));
     }
 
     static boolean reachable(Map<String, String> environment, Path sockets) {

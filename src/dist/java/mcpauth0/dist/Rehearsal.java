@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Lets the packed program show its first page, which proves that it runs, and keeps what the virtual machine loaded and
- * linked for it (JEP 514). It is the window itself, drawn off screen, and no more than that: every start goes through all
+ * linked for it (JEP 514). It is the window itself, and no more than that: every start goes through all
  * of the cache, and classes older than Java 6, as the command line's are, cannot be kept and would be loaded each time for
  * those that refer to them. Of what the compilers learned nothing is kept, since only the first of them is used. A cache
  * that is not used costs nothing but time, so the build has to look whether it is.
@@ -33,9 +34,8 @@ final class Rehearsal {
     void hold(Path work) throws IOException, InterruptedException {
         var cache = image.app().resolve(CACHE);
         var home = Folder.empty(work.resolve("home"));
-        var said = window(home, work.resolve("rehearsal.log"), "-Dglass.platform=Headless", "-Dprism.order=sw",
-                "-XX:AOTCacheOutput=" + cache.toAbsolutePath(), "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-AOTRecordTraining");
+        var said = onScreen(home, work, "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
         if (!Files.exists(cache))
             throw new IllegalStateException("The rehearsal left no cache:\n" + said);
         image.add("-XX:AOTCache=$APPDIR/" + CACHE);
@@ -45,11 +45,30 @@ final class Rehearsal {
         tidy();
     }
 
+    /** On Linux a display of its own, where Xvfb is there to make one; else off screen. Other systems always have one. */
+    private String onScreen(Path home, Path work, String... options) throws IOException, InterruptedException {
+        var output = work.resolve("rehearsal.log");
+        if (image.platform() != Platform.LINUX)
+            return window(Map.of(), home, output, options);
+        if (!Tool.there("Xvfb"))
+            return window(Map.of(), home, output, Stream.concat(Stream.of(options),
+                    Stream.of("-Dglass.platform=Headless", "-Dprism.order=sw")).toArray(String[]::new));
+        var xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1100x760x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var number = xvfb.inputReader()) {
+            return window(Map.of("DISPLAY", ":" + number.readLine()), home, output, options);
+        } finally {
+            xvfb.destroy();
+        }
+    }
+
     /** Opens the window, and ends the program as a system that shuts down does, once its page is there. */
-    private String window(Path home, Path output, String... options) throws IOException, InterruptedException {
+    private String window(Map<String, String> display, Path home, Path output, String... options)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(image.launcher().toString()).redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment(home, options));
+        builder.environment().putAll(display);
         var log = Files.createDirectories(home.resolve("log"));
         var process = builder.start();
         try (var changes = log.getFileSystem().newWatchService()) {
