@@ -66,14 +66,13 @@ public final class Texts {
     }
 
     private static Object fact(@Nullable Format format, String value) {
-        return switch (format) {
-            case ChoiceFormat _ -> Long.valueOf(value);
-            case DateFormat date -> {
-                date.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-                yield Date.from(Instant.parse(value));
-            }
-            case null, default -> value;
-        };
+        // No switch over types: the virtual machine makes its code anew at each start, which the first page waits for.
+        if (format instanceof ChoiceFormat)
+            return Long.valueOf(value);
+        if (!(format instanceof DateFormat date))
+            return value;
+        date.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        return Date.from(Instant.parse(value));
     }
 
     /**
