@@ -140,7 +140,7 @@ final class App {
                 LOG.log(Level.INFO, "The first page stood at {0}.", Instant.now());
                 Platform.runLater(() -> stage.getIcons().setAll(Icon.images()));
                 wizard.makeReady(work);
-                work.start(() -> network.trust().manager(), _ -> {
+                var _ = work.start(() -> network.trust().manager(), _ -> {
                 }, thrown -> LOG.log(Level.WARNING, "authorities", thrown));
             }
         }.start();

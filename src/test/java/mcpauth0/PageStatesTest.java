@@ -303,7 +303,7 @@ class PageStatesTest {
             is(window, "check", "Everything works: clients can sign in and use the tools", "Save report…");
             on(() -> {
                 window.wizard.show("client");
-                ((mcpauth0.ui.page.ClientPage) window.wizard.page()).choose("cursor");
+                ((mcpauth0.ui.page.ClientPage) window.wizard.page().itself()).choose("cursor");
                 return true;
             });
             is(window, "client", "Cursor will connect, as far as the last check can tell.");

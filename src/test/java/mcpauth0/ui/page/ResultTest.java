@@ -151,7 +151,7 @@ class ResultTest {
             scene.setRoot(new VBox());
             scene.setRoot(progress);
         });
-        now.set(now.get().plusSeconds(7));
+        now.set(Rooms.CLOCK.instant().plusSeconds(7));
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> words(robot).contains("7.0 s"));
     }
 
