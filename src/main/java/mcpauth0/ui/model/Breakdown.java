@@ -50,7 +50,7 @@ public record Breakdown(String code, String page, String details, Written writte
         thrown.printStackTrace(new PrintWriter(trace, true));
         var code = code(thrown);
         var text = String.join("\n", code, "MCP Auth0 Setup " + Build.version(), "Java " + Runtime.version(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"), at + " " + page, "",
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"), at + " " + page, "",
                 Redaction.text(trace.toString()));
         return new Breakdown(code, page, text.length() > LONGEST ? text.substring(0, LONGEST) : text, written(session));
     }
