@@ -89,6 +89,7 @@ final class App {
         Platform.startup(() -> {
             var fonts = CompletableFuture.runAsync(Theme::loadFonts, beside);
             var ready = beginning.join();
+            Theme.begin(ready.preferences());
             var app = new App(state.path(), ready);
             app.wizard = app.furnish(ready.texts());
             fonts.join();

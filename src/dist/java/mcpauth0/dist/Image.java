@@ -28,7 +28,7 @@ record Image(Platform platform, Path folder) {
     static Image make(Platform platform, Release release, Path jar, LinkedRuntime runtime, Path icons, Path work)
             throws IOException, InterruptedException {
         var input = Folder.empty(work.resolve("input"));
-        Files.copy(jar, input.resolve(jar.getFileName()));
+        StyleSheets.compile(Files.copy(jar, input.resolve(jar.getFileName())), Folder.empty(work.resolve("sheets")));
         new Jars(platform, jar, input).copy(runtime.jars(false));
         var linked = work.resolve("runtime");
         runtime.make(linked, work.resolve("javafx"));

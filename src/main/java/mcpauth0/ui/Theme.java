@@ -36,6 +36,11 @@ public final class Theme {
             }
     }
 
+    /** Must come before the first control is made: JavaFX would read its own style sheet for it, which is not wanted here. */
+    public static void begin(Preferences preferences) {
+        Application.setUserAgentStylesheet(sheet(dark(preferences)));
+    }
+
     /** Follows the preferences, and the system where they say so, from now on. */
     public static void follow(Parent root, Preferences preferences) {
         for (var sheet : SHEETS)
@@ -50,21 +55,28 @@ public final class Theme {
     }
 
     private static void paint(Parent root, Preferences preferences) {
-        var dark = switch (preferences.shadeProperty().get()) {
-            case DARK -> true;
-            case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+        var dark = dark(preferences);
         var high = switch (preferences.contrastProperty().get()) {
             case HIGH -> true;
             case USUAL -> false;
             // Only Windows tells.
             case SYSTEM -> Platform.getPreferences().getBoolean("Windows.SPI.HighContrast").orElse(false);
         };
-        var theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(sheet(dark));
         root.getStyleClass().removeAll("contrast-light", "contrast-dark");
         if (high)
             root.getStyleClass().add(dark ? "contrast-dark" : "contrast-light");
+    }
+
+    private static boolean dark(Preferences preferences) {
+        return switch (preferences.shadeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private static String sheet(boolean dark) {
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     }
 }
