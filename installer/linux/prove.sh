@@ -100,7 +100,7 @@ empty() {
   begun=$(date +%s%3N)
   since "$begun" "$("${operator[@]}" env DISPLAY=":$number" /proof/runtime/bin/java -Xshare:off -cp /proof/classes mcpauth0.dist.EmptyWindow 2>/dev/null)"
 }
-median() { sort -n | sed -n 3p; }
+median() { sort -n | sed -n 5p; }
 
 say "The first page ..."
 start "$work/first-page.png" >/dev/null
@@ -108,10 +108,11 @@ start "$work/first-page.png" >/dev/null
 differ=$(compare -metric AE -fuzz 15% "$work/first-page.png" "$pictures/home-first-light.png" null: 2>&1 || true)
 awk -v differ="${differ%% *}" 'BEGIN { exit !(differ / (1100 * 760) < 0.12) }' \
   || fail "the first page looks another way than its picture: $work/first-page.png"
-for _ in 1 2 3 4 5; do start; done >"$work/program.ms"
-for _ in 1 2 3 4 5; do empty; done >"$work/empty.ms"
+: >"$work/program.ms"; : >"$work/empty.ms"
+# By turns, so that both meet the same machine.
+for _ in $(seq 9); do start >>"$work/program.ms"; empty >>"$work/empty.ms"; done
 mine=$(median <"$work/program.ms") other=$(median <"$work/empty.ms")
-say "First page after $mine ms; an empty window without a cache after $other ms (medians of five)."
+say "First page after $mine ms; an empty window without a cache after $other ms (medians of nine)."
 [ "$mine" -le "$other" ] || fail "the first page comes later than an empty window"
 
 say "Practice and check ..."

@@ -59,6 +59,7 @@ final class App {
     private record Beginning(Network network, Preferences preferences, Texts texts) {
         static Beginning in(StateFolder state) {
             var preferences = new Preferences(state.path());
+            Theme.begin(preferences);
             var texts = preferences.texts(language());
             if (!ON_CLASS_PATH)
                 LogFile.open(state);
@@ -89,7 +90,6 @@ final class App {
         Platform.startup(() -> {
             var fonts = CompletableFuture.runAsync(Theme::loadFonts, beside);
             var ready = beginning.join();
-            Theme.begin(ready.preferences());
             var app = new App(state.path(), ready);
             app.wizard = app.furnish(ready.texts());
             fonts.join();
@@ -119,17 +119,18 @@ final class App {
             closed.countDown();
         });
         preferences.languageProperty().subscribe((_, _) -> speakAnew());
-        onKnock.accept(() -> Platform.runLater(() -> {
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
-        }));
         stage.show();
-        tellWhenDrawn();
+        onceDrawn(onKnock);
     }
 
-    /** Into the log: when the second frame came, the first that shows the page whole. What can wait is made after it. */
-    private void tellWhenDrawn() {
+    private void comeForward() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Says in the log when the second frame came, the first that shows the page whole; and makes what could wait for it. */
+    private void onceDrawn(Consumer<Runnable> onKnock) {
         new AnimationTimer() {
             private int frames;
 
@@ -141,8 +142,11 @@ final class App {
                 LOG.log(Level.INFO, "The first page stood at {0}.", Instant.now());
                 Platform.runLater(() -> stage.getIcons().setAll(Icon.images()));
                 wizard.makeReady(work);
-                var _ = work.start(() -> network.trust().manager(), _ -> {
-                }, thrown -> LOG.log(Level.WARNING, "authorities", thrown));
+                var _ = work.start(() -> {
+                    onKnock.accept(() -> Platform.runLater(App.this::comeForward));
+                    return network.trust().manager();
+                }, _ -> {
+                }, thrown -> LOG.log(Level.WARNING, "after the first page", thrown));
             }
         }.start();
     }

@@ -41,19 +41,24 @@ final class Display {
                 : remote(name.group("host"), X11_BASE_PORT + number);
     }
 
+    /** The kernel's list is the quicker way, and has those without a file; that of another network has none of ours. */
     private static boolean local(Path socket) {
-        try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            return true;
-        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            return abstractSocket(socket);
+        return listed(socket) || answers(socket);
+    }
+
+    /** With an @ in front where it has no file. */
+    private static boolean listed(Path socket) {
+        try (var lines = Files.lines(Path.of("/proc/net/unix"))) {
+            return lines.anyMatch(line -> line.endsWith(" " + socket) || line.endsWith("@" + socket));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return false;
         }
     }
 
-    /** Sockets without a file cannot be dialled from here, but the kernel lists them with an @ in front. */
-    private static boolean abstractSocket(Path socket) {
-        try (var lines = Files.lines(Path.of("/proc/net/unix"))) {
-            return lines.anyMatch(line -> line.endsWith("@" + socket));
-        } catch (IOException | java.io.UncheckedIOException e) {
+    private static boolean answers(Path socket) {
+        try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return true;
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package mcpauth0;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -25,15 +26,13 @@ final class OneInstance implements AutoCloseable {
     private static final int WORD = 36;
     private static final int PATIENCE_MILLIS = 2000;
 
+    private final StateFolder state;
     private final FileLock lock;
-    private final ServerSocket door;
-    private final byte[] word;
-    private volatile @Nullable Runnable forward;
+    private volatile @Nullable ServerSocket door;
 
-    private OneInstance(FileLock lock, ServerSocket door, String word) {
+    private OneInstance(StateFolder state, FileLock lock) {
+        this.state = state;
         this.lock = lock;
-        this.door = door;
-        this.word = word.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -50,12 +49,7 @@ final class OneInstance implements AutoCloseable {
             channel.close();
             return Optional.empty();
         }
-        var door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        var word = UUID.randomUUID().toString();
-        Files.writeString(address(state), door.getLocalPort() + " " + word);
-        var one = new OneInstance(lock, door, word);
-        Thread.ofPlatform().daemon().name("one-instance").start(one::listen);
-        return Optional.of(one);
+        return Optional.of(new OneInstance(state, lock));
     }
 
     /** Asks the first program to come forward; false when it does not answer. */
@@ -74,20 +68,31 @@ final class OneInstance implements AutoCloseable {
         }
     }
 
-    /** What is done when a second program knocks; on a thread of its own. */
+    /**
+     * From now on it hears who knocks. Before, who comes finds that it is there and no more.
+     *
+     * @param comeForward is done on a thread of its own
+     */
     void onKnock(Runnable comeForward) {
-        forward = comeForward;
+        try {
+            var opened = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+            var word = UUID.randomUUID().toString();
+            Files.writeString(address(state), opened.getLocalPort() + " " + word);
+            door = opened;
+            Thread.ofPlatform().daemon().name("one-instance")
+                    .start(() -> listen(opened, word.getBytes(StandardCharsets.US_ASCII), comeForward));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void listen() {
+    private static void listen(ServerSocket door, byte[] word, Runnable comeForward) {
         while (!door.isClosed())
             try (var visitor = door.accept()) {
                 visitor.setSoTimeout(PATIENCE_MILLIS);
                 if (!MessageDigest.isEqual(visitor.getInputStream().readNBytes(WORD), word))
                     continue;
-                var action = forward;
-                if (action != null)
-                    action.run();
+                comeForward.run();
                 visitor.getOutputStream().write('+');
             } catch (IOException e) {
                 // A visitor who went away, or the door was closed: the loop looks.

@@ -31,6 +31,16 @@ class OneInstanceTest {
     }
 
     @Test
+    void whoComesWhileTheFirstIsNotYetListeningStillFindsItThere() throws IOException {
+        var state = new StateFolder(folder);
+        try (var _ = OneInstance.claim(state).orElseThrow()) {
+            assertThat(OneInstance.claim(state)).isEmpty();
+            assertThat(OneInstance.wake(state)).isFalse();
+        }
+        assertThat(OneInstance.claim(state)).isPresent();
+    }
+
+    @Test
     void aStrangerWhoDoesNotKnowTheWordIsNotHeard() throws IOException {
         var state = new StateFolder(folder);
         var knocks = new AtomicInteger();

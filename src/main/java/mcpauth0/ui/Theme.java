@@ -36,9 +36,12 @@ public final class Theme {
             }
     }
 
-    /** Must come before the first control is made: JavaFX would read its own style sheet for it, which is not wanted here. */
+    /**
+     * Reads the style sheet. Must come before the first control is made: JavaFX would read its own for it. On any thread,
+     * also before JavaFX is started; that is why it cannot know what the system says, and takes it for light.
+     */
     public static void begin(Preferences preferences) {
-        Application.setUserAgentStylesheet(sheet(dark(preferences)));
+        Application.setUserAgentStylesheet(sheet(preferences.shadeProperty().get() == Preferences.Shade.DARK));
     }
 
     /** Follows the preferences, and the system where they say so, from now on. */
@@ -55,7 +58,11 @@ public final class Theme {
     }
 
     private static void paint(Parent root, Preferences preferences) {
-        var dark = dark(preferences);
+        var dark = switch (preferences.shadeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
         var high = switch (preferences.contrastProperty().get()) {
             case HIGH -> true;
             case USUAL -> false;
@@ -66,14 +73,6 @@ public final class Theme {
         root.getStyleClass().removeAll("contrast-light", "contrast-dark");
         if (high)
             root.getStyleClass().add(dark ? "contrast-dark" : "contrast-light");
-    }
-
-    private static boolean dark(Preferences preferences) {
-        return switch (preferences.shadeProperty().get()) {
-            case DARK -> true;
-            case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
     }
 
     private static String sheet(boolean dark) {
