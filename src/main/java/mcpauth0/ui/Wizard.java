@@ -36,12 +36,12 @@ public final class Wizard implements Walk {
         this.route = new Route(Pages.steps(services, session, this), Pages.beside(services, session, this));
         this.setups = new Setups(session, route, keeping, this);
         this.page = new ReadOnlyObjectWrapper<>(route.home());
+        page.get().shown();
         this.frame = new Frame(services, session, this);
         session.historyProperty().subscribe((_, now) -> {
             if (!now.equals(History.NONE))
                 keeping.keep();
         });
-        page.get().shown();
     }
 
     private void kept(boolean well) {
