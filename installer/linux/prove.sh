@@ -7,21 +7,35 @@
 # RUNTIME and CLASSES have the empty window (mcpauth0.dist.EmptyWindow). Needs root, for the fresh Debian.
 set -euo pipefail
 
-deb=$(realpath "$1") work=$(realpath "$2") runtime=$(realpath "$3") classes=$(realpath "$4") pictures=$(realpath "$5")
-root=$work/debian-root
-package=mcp-auth0-setup
-home=/home/person
-
-if [ "${INSIDE:-}" != yes ]; then
+# Installs what is missing: commands, each with its package, and the libraries of a window.
+tools() {
   missing=
-  for one in debootstrap:debootstrap Xvfb:xvfb import:imagemagick desktop-file-validate:desktop-file-utils; do
+  for one in "$@"; do
     command -v "${one%%:*}" >/dev/null || missing="$missing ${one##*:}"
+  done
+  for one in libgtk-3.so.0:libgtk-3-0 libXtst.so.6:libxtst6 libpangoft2-1.0.so.0:libpangoft2-1.0-0; do
+    ldconfig -p | grep "${one%%:*}" >/dev/null || missing="$missing ${one##*:}"
   done
   if [ -n "$missing" ]; then
     apt-get update -q >/dev/null
     # shellcheck disable=SC2086 # several names
     apt-get install -q -y --no-install-recommends $missing >/dev/null
   fi
+}
+
+# "prove.sh window": only what the rehearsal of the first page needs.
+if [ "$1" = window ]; then
+  tools Xvfb:xvfb
+  exit
+fi
+
+deb=$(realpath "$1") work=$(realpath "$2") runtime=$(realpath "$3") classes=$(realpath "$4") pictures=$(realpath "$5")
+root=$work/debian-root
+package=mcp-auth0-setup
+home=/home/person
+
+if [ "${INSIDE:-}" != yes ]; then
+  tools debootstrap:debootstrap Xvfb:xvfb import:imagemagick desktop-file-validate:desktop-file-utils
   # What is mounted here goes away with this process, however it ends.
   INSIDE=yes exec unshare --mount --propagation private "$0" "$@"
 fi

@@ -16,8 +16,8 @@ import java.util.zip.ZipOutputStream;
  * The libraries as they are packed. Most are taken as they are. Of Auth0's, which has ten thousand classes, only what the
  * program can come to is taken, and stands uncompressed, as Jackson's does: a package compresses so many like classes
  * five times better than the jar does. A signature is left out: the package has its own, and the virtual machine would go
- * through all of it before the program begins. The natives of JNA for other systems stay out; the one for this system is put beside the jar, where
- * a signature can be put on it.
+ * through all of it before the program begins. The natives of JNA for other systems stay out; the one for this system is
+ * put beside the jar, where a signature can be put on it.
  */
 record Jars(Platform platform, Path program, Path into) {
 

@@ -30,6 +30,8 @@ final class Pack {
         var runtime = new LinkedRuntime(platform, target.resolve("app/lib"));
         var image = Image.make(platform, release, target.resolve("app/mcp-auth0-setup.jar"), runtime,
                 installer.resolve("icons"), work);
+        if (provable())
+            see(installer.resolve("linux/prove.sh").toString(), "window");
         new Rehearsal(image).hold(work);
         var licences = Licences.write(runtime.jars(false), image.runtime(), dist.resolve("licences.txt"));
         var bill = target.resolve("bom.json");
@@ -67,12 +69,19 @@ final class Pack {
         var words = List.of(installer.resolve("linux/prove.sh").toString(), deb.toString(), work.toString(),
                 work.resolve("runtime").toString(), target.toString(),
                 installer.resolveSibling("screenshots").toString());
-        if (!Tool.there("apt-get") || !Tool.run(Map.of(), List.of("id", "-u")).strip().equals("0")) {
+        if (provable())
+            see(words.toArray(String[]::new));
+        else
             out.println("Not proven, which takes a Debian and root: sudo " + String.join(" ", words));
-            return;
-        }
-        var code = new ProcessBuilder(words).inheritIO().start().waitFor();
-        if (code != 0)
-            throw new IllegalStateException("The package does not do what it should.");
+    }
+
+    private static boolean provable() throws IOException, InterruptedException {
+        return Tool.there("apt-get") && Tool.run(Map.of(), List.of("id", "-u")).strip().equals("0");
+    }
+
+    /** What it says is shown. */
+    private static void see(String... words) throws IOException, InterruptedException {
+        if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0)
+            throw new IllegalStateException(String.join(" ", words) + " failed.");
     }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 
 /**
  * Lets the packed program show its first page, which proves that it runs, and keeps what the virtual machine loaded and
- * linked for it (JEP 514). It is the window itself, and no more than that: every start goes through all
- * of the cache, and classes older than Java 6, as the command line's are, cannot be kept and would be loaded each time for
- * those that refer to them. Of what the compilers learned nothing is kept, since only the first of them is used. A cache
- * that is not used costs nothing but time, so the build has to look whether it is.
+ * linked for it (JEP 514). It is the window itself, and no more than that: every start goes through all of the cache, and
+ * classes older than Java 6, as the command line's are, cannot be kept and would be loaded each time for those that refer to
+ * them. Of what the compilers learned nothing is kept, since only the first of them is used. A cache that is not used costs
+ * nothing but time, so the build has to look whether it is.
  */
 final class Rehearsal {
 
@@ -62,7 +62,7 @@ final class Rehearsal {
         }
     }
 
-    /** Opens the window, and ends the program as a system that shuts down does, once its page is there. */
+    /** Opens the window, and ends the program once its page is there. */
     private String window(Map<String, String> display, Path home, Path output, String... options)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(image.launcher().toString()).redirectErrorStream(true)
@@ -80,10 +80,18 @@ final class Rehearsal {
                     key.reset();
             }
         } finally {
-            process.destroy();
+            end(process);
         }
         process.waitFor();
         return Files.readString(output);
+    }
+
+    /** So that it ends by itself and leaves its cache: Windows has no signal for that, but closes a program's windows. */
+    private void end(Process process) throws IOException, InterruptedException {
+        if (image.platform() == Platform.WINDOWS)
+            Tool.run(Map.of(), List.of("taskkill", "/T", "/PID", Long.toString(process.pid())));
+        else
+            process.destroy();
     }
 
     private static boolean told(Path log) throws IOException {
