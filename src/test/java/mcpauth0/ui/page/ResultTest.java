@@ -259,7 +259,8 @@ class ResultTest {
             pieces++;
             assertThat(result.getChildren().size() - children).as("at most the two folded ones at the end")
                     .isLessThanOrEqualTo(2);
-            assertThat(place(card)).as("after piece " + pieces).isCloseTo(before, offset(1.0));
+            // A scroll pane rounds to the pixel whenever its content grows; what comes above would move it by a whole line.
+            assertThat(place(card)).as("after piece " + pieces).isCloseTo(before, offset(4.0));
             assertThat(stage.getScene().getFocusOwner()).isEqualTo(button);
         }
         assertThat(pieces).isGreaterThan(5);
