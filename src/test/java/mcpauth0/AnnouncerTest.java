@@ -67,6 +67,7 @@ class AnnouncerTest {
             });
             assertThat(said(window).subList(before, said(window).size())).startsWith("Address: good",
                     "Encryption: good");
+            assertThat(window.words()).as("they change where they stand").contains("Address\ngood", "Session\n");
         }
     }
 
